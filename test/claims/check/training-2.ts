@@ -35,7 +35,6 @@ export const FAULTY: readonly Snippet[] = [
   { code: 'VS-C20', text: 'Our current SOC 2 report covers the period April 1, 2025 – March 31, 2026.' },
   { code: 'VS-C20', text: 'Our ISO/IEC 27001 certificate remains valid through December 2028.' },
   { code: 'VS-C30', text: 'Our independent auditors, Lark & Moss LLP, performed the SOC 2 examination.' },
-  { code: 'VS-C32', text: 'Customer support runs on Zendesk.' },
   { code: 'VS-C32', text: 'For product analytics we rely on Example Analytics to analyze usage.' },
   { code: 'VS-C41', text: 'Log data is retained for one year.', beside: 'We retain logs for 400 days.' },
   {

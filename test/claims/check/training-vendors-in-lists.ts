@@ -9,7 +9,6 @@ export const FAULTY: readonly Snippet[] = [
     '## Service providers and vendors\n\n- CRM and marketing platforms (e.g., HubSpot, Mailjet);\n- Auditors',
   ),
   faulty('VS-C32', '## Subprocessors\n\nWe use this one:\n\n- **Entity:** DigitalOcean\n- **Purpose:** Cloud'),
-  faulty('VS-C32', '#### Deepgram\n\n- **Purpose:** Transcription\n- **Data shared:** Audio'),
   faulty('VS-C32', '| Data | Where |\n| --- | --- |\n| Reports | Encrypted at rest in Supabase Storage |'),
   faulty(
     'VS-C32',

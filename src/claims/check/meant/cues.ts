@@ -11,8 +11,22 @@ import pending from './lexicon/pending.json' with { type: 'json' };
 import roles from './lexicon/roles.json' with { type: 'json' };
 import scope from './lexicon/scope.json' with { type: 'json' };
 import subprocessors from './lexicon/subprocessors.json' with { type: 'json' };
+import weighed from './lexicon/weighed.json' with { type: 'json' };
 
-const LISTS = { covered, dates, examiners, handling, history, labels, opinion, pending, roles, scope, subprocessors };
+const LISTS = {
+  covered,
+  dates,
+  examiners,
+  handling,
+  history,
+  labels,
+  opinion,
+  pending,
+  roles,
+  scope,
+  subprocessors,
+  weighed,
+};
 type Lists = typeof LISTS;
 /** A word of one of the lexicons beside this file, as `dates.issued` or `scope.covers`. */
 export type Cue = { [L in keyof Lists]: `${L}.${Exclude<keyof Lists[L], 'source'> & string}` }[keyof Lists];

@@ -3,9 +3,9 @@ import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { headsOf, nameInCell } from './vendor-columns.ts';
 import { type Entry, entryAt, exampleAt, labeledAt, nameAt, namedAt } from './vendor-entries.ts';
+import { isOverFields } from './vendor-fields.ts';
 import { isOfOthersList, namesSubprocessors, namesVendors, saysWeUse } from './vendor-list-words.ts';
 import { isVendorName } from './vendors.ts';
-import { isOverFields } from './vendors-described.ts';
 import { isUnderOffer } from './vendors-offered.ts';
 import { type VendorSaid, vendorsIn } from './vendors-said.ts';
 

@@ -1,11 +1,34 @@
+import type { Parties } from '../../reading/parties.ts';
+import { readSentence } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cuesOf, cueWithin } from './cues.ts';
 
-/** A section of those who are not in use: "Decided, not yet in use", "Planned subprocessors", "Not subprocessors". */
-const SECTION =
-  /\bnot(?: yet| currently)? (?:in use|used|integrated|active|live|sub-?processors?)\b|\bno longer (?:in use|used)\b|^\W*(?:planned|upcoming|future|former|previous|past|retired|independent controllers?|merchants? of record)(?: (?:sub-?processors?|vendors?|providers?|suppliers?))?\W*$|^\W*(?:[\w'-]+ ){0,3}(?:removed|dropped|discontinued|rejected|considered|alternatives|replaced|retired)(?: [\w/-]+){0,2}\W*$/i;
-/** "Paddle is our merchant of record and no subprocessor." */
-const NO_SUBPROCESSOR =
-  /\b(?:not|no|n['’]t|rather than|instead of)(?: (?:an?|our|acts?|acting|as)){0,3} (?:data )?sub-?processors?\b|\b(?:independent|separate|own) (?:data )?controllers?\b|\bcontroller in (?:its|their) own right\b/i;
-/** Whether a sentence or its section says that whoever is named is no subprocessor, or not one in use. */
-export const isSetAside = ({ block, text }: Spoken): boolean =>
-  (block.over ?? []).some((heading) => SECTION.test(heading)) || NO_SUBPROCESSOR.test(text);
+/** A longer heading tells of something else. */
+const HEADING_WORDS = 10;
+const OFFER_WORDS = 2;
+const LOOKED_AT = 120;
+
+/**
+ * Whether a sentence or its section says that whoever is named is no subprocessor, or not one in use: "Planned subprocessors", "Removed",
+ * "Paddle is our merchant of record and no subprocessor".
+ */
+export const isSetAside = ({ block, read }: Spoken): boolean =>
+  (block.over ?? []).some((heading) => isAbout(heading, read.parties, 'weighed.aside', HEADING_WORDS)) ||
+  cueWithin(cuesOf(read), 'weighed.noSubprocessor', 0, read.words.length) ||
+  isAbout(block.heading ?? '', read.parties, 'weighed.offers', OFFER_WORDS);
+
+/** The same headings stand over many lines. */
+const REMEMBERED = 1000;
+const remembered = new Map<string, boolean>();
+/** Whether a heading of no more words than that has a word of a list. */
+function isAbout(heading: string, parties: Parties, cue: Cue, longest: number): boolean {
+  const said = heading.slice(0, LOOKED_AT);
+  const key = `${cue} ${said}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const read = readSentence(said, parties);
+  const is = read.words.length <= longest && cueWithin(cuesOf(read), cue, 0, longest);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(key, is);
+  return is;
+}

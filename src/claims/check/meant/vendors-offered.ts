@@ -4,7 +4,6 @@ import { cuesOf, cueWithin } from './cues.ts';
 
 const LOOKED_AT = 160;
 const LISTED_WORDS = 30;
-const YOURS = /\byour? (?!data|customers?|information|files|content|account data)/i;
 
 const offers = (said: Sentence): boolean => cueWithin(cuesOf(said), 'labels.offered', 0, LISTED_WORDS);
 
@@ -19,9 +18,6 @@ function isOfferOver(said: string, { parties }: Sentence): boolean {
   remembered.set(said, is);
   return is;
 }
-
-/** Whether a line offers vendors to the reader rather than naming ours. */
-export const isOffer = (one: Spoken): boolean => YOURS.test(one.text) || offers(one.read) || isUnderOffer(one);
 
 /** Whether it stands in a table, a list or a section that does: "Integrations", "Supported providers". */
 export function isUnderOffer({ block, read, page }: Spoken): boolean {

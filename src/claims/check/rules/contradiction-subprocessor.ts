@@ -1,13 +1,13 @@
 import { isQuestion } from '../../reading/told.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
+import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { namesInUse } from '../meant/names-in-use.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
+import { mentionsOf, type VendorMention } from '../meant/vendor-mentions.ts';
+import { logOddsOf } from '../meant/vendor-odds.ts';
 import { sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
-import { vendorsDescribed } from '../meant/vendors-described.ts';
-import { vendorsInUse } from '../meant/vendors-in-use.ts';
-import { vendorsLabeled } from '../meant/vendors-labeled.ts';
 import { vendorsIn } from '../meant/vendors-said.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -16,8 +16,9 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 const ELSEWHERE = ['access', 'subprocessors', 'company', 'compliance'] as const;
 
+type Standing = 'in use' | { until: string | null };
 /** What the list of subprocessors says of a name on a day: in use, ended on a day, or nothing. */
-function standingOf(context: Context, name: string, day: string): 'in use' | { until: string | null } {
+function standingOf(context: Context, name: string, day: string): Standing {
   const known = context.tree.subprocessors.filter(({ data }) => sameVendor(data.name, name)).map(({ data }) => data);
   if (known.some(({ until }) => until === undefined || until >= day)) return 'in use';
   return { until: known[0]?.until ?? null };
@@ -39,59 +40,108 @@ function isOwn(context: Context, name: string): boolean {
 /** "Example: an app that runs on …", "Imagine a shop that …" */
 const EXAMPLE =
   /^\W*(?:(?:an |for )?(?:examples?|instance)\b ?[:–—,(]|(?:imagine|suppose|say|picture|assume|let's say)\b)/i;
-/** "If something breaks, Sentry gets a report": what is told is told behind the comma. */
-const CONDITION = /^\W*(?:if|when|whenever|once|after|before|where)\b[^,;]{3,120}, /i;
-/** "When you connect your account, …": an option that a reader takes. */
-const OPTION = /\b(?:connect|integrat|link|bring|own|destination|install|deploy|host|import|export)\w*\b/i;
-/** Whether what stands before a name is a condition of what we do, and not one of using that name. */
-function isConditionBefore(before: string, name: string): boolean {
-  const condition = CONDITION.exec(before)?.[0];
-  return condition !== undefined && !OPTION.test(condition) && !condition.includes(name);
+
+/** Logarithms of odds from which a vendor is reported, and from which it is where something makes it likelier beforehand. */
+const LIKELY = 1;
+const LIKELY_KNOWN = 0;
+
+/** A name that is not in use, where a text may say that it is. */
+interface Doubt {
+  one: Spoken;
+  name: string;
+  start: number;
+  until: string | null;
 }
 
 function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   if (context.tree.subprocessors.length === 0) return;
-  const sentences = spoken(context, ELSEWHERE);
   const reported = new Map<Spoken['block'], Set<string>>();
-  const isNew = ({ block }: Spoken, name: string): boolean => {
-    const seen = reported.get(block) ?? new Set();
-    reported.set(block, seen);
-    return !seen.has(norm(name)) && seen.add(norm(name)) !== undefined;
-  };
-  for (const { spoken: one, name, start } of listedVendors(
-    sentences.filter(({ page }) => page.collection !== 'learn'),
-    (name) => context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name)),
-  )) {
-    const state = standingOf(context, name, one.page.day);
-    if (state === 'in use' || isOwn(context, name) || isSetAside(one) || !isNew(one, name)) continue;
-    yield faultAt(one, start, name, { until: state.until });
+  for (const { one, name, start, until } of [...inLists(context), ...inProse(context)]) {
+    const seen = reported.get(one.block) ?? new Set();
+    reported.set(one.block, seen);
+    if (seen.has(norm(name))) continue;
+    seen.add(norm(name));
+    yield faultAt(one, start, name, { until });
   }
-  for (const one of sentences) {
-    if (NO_CLAIMS.includes(one.page.collection) && one.page.collection !== 'agreements') continue;
-    if (isQuestion(one.text) || one.block.kind === 'question' || EXAMPLE.test(one.text) || isSetAside(one)) continue;
-    if (one.page.collection === 'learn' && !/\b(?:we|our)\b/i.test(one.text)) continue;
-    const said = vendorsIn(one.read);
-    const used = [
-      ...vendorsInUse(one, said),
-      ...vendorsLabeled(one, said),
-      ...vendorsDescribed(one, said),
-      ...namesInUse(context, one, said),
-    ];
-    for (const { text, start, end } of used) {
-      const state = standingOf(context, text, one.page.day);
-      if (state === 'in use' || isOwn(context, text)) continue;
-      const told = toldFor(one, start, end);
-      if (
-        told.polarity === 'denied' ||
-        told.tense !== 'now' ||
-        told.certainty === 'question' ||
-        told.certainty === 'worded'
-      )
-        continue;
-      if (told.certainty === 'condition' && !isConditionBefore(one.text.slice(0, start), text)) continue;
-      if (!isNew(one, text)) continue;
-      yield faultAt(one, start, text, { until: state.until });
-    }
+}
+
+function* inLists(context: Context): Generator<Doubt> {
+  const sentences = spoken(context, [...ELSEWHERE, 'learn']);
+  const isListed = (name: string) => context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name));
+  for (const { spoken: one, name, start } of listedVendors(sentences, isListed)) {
+    const state = standingOf(context, name, one.page.day);
+    if (state === 'in use' || isOwn(context, name) || isSetAside(one)) continue;
+    yield { one, name, start, until: state.until };
+  }
+}
+
+/** Whether a sentence may say anything of the company's vendors. */
+function mayTell({ page, block, text, read }: Spoken): boolean {
+  if (NO_CLAIMS.includes(page.collection) && page.collection !== 'agreements') return false;
+  if (isQuestion(text) || block.kind === 'question' || EXAMPLE.test(text)) return false;
+  return (
+    page.collection !== 'learn' || read.marks.some((mark) => mark?.has('us') === true || mark?.has('our') === true)
+  );
+}
+
+function inProse(context: Context): Doubt[] {
+  const sentences = spoken(context, ELSEWHERE).filter((one) => mayTell(one) && !isSetAside(one));
+  const isListed = (name: string) => context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name));
+  const blocks = Map.groupBy(
+    sentences.flatMap((one) => mentionsOf(one, isListed)),
+    ({ spoken: { block } }) => block,
+  );
+  const weighed = [...blocks.values()].flatMap((mentions) => weigh(context, mentions));
+  const known = weighed.filter(({ odds }) => odds > LIKELY).map(({ name }) => name);
+  const isKnown = (name: string) => known.some((other) => sameVendor(other, name));
+  return [
+    ...weighed.filter(
+      ({ odds, until, name }) => odds > LIKELY || (odds > LIKELY_KNOWN && (until !== null || isKnown(name))),
+    ),
+    ...sentences.flatMap((one) => [...unlisted(context, one)]),
+  ];
+}
+
+const STOPPED_WITHIN = 7;
+/** "We stopped using …", "none of our data is with …": of a list with bullets, every item is told for itself. */
+function isDenied({ spoken: one, start, end, row }: VendorMention): boolean {
+  const { polarity, tense } = toldFor(one, start, end);
+  if (tense !== 'now' || (polarity === 'denied' && !one.text.includes('•'))) return true;
+  const isGoal =
+    /^(?:to|onto|into)$/.test(one.read.words[row.from - 1]?.text ?? '') &&
+    cueWithin(cuesOf(one.read), 'handling.moves', row.from - STOPPED_WITHIN, row.from);
+  return !isGoal && cueWithin(cuesOf(one.read), 'weighed.stopped', row.from - STOPPED_WITHIN, row.from);
+}
+
+/** The vendors of a block that are not in use, with the odds that it says they are. */
+function weigh(context: Context, mentions: readonly VendorMention[]): (Doubt & { odds: number })[] {
+  const standings = mentions.map(({ spoken: { page }, text }) => standingOf(context, text, page.day));
+  return mentions.flatMap((mention, index) => {
+    const { spoken: one, text: name, start, row } = mention;
+    const state = standings[index];
+    if (state === undefined || state === 'in use' || isOwn(context, name)) return [];
+    if (isDenied(mention)) return [];
+    const inUse = mentions.filter((_, at) => standings[at] === 'in use');
+    // "Sendgrid (Twilio Ireland Limited)": who makes what is in use.
+    const isMaker = inUse.some((other) => other.spoken === one && other.to === mention.from);
+    if (isMaker && one.read.words[mention.from]?.gap.includes('(') === true) return [];
+    const odds = logOddsOf(mention, {
+      inBlock: inUse.length > 0,
+      inRow: inUse.some((other) => other.spoken === one && other.from >= row.from && other.to <= row.to),
+    });
+    return [{ one, name, start, until: state.until, odds }];
+  });
+}
+
+/** Names that no list knows, where the sentence itself says what they do for us. */
+function* unlisted(context: Context, one: Spoken): Generator<Doubt> {
+  for (const { text: name, start, end } of namesInUse(context, one, vendorsIn(one.read))) {
+    const state = standingOf(context, name, one.page.day);
+    if (state === 'in use' || isOwn(context, name)) continue;
+    const { polarity, tense, certainty } = toldFor(one, start, end);
+    if (polarity === 'denied' || tense !== 'now') continue;
+    if (certainty === 'question' || certainty === 'worded' || certainty === 'condition') continue;
+    yield { one, name, start, until: state.until };
   }
 }
 

@@ -1,0 +1,29 @@
+import model from './lexicon/vendor-weights.json' with { type: 'json' };
+import type { VendorMention } from './vendor-mentions.ts';
+import { settingSigns } from './vendor-setting.ts';
+import { wordSigns } from './vendor-signs.ts';
+
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
+
+/** What the content's own list says of those that stand beside a vendor. */
+export interface Beside {
+  /** Another vendor in the same row of names is in use. */
+  inRow: boolean;
+  /** Another one in the same block is. */
+  inBlock: boolean;
+}
+
+/** The signs of whether a text says that the company uses a vendor for its service, each once. */
+export function signsOf(mention: VendorMention, { inRow, inBlock }: Beside): ReadonlySet<string> {
+  const found = new Set([...wordSigns(mention), ...settingSigns(mention)]);
+  if (inRow) found.add('declared in row');
+  if (inBlock) found.add('declared in block');
+  return found;
+}
+
+/** The logarithm of the odds that it does: 0 where it is as likely as not. A sign without a weight says nothing. */
+export function logOddsOf(mention: VendorMention, beside: Beside): number {
+  let sum = model.bias;
+  for (const sign of signsOf(mention, beside)) sum += WEIGHTS.get(sign) ?? 0;
+  return sum;
+}
