@@ -27,6 +27,12 @@ const SAME_SENTENCE = 3;
 const SURE = 2;
 
 const fileOf = ({ sentence }: Stated): string => sentence.page.file;
+/** A sentence that stands in many files is read once. */
+const isRepeated = (a: Stated, b: Stated): boolean =>
+  a.sentence.text === b.sentence.text &&
+  a.quantity.start === b.quantity.start &&
+  a.sentence.block.heading === b.sentence.block.heading;
+const REPEATED = { odds: 9, differs: false };
 const isKept = ({ acts }: Stated): boolean => acts.has('keeps');
 /** Whether two numbers cannot both be true of one thing. */
 export const differ = (a: Stated, b: Stated): boolean =>
@@ -52,7 +58,9 @@ export function differing(all: readonly Stated[]): Differing[] {
     for (const at of beside[index] ?? []) {
       const other = all[at] as Stated;
       if (at < index || fileOf(one) === fileOf(other)) continue;
-      const shared = { odds: odds(one, other, values), differs: differ(one, other) };
+      const shared = isRepeated(one, other)
+        ? REPEATED
+        : { odds: odds(one, other, values), differs: differ(one, other) };
       pairs[index]?.push({ at, other, ...shared });
       pairs[at]?.push({ at: index, other: one, ...shared });
     }
