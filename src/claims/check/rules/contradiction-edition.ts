@@ -148,7 +148,7 @@ function labelsIn({ text, mentions: named }: Spoken): { start: number; end: numb
 }
 const NUMBERED = /^[ ,;:(–-]{1,3}(?:no\.?|nr\.?|number|id|#) ?[:#]? ?[A-Z\d]/i;
 const AFTER_LABEL =
-  /^(?:(?:'s)?[ :#(,.]{1,3}|numbers?\b|no\b\.?|nr\b\.?|ids?\b|is\b(?! \d)|under\b|bears\b|has\b|the\b|with\b|reference\b)*/i;
+  /^(?:(?:'s)?[ :#(,.]{1,3}|number is\b|numbers?\b|no\b\.?|nr\b\.?|ids?\b|is\b(?! \d)|under\b|bears\b|has\b|the\b|with\b|reference\b)*/i;
 /** Groups of capitals and digits with at least three digits among them: "IS 741205", "12 310 66219 TMS", "C-7712". */
 const NUMBER = /^(?:[A-Z]{1,6}[- ])?[A-Z]{0,6}\d[\dA-Z./-]*(?: (?:\d[\dA-Z./-]*|[A-Z]{2,6}(?![a-z])))*/;
 const LOOKED_AT = 70;
@@ -163,6 +163,8 @@ function isOfOtherKind({ text, read, mentions: named, page }: Spoken, label: num
   if (isScheme || isOwnNameAt(read, at - 1) || OF_OURS.test(text.slice(before.start, before.end))) return false;
   return page.collection !== 'compliance';
 }
+/** "Our company registration number" */
+const OF_FIRM = /\b(?:company|business|trade|tax|vat) $/i;
 const OF_OURS = /^(?:Our|The|This|ISO|ISMS|IMS|Management|System|Security|Current|Registration|Certified|Compliance)$/;
 
 /** A certificate number that is on no certificate. */
@@ -179,7 +181,8 @@ function* wrongNumber(context: Context): Faults<'VS-C04'> {
       const lead = AFTER_LABEL.exec(after)?.[0] ?? '';
       const number = NUMBER.exec(after.slice(lead.length))?.[0].replace(/[./-]+$/, '') ?? '';
       const isLabeled = /\b(?:no|nr|number|id)\b/i.test(lead);
-      if (isOfOtherKind(one, match.start)) continue;
+      if (isOfOtherKind(one, match.start) || OF_FIRM.test(one.text.slice(Math.max(0, match.start - 12), match.start)))
+        continue;
       if (
         (number.match(/\d/g) ?? []).length < 3 ||
         /^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(number) ||

@@ -12,6 +12,7 @@ const NUMBERS: Record<string, number> = { three: 3, six: 6, nine: 9, twelve: 12,
 const OF_REPORT = /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*)\b/i;
 const LENGTH =
   /\b(three|six|nine|twelve|fifteen|eighteen|3|6|9|12|15|18)[- ]months? (?:Type (?:2|II) |SOC 2 )?(?:(?:observation|audit|review|reporting|examination|attestation|testing) )?(?:period|window)\b/gi;
+const PERIOD_OF = /\bperiods? of (three|six|nine|twelve|fifteen|eighteen|3|6|9|12|15|18) months?\b/gi;
 /** "Three to twelve months", "at least six months" tell of any report. */
 const RANGE = /(?:\bto|\bor|-|–|\bleast|\bup to|\bminimum of|\btypically|\busually) ?(?:an? )?$/i;
 
@@ -19,7 +20,7 @@ const RANGE = /(?:\bto|\bor|-|–|\bleast|\bup to|\bminimum of|\btypically|\busu
 export function* wrongLength(context: Context): Faults<'VS-C20'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
     if (!/month/i.test(one.text) || !OF_REPORT.test(one.text)) continue;
-    for (const match of one.text.matchAll(LENGTH)) {
+    for (const match of [...one.text.matchAll(LENGTH), ...one.text.matchAll(PERIOD_OF)]) {
       const start = match.index;
       if (RANGE.test(one.text.slice(Math.max(0, start - 20), start)) || !speaksOfUs(one)) continue;
       const meant = reportMeant(context, one, start, ['attestation']);
