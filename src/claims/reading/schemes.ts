@@ -49,6 +49,7 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
       .find(([id, length]) => {
         const { before } = SCHEMES[Number(id)] as Scheme;
         const next = words[index + length];
+        if (isPartOfName(next)) return false;
         return (
           before === undefined || (next !== undefined && /^(?: ?[ (]|-)$/.test(next.gap) && before.includes(next.text))
         );
@@ -112,6 +113,11 @@ const COUNTED_AFTER =
 const TYPE_AFTER = /^,? ?Type[ -]?(1|2|I{1,2}|one|two)\b/i;
 const TYPE_CHARS = 12;
 const isReported = ({ sort }: Mention): boolean => sort === 'soc' || sort === 'ssae';
+
+/** "NIS2Certify" is somebody's name; "SOC2Type2" lacks its blanks. */
+const isPartOfName = (next: Word | undefined): boolean =>
+  next?.gap === '' && next.capital && next.text.length > 2 && !OF_SCHEME.test(next.text);
+const OF_SCHEME = /^(?:type|certified|certification|complian|attest|report|audit|accredit|approved|ready)/;
 
 const isGlued = (words: readonly Word[], index: number): boolean =>
   index > 0 &&
