@@ -69,17 +69,18 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
       last.text = text.slice(last.start, last.end);
     } else {
       found.push(mention);
-      if (mention.sort === 'soc') found.push(...numbersAfter(words, mention));
+      if (mention.sort === 'soc') found.push(...numbersAfter(words, index, mention));
     }
     while (index + 1 < words.length && (words[index + 1]?.start ?? 0) < mention.end) index += 1;
   }
   return found;
 }
 /** "SOC 1, 2 and 3 reports": the numbers after the first. */
-function numbersAfter(words: readonly Word[], { key, end, type }: Mention): Mention[] {
+function numbersAfter(words: readonly Word[], from: number, { key, end, type }: Mention): Mention[] {
   const found: Mention[] = [];
   let last = Number(key.slice(-1));
-  let index = words.findIndex(({ start }) => start >= end);
+  let index = from;
+  while (index < words.length && (words[index]?.start ?? 0) < end) index += 1;
   while (index > 0 && type === null && last > 0 && last < 3) {
     const joint = words[index]?.text === 'and' && words[index]?.gap === ' ' ? index + 1 : index;
     const number = words[joint];
