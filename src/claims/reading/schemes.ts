@@ -49,6 +49,7 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
       .find(([id, length]) => {
         const { before } = SCHEMES[Number(id)] as Scheme;
         const next = words[index + length];
+        if (isPartOfName(next)) return false;
         return (
           before === undefined || (next !== undefined && /^(?: ?[ (]|-)$/.test(next.gap) && before.includes(next.text))
         );
@@ -68,17 +69,18 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
       last.text = text.slice(last.start, last.end);
     } else {
       found.push(mention);
-      if (mention.sort === 'soc') found.push(...numbersAfter(words, mention));
+      if (mention.sort === 'soc') found.push(...numbersAfter(words, index, mention));
     }
     while (index + 1 < words.length && (words[index + 1]?.start ?? 0) < mention.end) index += 1;
   }
   return found;
 }
 /** "SOC 1, 2 and 3 reports": the numbers after the first. */
-function numbersAfter(words: readonly Word[], { key, end, type }: Mention): Mention[] {
+function numbersAfter(words: readonly Word[], from: number, { key, end, type }: Mention): Mention[] {
   const found: Mention[] = [];
   let last = Number(key.slice(-1));
-  let index = words.findIndex(({ start }) => start >= end);
+  let index = from;
+  while (index < words.length && (words[index]?.start ?? 0) < end) index += 1;
   while (index > 0 && type === null && last > 0 && last < 3) {
     const joint = words[index]?.text === 'and' && words[index]?.gap === ' ' ? index + 1 : index;
     const number = words[joint];
@@ -112,6 +114,11 @@ const COUNTED_AFTER =
 const TYPE_AFTER = /^,? ?Type[ -]?(1|2|I{1,2}|one|two)\b/i;
 const TYPE_CHARS = 12;
 const isReported = ({ sort }: Mention): boolean => sort === 'soc' || sort === 'ssae';
+
+/** "NIS2Certify" is somebody's name; "SOC2Type2" lacks its blanks. */
+const isPartOfName = (next: Word | undefined): boolean =>
+  next?.gap === '' && next.capital && next.text.length > 2 && !OF_SCHEME.test(next.text);
+const OF_SCHEME = /^(?:type|certified|certification|complian|attest|report|audit|accredit|approved|ready)/;
 
 const isGlued = (words: readonly Word[], index: number): boolean =>
   index > 0 &&

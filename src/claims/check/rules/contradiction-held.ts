@@ -131,8 +131,15 @@ function* lapsed(context: Context): Faults<'VS-C02'> {
   for (const one of claimed(context)) {
     if (absenceOf(context, one) !== 'lapsed') continue;
     const { sentence, statement } = one;
-    // That the edition it names has ended is said by another rule.
-    if (endedEditionOf(statement.mention, sentence) !== undefined) continue;
+    // That the edition it names has ended, and the certificate with it, is said by another rule.
+    const ended = endedEditionOf(statement.mention, sentence)?.edition;
+    const framework = context.frameworks.get(statement.mention.key);
+    if (
+      ended !== undefined &&
+      framework?.kind === 'certification' &&
+      framework.certificates.some(({ edition }) => edition === ended)
+    )
+      continue;
     yield faultOf(sentence, statement, { name: statement.mention.text, day: sentence.page.day });
   }
 }

@@ -34,6 +34,8 @@ function grantedAfter({ words, marks }: Sentence, from: number): number | null {
   for (let index = from; index < Math.min(words.length, from + AICPA_WITHIN); index += 1) {
     if (!/^[ -]$/.test(words[index]?.gap ?? '')) return null;
     if (at(marks, index, 'otherwise') > 0) return null;
+    // "the AICPA's System and Organization Controls"
+    if (words[index]?.text === 'controls' && /^organi[sz]ations?$/.test(words[index - 1]?.text ?? '')) return null;
     // "AICPA compliant"; "AICPA SOC 2 compliance" is said of SOC 2.
     if (index === from && words[index]?.text === 'compliant') return index;
     if (at(marks, index, 'aicpaGrants') > 0 || AICPA_HAS.has(words[index]?.text ?? '')) return index;
@@ -47,7 +49,7 @@ function standardsBefore({ words, marks }: Sentence, index: number): number | nu
   while (by >= 0 && words[by]?.text === 'the') by -= 1;
   if (words[by]?.text !== 'by') return null;
   for (let noun = by - 1; noun >= Math.max(0, by - 3); noun -= 1) {
-    if (at(marks, noun, 'imagined') === 0 || words[noun]?.text === 'criteria') continue;
+    if (at(marks, noun, 'imagined') === 0 || /^(?:criteria|controls)$/.test(words[noun]?.text ?? '')) continue;
     for (let kind = noun - 1; kind >= Math.max(0, noun - 3); kind -= 1)
       if (/^(?:security|privacy|protection|compliance|stringent|strict)$/.test(words[kind]?.text ?? '')) return kind;
     return null;

@@ -56,9 +56,12 @@ const CERTIFIED_BESIDE =
   /^[ -]complian(?:ce|t)(?: (?:(?:is|has been|was) )?certified\b|(?:: ?| [–—-] )certified (?:to|for|by|as)\b)/i;
 const HAD = /\b(?:passed|completed|undergo|undergoes|underwent|cleared)\b/i;
 
-/** "Certifications: SOC 2, GDPR compliant": the law has a word of its own. */
-const isComplied = ({ mention, start }: Statement, { text }: Spoken): boolean =>
-  text.slice(start, mention.start).includes(':') && /^[ -]compliant\b/i.test(text.slice(mention.end));
+/** "Certifications: SOC 2, GDPR compliant", "CCPA ready" under "Certifications": the law has a word of its own. */
+const isComplied = (statement: Statement, { text }: Spoken): boolean => {
+  const { mention, start, from } = statement;
+  const isLed = from === 'lead' || isRemote(statement) || text.slice(start, mention.start).includes(':');
+  return isLed && /^[ -](?:compliant|ready|available|aligned|supported)\b/i.test(text.slice(mention.end));
+};
 
 const TAUGHT =
   /\b(?:train\w*|courses?|lessons?|exams?|learn\w*|completion|awareness|qualifications?|practitioners?)\b/i;

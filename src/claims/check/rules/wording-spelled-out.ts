@@ -36,8 +36,10 @@ function wrongNames(sentence: Spoken): Misspelled[] {
     const isNaming = told.certainty === 'worded' && NAMING.test(text.slice(0, start));
     return (
       (isPutForward(told) || (isNaming && told.polarity === 'affirmed')) &&
-      !(RENAMED.has(abbreviation) && (told.tense === 'past' || isRenamed(text.slice(end)))) &&
-      !hasHistory(read, wordAt(read, start))
+      !(
+        RENAMED.has(abbreviation) &&
+        (told.tense === 'past' || isRenamed(text.slice(end)) || hasHistory(read, wordAt(read, start)))
+      )
     );
   });
 }
