@@ -18,7 +18,7 @@ const KNOWN_TOPIC = -0.5;
 /** Among so many numbers of one measure, two that are of one thing stand out. */
 const FEW = 20;
 /** Each number is set against at least so many, those first with which it shares its rarest word. */
-const MOST_BESIDE = 16;
+const MOST_BESIDE = 10;
 /** Two numbers that agree may be this much less likely of one thing and still explain one of them. */
 const AGREED = 0.7;
 /** As much more is an agreement worth that stands in the sentence itself: "30 days in active systems, 90 in backups". */
@@ -57,7 +57,7 @@ export function differing(all: readonly Stated[]): Differing[] {
   for (const [index, one] of all.entries())
     for (const at of beside[index] ?? []) {
       const other = all[at] as Stated;
-      if (at < index || fileOf(one) === fileOf(other)) continue;
+      if (at < index) continue;
       const shared = isRepeated(one, other)
         ? REPEATED
         : { odds: odds(one, other, values), differs: differ(one, other) };
@@ -130,27 +130,34 @@ const sharesKind = (one: Stated, other: Stated): boolean =>
     other.topics.some((two) => two.topic === topic && two.kinds.some((kind) => kinds.includes(kind))),
   );
 
-/** For each number, the indexes of those of its measure that share a topic or a word with it. */
+/** A word that most texts have leads to too many. */
+const LEAST_WEIGHT = 0.4;
+const isTelling = (thing: string): boolean => weightOf(thing) >= LEAST_WEIGHT;
+
+/** For each number, the indexes of those of its measure in other files that share a topic or a word with it. */
 function neighbors(all: readonly Stated[]): ReadonlySet<number>[] {
-  const by = new Map<string, number[]>();
-  const add = (key: string, index: number): void => {
-    const known = by.get(key);
-    if (known === undefined) by.set(key, [index]);
-    else known.push(index);
-  };
+  const by = new Map<string, Map<string, number[]>>();
   for (const [index, one] of all.entries())
-    for (const name of [...one.topics.map(({ topic }) => topic), ...one.around.keys()])
-      add(`${familyOf(one)} ${name}`, index);
+    for (const name of [...one.topics.map(({ topic }) => topic), ...[...one.around.keys()].filter(isTelling)]) {
+      const key = `${familyOf(one)} ${name}`;
+      const files = by.get(key) ?? new Map<string, number[]>();
+      by.set(key, files);
+      const known = files.get(fileOf(one));
+      if (known === undefined) files.set(fileOf(one), [index]);
+      else known.push(index);
+    }
   const found = all.map(() => new Set<number>());
   for (const [index, one] of all.entries()) {
     const mine = found[index] as Set<number>;
-    const things = one.core.things.toSorted((a, b) => weightOf(b) - weightOf(a));
+    const things = one.core.things.filter(isTelling).toSorted((a, b) => weightOf(b) - weightOf(a));
     for (const name of [...one.topics.map(({ topic }) => topic), ...things])
-      for (const at of by.get(`${familyOf(one)} ${name}`) ?? []) {
+      for (const [file, others] of by.get(`${familyOf(one)} ${name}`) ?? []) {
         if (mine.size >= MOST_BESIDE) break;
-        if (at === index) continue;
-        mine.add(at);
-        found[at]?.add(index);
+        if (file === fileOf(one)) continue;
+        for (const at of others.slice(0, MOST_BESIDE)) {
+          mine.add(at);
+          found[at]?.add(index);
+        }
       }
   }
   return found;
