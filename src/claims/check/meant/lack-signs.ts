@@ -23,11 +23,23 @@ export interface Lack {
 /** Every scheme of a sentence near which something says that it is lacking or still to come. Linear in its length. */
 export function lacksIn(one: Spoken): Lack[] {
   if (one.text.length === 0 || isQuestion(one.text)) return [];
+  if (one.mentions.length === 0 && !hasSign(one.read)) return [];
   const { mentions: named, by } = namedFor(one);
   return named.flatMap((mention) => {
     const signs = signsOf(one, mention, by);
     return signs === null ? [] : [{ mention, by, signs }];
   });
+}
+
+/** Whether a sentence holds a sign at all. */
+function hasSign(read: Sentence): boolean {
+  const cues = cuesOf(read);
+  return (
+    CROSS.test(read.text) ||
+    read.words.some(
+      (_, index) => denies(read, index) || KINDS.some((kind) => cueAt(cues, index, `pending.${kind}` as Cue) > 0),
+    )
+  );
 }
 
 /** The schemes that a sentence speaks of: its own, those of its row, of the heading right over it, of the sentence before. */
@@ -220,7 +232,7 @@ const AHEAD =
 const YEARS = /\b20\d\d\b/g;
 /** "nobody is", "it's an attestation" */
 const EXPLAINED =
-  /\b(?:nobody|no one|no company|no such|(?:not|isn't|never) a certif|certifies no|attestation standard)\b/i;
+  /\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|attestation standard)\b/i;
 const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
 
 /** What the rest of the sentence adds. */
@@ -239,7 +251,8 @@ function around(one: Spoken, mention: Mention, from: number, to: number, isHere:
   if (read.words.some((_, index) => at(read.marks, index, 'reader') > 0)) signs.add('reader');
   if (read.words.some((_, index) => at(read.marks, index, 'others') > 0)) signs.add('others');
   if (/\bfirst\b/i.test(text)) signs.add('first');
-  if (/\b(?:yet|at this time|at present|so far|as of now|currently|presently|today)\b/i.test(text)) signs.add('yet');
+  if (/\b(?:(?<!, )yet|at this time|at present|so far|as of now|currently|presently|today)\b/i.test(text))
+    signs.add('yet');
   if (read.words.length <= SHORT_WORDS) signs.add('short');
   if (block.kind !== 'text') signs.add(`in-${block.kind}`);
   if (mention.sort === 'law') signs.add('of-law');

@@ -119,6 +119,7 @@ const EXCEPT = /\b(?:other|except|besides|beyond|further|additional|yet for|fees
 function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Mention): boolean {
   const framework = frameworkOf(context, key);
   if (framework?.kind === 'attestation') {
+    if (!['current', 'bridged'].includes(standing(framework, page.day).status)) return false;
     const current = currentReport(framework, page.day)?.report;
     return current !== undefined && (type === null || current.type >= type);
   }
