@@ -1,4 +1,4 @@
-import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import { at, isOwnNameAt, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { type Word, wordsOf } from '../../reading/words.ts';
@@ -11,6 +11,9 @@ type List = keyof typeof LISTS;
 const SETS = Object.fromEntries(
   Object.entries(LISTS).map(([list, { words }]) => [list, new Set(words)]),
 ) as unknown as Record<List, ReadonlySet<string>>;
+
+/** "Certified", "audited", "maintains": words of having or keeping a standing. */
+export const isAssuring = (word: string): boolean => SETS.assures.has(word);
 
 /** What speaks for or against that a place says the company has a scheme, by name; each sign is there or not. */
 export type Signs = ReadonlySet<string>;
@@ -104,6 +107,11 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
     'to come somewhere',
     TO_COME.some((cue) => cueWithin(cues, cue, 0, words.length)),
   );
+  add(
+    'others after',
+    read.marks.slice(after, after + NEAR_AFTER).some((_mark, index) => at(read.marks, after + index, 'others') > 0),
+  );
+  add('a stranger first', isStranger(read));
   add('opens with it', first <= 1);
   for (const [name, over] of [
     ['heading', block.heading ?? ''],
@@ -136,6 +144,23 @@ const within = (words: readonly Word[], set: ReadonlySet<string>, from: number, 
   words.slice(Math.max(0, from), Math.max(0, to)).some(({ text }) => set.has(text));
 
 const TO_COME = ['pending.states', 'pending.later', 'pending.aims'] as const;
+/** "DO has SOC 2": a name that is not ours, and what it has. */
+const isStranger = ({ text, words, marks }: Sentence): boolean =>
+  /^\p{Lu}/u.test(text) &&
+  HAVING.has(words[1]?.text ?? '') &&
+  !isOwnNameAt({ marks }, 0) &&
+  at(marks, 0, 'us') + at(marks, 0, 'our') + at(marks, 0, 'it') + at(marks, 0, 'determiners') === 0;
+const HAVING: ReadonlySet<string> = new Set([
+  'has',
+  'have',
+  'holds',
+  'hold',
+  'maintains',
+  'maintain',
+  'meets',
+  'is',
+  'are',
+]);
 const YOURS: ReadonlySet<string> = new Set(['your', 'their', 'any', 'every']);
 
 /** "SOC 2 Type II · ISO 27001 · EU hosting": the part of a line that a word stands in, as words. */

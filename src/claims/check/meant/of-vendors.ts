@@ -1,4 +1,5 @@
 import type { Block } from '../../reading/block.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { isOwnNameAt, readSentence, type Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import type { Page } from '../prose/page.ts';
@@ -59,8 +60,10 @@ function isName(text: string, { parties }: Sentence): boolean {
   return said.words.length <= NAME_WORDS && !isOwnNameAt(said, 0);
 }
 
+/** As long as what a card says of a vendor is: "Hosting and edge delivery". */
+const NOTE_CHARS = 90;
 const UNDER = new WeakMap<Page, ReadonlySet<Block>>();
-/** The items of lists that stand right under a line that is a vendor's name. */
+/** The items of lists that stand under a line that is a vendor's name, with no more than a short line on what it does between. */
 function underNames(page: Page, read: Sentence): ReadonlySet<Block> {
   const known = UNDER.get(page);
   if (known !== undefined) return known;
@@ -70,7 +73,9 @@ function underNames(page: Page, read: Sentence): ReadonlySet<Block> {
     if (block.kind !== 'text') isOpen = false;
     else if (block.lead.includes(' | ')) {
       if (isOpen) found.add(block);
-    } else isOpen = isName(block.text, read);
+    } else
+      isOpen =
+        isName(block.text, read) || (isOpen && block.text.length <= NOTE_CHARS && mentions(block.text).length === 0);
   }
   UNDER.set(page, found);
   return found;

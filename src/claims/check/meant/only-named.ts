@@ -5,6 +5,7 @@ import type { Statement } from '../../reading/statement.ts';
 import { denies } from '../../reading/told.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { isAssuring } from './claim-evidence.ts';
 import { cueAt, cuesOf } from './cues.ts';
 
 /** Standings that are said outright, by whatever stands above: "Certifications". */
@@ -59,19 +60,29 @@ const isStatusToCome = (line: Sentence): boolean =>
   cueAt(cuesOf(line), OF_STATUS.has(line.words[0]?.text ?? '') ? 1 : 0, 'pending.states') > 0;
 const OF_STATUS = new Set(['status', 'currently', 'audit', 'certification']);
 
-/** Whether a heading is over lines that deny what it names, or tell that it's still to come. */
+/**
+ * Whether a heading is over lines that deny what it names, or tell that it's still to come. A line that is only the name is a card's title
+ * where text follows: it claims something only if that text does.
+ */
 export function isUnfinishedBelow({ page, block, read }: Spoken): boolean {
-  if (block.kind !== 'heading') return false;
+  const isTitle = block.kind === 'text' && !block.lead.includes(' | ') && read.words.length <= TITLE_WORDS;
+  if (block.kind !== 'heading' && !isTitle) return false;
   const at = placesOf(page).get(block) ?? page.blocks.length;
+  let [isTold, isShown] = [false, false];
   for (const { kind, text } of page.blocks.slice(at + 1, at + 1 + SECTION_LINES)) {
-    if (kind === 'heading') return false;
+    if (kind === 'heading') break;
     const line = readSentence(text.slice(0, SECTION_CHARS), read.parties);
+    if (isTold && isTitle && line.words.length <= TITLE_WORDS && mentions(text.slice(0, SECTION_CHARS)).length > 0)
+      break;
     const cues = cuesOf(line);
     if (line.words.some((_, index) => denies(line, index) || UNFINISHED.some((cue) => cueAt(cues, index, cue) > 0)))
       return true;
+    isTold = true;
+    isShown ||= line.words.some((word) => isAssuring(word.text));
   }
-  return false;
+  return isTitle && isTold && !isShown;
 }
+const TITLE_WORDS = 6;
 const SECTION_LINES = 4;
 const SECTION_CHARS = 300;
 const UNFINISHED = ['pending.states', 'pending.later', 'pending.aims', 'pending.denials'] as const;
