@@ -24,11 +24,11 @@ const isDue = ({ words }: Sentence, index: number): boolean =>
 const asksHow = ({ read, text }: Spoken): boolean => at(read.marks, 0, 'asksOpen') > 0 && text.trimEnd().endsWith('?');
 /** Where the first of some promises that begins at a word ends; null where none does, or where it's denied or disclaimed. */
 function endOf(sentence: Spoken, index: number, finds: readonly Find[], isAffirmed: boolean): number | null {
-  if (asksHow(sentence) || isDue(sentence.read, index)) return null;
   for (const find of finds) {
     const end = find(sentence.read, index);
+    if (end === null) continue;
+    if (asksHow(sentence) || isDue(sentence.read, index)) return null;
     if (
-      end !== null &&
       isStated(sentence, index, end, isAffirmed) &&
       !isDisclaimed(sentence.read, index) &&
       !isNotOfData(sentence.read, index)
@@ -81,9 +81,9 @@ function* shapedIn(sentence: Spoken): Generator<Fault> {
 /** "Unhackable", wherever it is put forward. */
 function* unhackable(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
-    const { words } = sentence.read;
+    const { words, marks } = sentence.read;
     for (let index = 0; index < words.length; index += 1) {
-      const end = endOf(sentence, index, [UNBREAKABLE], false);
+      const end = marks[index] === undefined ? null : endOf(sentence, index, [UNBREAKABLE], false);
       const start = words[index]?.start ?? 0;
       if (end !== null) yield faultAt(sentence, start, sentence.text.slice(start, words[end - 1]?.end ?? start));
     }
