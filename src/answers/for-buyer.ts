@@ -17,14 +17,14 @@ export const isForBuyer = (text: string): boolean =>
 
 /** The company itself, where a row speaks of it in the third person: "the vendor" is nobody's supplier here. */
 const COMPANY =
-  /\b(the|this|your|does|do|will|would|has|have|had|is|are|can|could|should|did|by|if|describe|each) (?:proposed |prospective |cloud |third[- ]party |software |saas )?(?:vendor|supplier|contractor|(?:cloud |application |solution )?(?:service )?provider|bidder|offeror|applicant|(?:named )?insured|CSP|ASP|tool)(?: \((?:CSP|ASP|SaaS)\))?(?:'s|’s)?(?=[\s,.?):])(?!\s(?:risk|risks|management|review|reviews|due diligence|assessment|assessments|selection|onboarding|inventory|register|security (?:assessment|review|program|management)|contracts?|relationships?|incident|access|program|list)\b)/gi;
+  /\b(the|this|your|does|do|will|would|has|have|had|is|are|can|could|should|did|by|if|describe|each) (?:proposed |prospective |cloud |third[- ]party |software |saas )?(?:vendor|supplier|contractor|(?:cloud |application |solution )?(?:service )?provider|bidder|offeror|CSP|ASP|tool)(?: \((?:CSP|ASP|SaaS)\))?(?:'s|’s)?(?=[\s,.?):])(?!\s(?:risk|risks|management|review|reviews|due diligence|assessment|assessments|selection|onboarding|inventory|register|security (?:assessment|review|program|management)|contracts?|relationships?|incident|access|program|list)\b)/gi;
 /** The same at the start of a statement that the company shall agree to: "Vendor will …". */
 const STATED =
   /^(?:vendor|supplier|contractor|provider|CSP|ASP)(?:'s|’s)? (?!risk|management|reviews?|due|assessments?|selection|onboarding|inventory|contracts?)/i;
 
-/** "Will the vendor access …" speaks of what the company does; "the vendor access policy" of its suppliers. */
-const ACCESSES =
-  /\b((?:will|would|can|could|should|does|do) (?:the )?)(?:vendor|supplier|contractor|provider)s? (?=access\b)/gi;
+/** "Will the vendor access …" speaks of what the company does, "the vendor access policy" of its suppliers; insurers ask an applicant. */
+const ASKED_FIRST =
+  /\b((?:does|do|has|is|will|would|can|could|should) )(?:(?:the )?(?:vendor|supplier|contractor|provider)(?= access\b)|the (?:applicant|(?:named )?insured)\b)/gi;
 
 /** A company by its own name, at the start of a question of what it does or is: "Does Northwind offer …", "Is Northwind a processor". */
 const NAMED = /^\W*([Dd]oes|[Hh]as|[Ww]ill|[Cc]an|[Ii]s) (\p{Lu}\p{Ll}{2,15}) (\p{Ll}+)\b/u;
@@ -49,5 +49,5 @@ function nameIn(text: string): string | null {
 export function spokenToUs(text: string): string {
   const name = nameIn(text);
   const spoken = name ? text.replaceAll(name, 'the company') : text;
-  return spoken.replace(ACCESSES, '$1company ').replace(COMPANY, '$1 company').replace(STATED, 'company ');
+  return spoken.replace(ASKED_FIRST, '$1the company').replace(COMPANY, '$1 company').replace(STATED, 'company ');
 }
