@@ -22,6 +22,10 @@ const COMPANY =
 const STATED =
   /^(?:vendor|supplier|contractor|provider|CSP|ASP)(?:'s|’s)? (?!risk|management|reviews?|due|assessments?|selection|onboarding|inventory|contracts?)/i;
 
+/** "Will the vendor access …" speaks of what the company does, "the vendor access policy" of its suppliers; insurers ask an applicant. */
+const ASKED_FIRST =
+  /\b((?:does|do|has|is|will|would|can|could|should) )(?:(?:the )?(?:vendor|supplier|contractor|provider)(?= access\b)|the (?:applicant|(?:named )?insured)\b)/gi;
+
 /** A company by its own name, at the start of a question of what it does or is: "Does Northwind offer …", "Is Northwind a processor". */
 const NAMED = /^\W*([Dd]oes|[Hh]as|[Ww]ill|[Cc]an|[Ii]s) (\p{Lu}\p{Ll}{2,15}) (\p{Ll}+)\b/u;
 /** What only somebody does; what somebody may be. */
@@ -45,5 +49,5 @@ function nameIn(text: string): string | null {
 export function spokenToUs(text: string): string {
   const name = nameIn(text);
   const spoken = name ? text.replaceAll(name, 'the company') : text;
-  return spoken.replace(COMPANY, '$1 company').replace(STATED, 'company ');
+  return spoken.replace(ASKED_FIRST, '$1the company').replace(COMPANY, '$1 company').replace(STATED, 'company ');
 }

@@ -112,6 +112,10 @@ describe('a company that a row calls the vendor', () => {
     expect(spokenToUs('Does the vendor have a plan?')).toBe('Does the company have a plan?');
     expect(spokenToUs('Describe the vendor risk management program.')).toContain('vendor risk');
     expect(spokenToUs('Can the cloud service provider (CSP) export data?')).toBe('Can the company export data?');
+    expect(spokenToUs('Will vendor access our data?')).toBe('Will the company access our data?');
+    expect(spokenToUs('Does the Applicant take backups?')).toBe('Does the company take backups?');
+    for (const text of ['Describe the vendor access policy.', 'Is each applicant screened?'])
+      expect(spokenToUs(text)).toBe(text);
     expect(spokenToUs('Vendor shall encrypt backups.')).toBe('company shall encrypt backups.');
     expect(spokenToUs('Vendor management program')).toBe('Vendor management program');
     expect(spokenToUs('Does Northwind store data in Northwind’s own buildings?')).toBe(

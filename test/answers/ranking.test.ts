@@ -38,6 +38,9 @@ describe('what a reader types', () => {
     ['mfa', 'faq/multi-factor-authentication'],
     ['2FA', 'faq/multi-factor-authentication'],
     ['pentest', 'framework/penetration-test'],
+    ['pentest summary', 'framework/penetration-test'],
+    // No other form of it makes a word that matters say little.
+    ['who approves access', 'faq/employee-access-to-production'],
     // Slips of the keyboard, and a word that is still being typed.
     ['encrytpion at rest', 'faq/encryption-at-rest'],
     ['singel sign-on', 'faq/single-sign-on'],
