@@ -41,6 +41,10 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C11', 'The controls that we have with respect to these four principles were examined in our SOC 2 audit.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
+  innocent(
+    'SOC 2 reports are issued as either Type 1 or Type 2. A Type 1 report reflects the opinion of an auditor that the controls of a service organization are suitably designed at one point in time.',
+  ),
+  innocent('A SOC 2 Type 1 audit looks at the design of controls on one day.'),
   innocent('Our SOC 2 report is about controls with respect to security, availability and confidentiality.'),
   innocent('**SOC 2 Type 2 Attested** For Security and Availability'),
   innocent(

@@ -86,6 +86,7 @@ const ENOUGH = 2;
 function isStated(name: string, { lines }: Stated, ours: readonly string[]): boolean {
   const said = norm(name);
   const without = ours.reduce((rest, own) => (rest.startsWith(`${own} `) ? rest.slice(own.length + 1) : rest), said);
+  if (lines.some((line) => name.split(' ').some((word) => isShortFor(word, line)))) return true;
   return lines.map(norm).some((line) => {
     const bare = ours.reduce((rest, own) => (rest.startsWith(`${own} `) ? rest.slice(own.length + 1) : rest), line);
     return (
@@ -95,6 +96,18 @@ function isStated(name: string, { lines }: Stated, ours: readonly string[]): boo
       ` ${said} `.includes(` ${bare} `)
     );
   });
+}
+/** "CXH" is short for "Content Experience Hub": the first letter of each word, or the X of one that begins with "ex". */
+function isShortFor(word: string, line: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(word)) return false;
+  const words = norm(line).split(' ');
+  return (
+    words.length >= word.length &&
+    [...word.toLowerCase()].every((letter, index) => {
+      const said = words[index] ?? '';
+      return said.startsWith(letter) || (letter === 'x' && said.startsWith('ex'));
+    })
+  );
 }
 /** Whether what is stated names a product, so that another name is another product. */
 const namesProduct = ({ lines }: Stated, ours: readonly string[]): boolean =>
