@@ -71,6 +71,9 @@ describe('what a certificate is about', () => {
       soc2(tree).systems = ['Ledger Experience Hub'];
     };
     expect(codesIn('Our SOC 2 Type 2 report for the LXH Platform can be requested.', ofHub)).toEqual([]);
+    expect(
+      codesIn('Our SOC 2 Type 2 report for the LXH Platform and the last report of Foxgate can be had.', ofHub),
+    ).toEqual([]);
     expect(codesIn('Our SOC 2 Type 2 report for the LPH Platform can be requested.', ofHub)).toContain(
       'VS-C13 warning',
     );

@@ -63,7 +63,7 @@ function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
   }
   // "**SOC 2**" as a line of its own is a heading as well.
   const line = read.around.previous ?? '';
-  if (start === 0 && line.length <= TITLE_CHARS && !isQuestion(line)) {
+  if (start === 0 && line.length <= TITLE_CHARS && !isQuestion(line) && !LASTING.test(read.text)) {
     const over = mentions(line);
     if (over.length === 1 && readSentence(line, read.parties).words.length <= TITLE_WORDS)
       return { mentions: over, by: 'heading' };
@@ -71,6 +71,8 @@ function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
   const before = previous === '' ? (read.around.previous ?? '') : previous;
   return BACK.test(read.text) ? { mentions: mentions(before).slice(-1), by: 'before' } : { mentions: [], by: 'here' };
 }
+/** "An ongoing program is in place" */
+const LASTING = /\bongoing [a-z]/i;
 /** What hangs on what was named before. */
 const BACK =
   /^\W*(?:it|this|that|the (?:report|audit|certification|certificate|attestation)|we|our (?:first )?(?:report|audit|certification))\b/i;

@@ -91,6 +91,8 @@ const MOSTLY = 0.7;
 function* wrongName(context: Context): Faults<'VS-C34'> {
   const { name, legalName, entities } = context.tree.company.data;
   const known = [legalName, ...entities].map(registered);
+  // "pay1.com Inc." has no capital by which it is read as a name.
+  const whole = new Set([legalName, ...entities].map(norm));
   const ours = norm(name);
   for (const one of spoken(context, ['access', 'subprocessors', 'company', 'compliance'])) {
     if (isInCapitals(one.text)) continue;
@@ -101,7 +103,7 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
     const starts = new Set(others.map(({ end }) => end));
     for (const said of [...names.filter(({ end }) => !starts.has(end)), ...others]) {
       const key = keyOf(said);
-      if (said.form === '' || known.includes(key)) continue;
+      if (said.form === '' || known.includes(key) || whole.has(norm(said.text))) continue;
       if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;
       yield faultAt(one, said.start, said.text, { names: [legalName, ...entities] });
     }
