@@ -65,4 +65,17 @@ describe('what a certificate is about', () => {
   ])('agrees with it: %s', (text) => {
     expect(codesIn(text, bend)).not.toContain('VS-C13 warning');
   });
+
+  it('knows a system by its initials', () => {
+    const ofHub = (tree: ContentTree): void => {
+      soc2(tree).systems = ['Ledger Experience Hub'];
+    };
+    expect(codesIn('Our SOC 2 Type 2 report for the LXH Platform can be requested.', ofHub)).toEqual([]);
+    expect(
+      codesIn('Our SOC 2 Type 2 report for the LXH Platform and the last report of Foxgate can be had.', ofHub),
+    ).toEqual([]);
+    expect(codesIn('Our SOC 2 Type 2 report for the LPH Platform can be requested.', ofHub)).toContain(
+      'VS-C13 warning',
+    );
+  });
 });

@@ -30,6 +30,9 @@ describe('what a text calls lacking', () => {
     'An ISO 27001 certificate is not currently held by Northwind Cloud.',
     "## What we don't have\n\n- A SOC 2 report\n- On-premises installation",
     '❌ SOC 2',
+    '**SOC 2**\n\nNo report yet. The plan is available under NDA.',
+    '**ISO 27001**\n\nThe controls are aligned · audit planned for 2028',
+    '**SOC 2 Type II**\n\nAn independent audit of our controls is currently in progress.',
   ])('is likely in: %s', (text) => expect(likelihood(text)).toBeGreaterThan(weighed.from));
 
   it.each([
@@ -46,6 +49,10 @@ describe('what a text calls lacking', () => {
     'Your use of our API does not make you SOC 2 compliant.',
     '| Check | Starter | Business |\n|---|---|---|\n| SOC 2 report | ❌ | ✅ |',
     'This paragraph names nothing.',
+    '## Type II, not Type I\n\nSOC 2 audits are issued as either Type I or Type II.',
+    '**SOC 2**\n\nOur current report is available under NDA.',
+    '**ISO 27001**\n\nAn ongoing program of risk reviews is in place.',
+    '**ISO 27001**\n\nOur controls are audited each year. We do not sell your data.',
   ])('is unlikely in: %s', (text) => expect(likelihood(text)).toBeLessThan(weighed.from));
 
   it('names each of its signs as the reading does', () => {

@@ -10,6 +10,7 @@ import * as third from './training-3.ts';
 import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
+import * as categories from './training-categories.ts';
 import * as harm from './training-harm.ts';
 import * as held from './training-held.ts';
 import * as laws from './training-laws.ts';
@@ -43,6 +44,7 @@ describe('the training snippets', () => {
 
   it('stand there once each', () => {
     const keys = [
+      categories,
       first,
       second,
       third,
@@ -76,6 +78,7 @@ describe('the training snippets', () => {
   });
 
   it.each([
+    ['categories', categories],
     ['first', first],
     ['second', second],
     ['third', third],

@@ -8,7 +8,7 @@ export interface Group {
   from: number;
   to: number;
 }
-const JOINTS = new Set(['and', 'or', 'the', 'as', 'well', 'plus', 'also', 'both']);
+const JOINTS = new Set(['and', 'or', 'the', 'as', 'well', 'plus', 'also', 'both', 'online']);
 
 /** Every group of a sentence, in order. */
 export function groupsOf({ read }: Spoken): Group[] {

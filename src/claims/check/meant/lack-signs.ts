@@ -9,6 +9,8 @@ import { isStrange, KINDS, type Kind, Path } from './lack-path.ts';
 /** How far from the name of a scheme a sign of its lack is looked for, in words. */
 const REACH = 20;
 const HEADING_WORDS = 9;
+const TITLE_WORDS = 5;
+const TITLE_CHARS = 40;
 const OVER_WORDS = 6;
 const SHORT_WORDS = 8;
 
@@ -22,7 +24,7 @@ export interface Lack {
 
 /** Every scheme of a sentence near which something says that it is lacking or still to come. Linear in its length. */
 export function lacksIn(one: Spoken): Lack[] {
-  if (one.text.length === 0 || isQuestion(one.text)) return [];
+  if (one.text.length === 0 || isQuestion(one.text) || ANY.test(one.text)) return [];
   if (one.mentions.length === 0 && !hasSign(one.read)) return [];
   const { mentions: named, by } = namedFor(one);
   return named.flatMap((mention) => {
@@ -30,6 +32,9 @@ export function lacksIn(one: Spoken): Lack[] {
     return signs === null ? [] : [{ mention, by, signs }];
   });
 }
+
+/** "SOC 2 audits are issued as either Type I or Type II": said of all of them. */
+const ANY = /^\W*(?:all )?SOC \d (?:audits|reports|examinations|engagements) (?:are|come|exist|can|fall)\b/i;
 
 /** Whether a sentence holds a sign at all. */
 function hasSign(read: Sentence): boolean {
@@ -43,7 +48,10 @@ function hasSign(read: Sentence): boolean {
 }
 
 /** The schemes that a sentence speaks of: its own, those of its row, of the heading right over it, of the sentence before. */
-function namedFor({ mentions: own, block, read, previous }: Spoken): { mentions: readonly Mention[]; by: Lack['by'] } {
+function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
+  mentions: readonly Mention[];
+  by: Lack['by'];
+} {
   if (own.length > 0) return { mentions: own, by: 'here' };
   if (block.kind === 'cell') return { mentions: mentions(block.row ?? ''), by: 'row' };
   if (block.kind !== 'text') return { mentions: [], by: 'here' };
@@ -53,9 +61,18 @@ function namedFor({ mentions: own, block, read, previous }: Spoken): { mentions:
     if (over.length > 0 && readSentence(heading, read.parties).words.length <= HEADING_WORDS)
       return { mentions: over, by: 'heading' };
   }
+  // "**SOC 2**" as a line of its own is a heading as well.
+  const line = read.around.previous ?? '';
+  if (start === 0 && line.length <= TITLE_CHARS && !isQuestion(line) && !LASTING.test(read.text)) {
+    const over = mentions(line);
+    if (over.length === 1 && readSentence(line, read.parties).words.length <= TITLE_WORDS)
+      return { mentions: over, by: 'heading' };
+  }
   const before = previous === '' ? (read.around.previous ?? '') : previous;
   return BACK.test(read.text) ? { mentions: mentions(before).slice(-1), by: 'before' } : { mentions: [], by: 'here' };
 }
+/** "An ongoing program is in place" */
+const LASTING = /\bongoing [a-z]/i;
 /** What hangs on what was named before. */
 const BACK =
   /^\W*(?:it|this|that|the (?:report|audit|certification|certificate|attestation)|we|our (?:first )?(?:report|audit|certification))\b/i;

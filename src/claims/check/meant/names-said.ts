@@ -27,7 +27,7 @@ const SUFFIX = /^(?:com|io|net|org|ai|co|app|dev|cloud|so|sh)$/;
 const joins = (gap: string): boolean => /^(?: | & |-|\.|\. |'|\/|’| \+ )?$/.test(gap);
 
 /** The form that begins at a word ("Inc", "B.V.", "S. L."), with how many words it has. */
-function formAt({ text, words }: Sentence, index: number): { form: string; length: number } | null {
+export function formAt({ text, words }: Sentence, index: number): { form: string; length: number } | null {
   let letters = '';
   for (let length = 1; length <= 3; length += 1) {
     const word = words[index + length - 1];

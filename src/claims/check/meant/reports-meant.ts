@@ -10,7 +10,8 @@ const endOf = (report: Report): string => (report.type === 1 ? report.asOf : rep
 const FAR = 300;
 const EARLIER = /\b(?:first|previous|earlier|prior|former)\b/i;
 const IT = /^\W*(?:it|that report|this report|its|there|they)\b/i;
-const YEARS = /\b20\d\d\b/g;
+/** The year of an edition, "27001:2022", is none of a report's. */
+const YEARS = /(?<!\d:)\b20\d\d\b/g;
 
 /** The clause around a place: a year beside it is of the report told there. */
 function clauseAt({ read, text }: Spoken, at: number): string {

@@ -25,8 +25,10 @@ const ownNames = ({ company: { data } }: ContentTree): string[] =>
   [data.name, data.legalName, ...data.entities].map(norm).filter((name) => name !== '');
 
 /** The names of products in what a sentence says is covered: neither ours, a vendor's, a scheme's, a place's nor an everyday word. */
-function productsIn(context: Context, one: Spoken, { from, to }: ScopeSaid): NameSaid[] {
+function productsIn(context: Context, one: Spoken, said: ScopeSaid): NameSaid[] {
   const { read, mentions: named } = one;
+  const { from } = said;
+  const to = said.how === 'name' ? beforeOther(one, said) : said.to;
   const ours = ownNames(context.tree);
   return namesIn(read)
     .flatMap((name) => clipped(one, name, from, to))
@@ -43,6 +45,14 @@ function productsIn(context: Context, one: Spoken, { from, to }: ScopeSaid): Nam
       const isFirst = name.from === 0 || /[^ ,&/]/.test(read.words[name.from]?.gap ?? '');
       return !isFirst || isNameAtStart(context, one, name);
     });
+}
+/** "The report for Tallyfox Pay and the final letter of an examiner": what begins there is another paper. */
+function beforeOther({ read }: Spoken, { from, to }: ScopeSaid): number {
+  const joint = read.words.findIndex(
+    ({ text }, index) =>
+      index > from && index < to && text === 'and' && /^(?:the|our|an?)$/.test(read.words[index + 1]?.text ?? ''),
+  );
+  return joint > 0 && cueWithin(cuesOf(read), 'covered.holders', joint, to) ? joint : to;
 }
 /** The first word of a sentence is written with a capital whatever it is: it is a name where it's written so elsewhere, too. */
 function isNameAtStart(context: Context, { read: { words }, text }: Spoken, name: NameSaid): boolean {
@@ -86,6 +96,7 @@ const ENOUGH = 2;
 function isStated(name: string, { lines }: Stated, ours: readonly string[]): boolean {
   const said = norm(name);
   const without = ours.reduce((rest, own) => (rest.startsWith(`${own} `) ? rest.slice(own.length + 1) : rest), said);
+  if (lines.some((line) => name.split(' ').some((word) => isShortFor(word, line)))) return true;
   return lines.map(norm).some((line) => {
     const bare = ours.reduce((rest, own) => (rest.startsWith(`${own} `) ? rest.slice(own.length + 1) : rest), line);
     return (
@@ -95,6 +106,18 @@ function isStated(name: string, { lines }: Stated, ours: readonly string[]): boo
       ` ${said} `.includes(` ${bare} `)
     );
   });
+}
+/** "CXH" is short for "Content Experience Hub": the first letter of each word, or the X of one that begins with "ex". */
+function isShortFor(word: string, line: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(word)) return false;
+  const words = norm(line).split(' ');
+  return (
+    words.length >= word.length &&
+    [...word.toLowerCase()].every((letter, index) => {
+      const said = words[index] ?? '';
+      return said.startsWith(letter) || (letter === 'x' && said.startsWith('ex'));
+    })
+  );
 }
 /** Whether what is stated names a product, so that another name is another product. */
 const namesProduct = ({ lines }: Stated, ours: readonly string[]): boolean =>

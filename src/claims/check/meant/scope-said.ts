@@ -135,6 +135,10 @@ function byName(one: Spoken, at: number): ScopeSaid | null {
   const isAfterNoun =
     cueAt(cues, at - 1, 'covered.holders') > 0 && !/^(?:scopes?|certified)$/.test(read.words[at - 1]?.text ?? '');
   if (!isAfterScheme && !isAfterNoun) return null;
+  // "… and the last report of an examiner" is another report.
+  const isOther =
+    read.words[at]?.text === 'of' && read.words.slice(Math.max(0, at - 5), at).some(({ text }) => text === 'and');
+  if (!isAfterScheme && isOther) return null;
   return { from: at + 1, to: endOf(one, at + 1), at, how: 'name' };
 }
 

@@ -70,7 +70,12 @@ const isBareCell = ({ text, block }: Spoken): boolean =>
     !/:|\b(?:certified|attested|compliant|held|current|available)\b/i.test(text));
 
 const isExplained = (text: string, start: number, end: number): boolean =>
-  REPORTS_ON.test(text.slice(end, end + 30)) && !OWNED.test(text.slice(Math.max(0, start - 10), start));
+  (REPORTS_ON.test(text.slice(end, end + 30)) && !OWNED.test(text.slice(Math.max(0, start - 10), start))) ||
+  (ANY.test(text.slice(0, start)) && TELLS.test(text.slice(end, end + 40)) && !/\b(?:our|we|us)\b/i.test(text));
+/** "A Type I report reflects …", "Any SOC 2 Type 1 audit looks at …": said of every report of that type. */
+const ANY = /^\W*(?:an?|any|every|each) (?:SOC 2 )?$/i;
+const TELLS =
+  /^ (?:reports?|audit|attestation|examination) (?:\w+ly )?(?:reflects|describes|evaluates|tests|looks|examines|assesses|goes|shows|attests|expresses|focuses|addresses|is an?)\b/i;
 
 function typed({ text, page, mentions: named }: Spoken): { type: number; key: string; start: number; end: number }[] {
   if (!/type/i.test(text)) return [];

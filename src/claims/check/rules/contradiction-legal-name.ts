@@ -1,9 +1,9 @@
 import type { Role } from '../../reading/lexicon.ts';
 import { withoutLegalForm } from '../../reading/parties.ts';
 import { Phrases } from '../../reading/phrases.ts';
-import { readSentence } from '../../reading/sentence.ts';
+import { readSentence, wordAt } from '../../reading/sentence.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
-import { type NameSaid, namesIn } from '../meant/names-said.ts';
+import { formAt, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { sameVendor } from '../meant/vendors.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -58,6 +58,27 @@ function isSomebodyElse(context: Context, one: Spoken, said: NameSaid, ours: str
   return compliance.some(({ data }) => data.systems.some((system) => norm(system) === norm(said.text)));
 }
 
+/** The company's own name before a legal form, however it's written: "foxglove GmbH", "9lives.io, Inc." */
+function ownIn({ read, text }: Spoken, name: string): NameSaid[] {
+  const found: NameSaid[] = [];
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+    if (/[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) continue;
+    const rest = text.slice(start + name.length, start + name.length + SUFFIX_CHARS);
+    const bare = start + name.length + (SUFFIX.exec(rest)?.[0].length ?? 0);
+    if (!/^,? $/.test(/^[, ]*/.exec(text.slice(bare, bare + SUFFIX_CHARS))?.[0] ?? '')) continue;
+    const [from, at] = [wordAt(read, start), wordAt(read, bare)];
+    const legal = formAt(read, at);
+    // "foxglove AS a whole"
+    if (legal === null || (legal.form === 'as' && read.words[at + 1]?.gap === ' ')) continue;
+    const to = at + legal.length;
+    const end = read.words[to - 1]?.end ?? bare;
+    found.push({ text: text.slice(start, end).replace(/'s$/, ''), start, end, from, to, form: legal.form });
+  }
+  return found;
+}
+const SUFFIX = /^\.[a-z]{2,6}\b/;
+const SUFFIX_CHARS = 8;
+
 /** In a disclaimer set in capitals every word looks like a name, and "AS" like a legal form. */
 const isInCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -70,12 +91,19 @@ const MOSTLY = 0.7;
 function* wrongName(context: Context): Faults<'VS-C34'> {
   const { name, legalName, entities } = context.tree.company.data;
   const known = [legalName, ...entities].map(registered);
+  // "pay1.com Inc." has no capital by which it is read as a name.
+  const whole = new Set([legalName, ...entities].map(norm));
   const ours = norm(name);
   for (const one of spoken(context, ['access', 'subprocessors', 'company', 'compliance'])) {
     if (isInCapitals(one.text)) continue;
-    for (const said of namesIn(one.read)) {
+    const names = namesIn(one.read);
+    const others = ownIn(one, name).filter((own) =>
+      names.every(({ start, end }) => end <= own.start || own.end <= start || own.start < start),
+    );
+    const starts = new Set(others.map(({ end }) => end));
+    for (const said of [...names.filter(({ end }) => !starts.has(end)), ...others]) {
       const key = keyOf(said);
-      if (said.form === '' || known.includes(key)) continue;
+      if (said.form === '' || known.includes(key) || whole.has(norm(said.text))) continue;
       if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;
       yield faultAt(one, said.start, said.text, { names: [legalName, ...entities] });
     }

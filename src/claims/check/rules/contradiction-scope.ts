@@ -5,6 +5,7 @@ import { clauseOf, isQuestion, type Told } from '../../reading/told.ts';
 import { cardTitle, isOnCard } from '../meant/category-cards.ts';
 import { type Group, groupsOf } from '../meant/category-groups.ts';
 import { saidByRow } from '../meant/category-rows.ts';
+import { closes, isJoinedToReport, isPutForward } from '../meant/category-signs.ts';
 import { countAt } from '../meant/counted.ts';
 import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
 import { isCurrent, isHistory } from '../meant/history.ts';
@@ -73,7 +74,9 @@ function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
     mention !== undefined &&
     gap.length < 30 &&
     /[(:–—+]| (?:for|on|with|against) /.test(gap) &&
-    !(isSingle && !/[(+]/.test(gap))
+    !/ and /.test(gap) &&
+    !(isSingle && !/[(+]/.test(gap)) &&
+    closes(one, to)
   )
     return 'in';
   // "We undergo SOC 2 each year, which validates our commitment to security and privacy."
@@ -176,8 +179,17 @@ function heard(context: Context, one: Spoken, group: Group): Said | null {
   const said = saidByRow(one, group) ?? saidByLead(one, group) ?? saidOf(one, group);
   const { from, to } = group;
   if (said !== null && isOfOurReport(context, one, from, to, said)) return said;
-  return isOnCard(one, group) && isOfOurReport(context, one, from, to, 'shows') ? 'shows' : null;
+  if (isOnCard(one, group) && isOfOurReport(context, one, from, to, 'shows')) return 'shows';
+  if (said !== null && said !== 'in') return null;
+  const [first, last] = [one.read.words[from], one.read.words[to - 1]];
+  const told = unlessName(one, toldFor(one, first?.start ?? 0, last?.end ?? 0));
+  return isJoinedToReport(one, group) && isPutForward(one, told, group) && !isPast(one, group) ? 'shows' : null;
 }
+
+const isPast = ({ read }: Spoken, { from }: Group): boolean => {
+  const start = read.words[from]?.start ?? 0;
+  return isHistory(read, start) && !isCurrent(read, start);
+};
 
 function* wrongCategories(context: Context): Faults<'VS-C10'> {
   for (const one of spoken(context, NO_CLAIMS)) {
