@@ -52,7 +52,11 @@ function beforeOther({ read }: Spoken, { from, to }: ScopeSaid): number {
     ({ text }, index) =>
       index > from && index < to && text === 'and' && /^(?:the|our|an?)$/.test(read.words[index + 1]?.text ?? ''),
   );
-  return joint > 0 && cueWithin(cuesOf(read), 'covered.holders', joint, to) ? joint : to;
+  const verb = read.words.findIndex(
+    ({ text }, index) => index > from && index < to && /^(?:is|are|was|were|can|may)$/.test(text),
+  );
+  const end = verb > 0 ? verb : to;
+  return joint > 0 && joint < end && cueWithin(cuesOf(read), 'covered.holders', joint, end) ? joint : end;
 }
 /** The first word of a sentence is written with a capital whatever it is: it is a name where it's written so elsewhere, too. */
 function isNameAtStart(context: Context, { read: { words }, text }: Spoken, name: NameSaid): boolean {

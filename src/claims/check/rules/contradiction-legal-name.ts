@@ -13,6 +13,7 @@ import type { Context, Faults, Rule } from '../rule.ts';
 const keyOf = ({ text, form }: Pick<NameSaid, 'text' | 'form'>): string => `${norm(withoutForm(text, form))}|${form}`;
 const withoutForm = (text: string, form: string): string =>
   form === '' ? text : withoutLegalForm(text.replace(/,? [^ ,]+$/, ''));
+const spelled = (name: string): string => name.toLowerCase().replace(/[.,]/g, '');
 const baseOf = (key: string): string => key.split('|')[0] ?? '';
 const NOBODY = { phrases: new Phrases<Role>(), close: [] };
 const registered = (name: string): string => keyOf(namesIn(readSentence(name, NOBODY))[0] ?? { text: name, form: '' });
@@ -92,7 +93,7 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
   const { name, legalName, entities } = context.tree.company.data;
   const known = [legalName, ...entities].map(registered);
   // "pay1.com Inc." has no capital by which it is read as a name.
-  const whole = new Set([legalName, ...entities].map(norm));
+  const whole = new Set([legalName, ...entities].map(spelled));
   const ours = norm(name);
   for (const one of spoken(context, ['access', 'subprocessors', 'company', 'compliance'])) {
     if (isInCapitals(one.text)) continue;
@@ -103,7 +104,7 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
     const starts = new Set(others.map(({ end }) => end));
     for (const said of [...names.filter(({ end }) => !starts.has(end)), ...others]) {
       const key = keyOf(said);
-      if (said.form === '' || known.includes(key) || whole.has(norm(said.text))) continue;
+      if (said.form === '' || known.includes(key) || whole.has(spelled(said.text))) continue;
       if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;
       yield faultAt(one, said.start, said.text, { names: [legalName, ...entities] });
     }
