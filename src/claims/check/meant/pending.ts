@@ -2,7 +2,7 @@ import type { Mention } from '../../reading/schemes.ts';
 import { wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { cueAt, cuesOf } from './cues.ts';
+import { cueAt, cuesOf, cueWithin } from './cues.ts';
 
 const ROW_WORDS = 8;
 /** "ISO 27001 certification — target Q3", "SOC 2 Type II (report expected in May)": right after what is said stands that it is to come. */
@@ -14,8 +14,12 @@ export function isStillToCome({ read, text }: Spoken, { end, mention }: Pick<Sta
   const at = /^(?:reports?|audit|certification|certificate|attestation)$/.test(read.words[to]?.text ?? '')
     ? to + 1
     : to;
-  return cueAt(cuesOf(read), at, 'pending.states') > 0 || cueAt(cuesOf(read), at, 'pending.later') > 0;
+  const cues = cuesOf(read);
+  if (cueAt(cues, at, 'pending.states') > 0 || cueAt(cues, at, 'pending.later') > 0) return true;
+  // "ISO 27001 certification: We are currently pursuing it"
+  return cueWithin(cues, 'pending.aims', to, to + AIMED_WORDS);
 }
+const AIMED_WORDS = 5;
 
 /** "Report available to customers upon request (when complete)": what closes a line in brackets is said of all of it. */
 function isLaterAtEnd({ read, text }: Pick<Spoken, 'read' | 'text'>, end: number): boolean {
