@@ -21,11 +21,11 @@ export const submitMaxBytes = (host: string): number =>
   host === 'vercel' ? SUBMIT_MAX_BYTES_VERCEL : SUBMIT_MAX_BYTES;
 /**
  * Of which PDF.js, the second reader of a stamped file, is 1.6 MB, the lists of mail providers and of public suffixes are 1 MB, and what answers
- * agents is 0.5 MB, its library's validator included. Sign-in with a company's own provider is 0.04 MB, and what draws the pages of view-only
+ * agents is 0.56 MB, its library's validator and the words of the field included. Sign-in with a company's own provider is 0.04 MB, and what draws the pages of view-only
  * documents, where a site has one, 0.13 MB and a file of 4 MB beside the code. The desk with links, channels, followers and records is
  * 0.5 MB. A Worker may have 3 MB, compressed.
  */
-export const WHOLE_MAX_BYTES = 6_000_000;
+export const WHOLE_MAX_BYTES = 6_050_000;
 
 export interface Bundled {
   /** The files that are loaded before a submission is answered: the entry, the driver of the database, and what these load by themselves. */
