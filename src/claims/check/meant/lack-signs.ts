@@ -1,9 +1,10 @@
 import { ACTS } from '../../reading/lexicon.ts';
 import { type Mention, mentions } from '../../reading/schemes.ts';
 import { at, readSentence, type Sentence, wordAt } from '../../reading/sentence.ts';
-import { denies, isQuestion, toldAt } from '../../reading/told.ts';
+import { denies, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { type Cue, cueAt, cuesOf } from './cues.ts';
+import { around, over } from './lack-around.ts';
 import { isStrange, KINDS, type Kind, Path } from './lack-path.ts';
 
 /** How far from the name of a scheme a sign of its lack is looked for, in words. */
@@ -11,8 +12,6 @@ const REACH = 20;
 const HEADING_WORDS = 9;
 const TITLE_WORDS = 5;
 const TITLE_CHARS = 40;
-const OVER_WORDS = 6;
-const SHORT_WORDS = 8;
 
 /** A scheme that a sentence may say is lacking, with the signs for and against it, by name. */
 export interface Lack {
@@ -226,78 +225,4 @@ function* kindsAt(read: Sentence, cues: ReturnType<typeof cuesOf>, index: number
     if (length > 0) yield [kind, length];
   }
   if (denies(read, index)) yield ['denied', 1];
-}
-
-/** A heading or a line over it that puts it off: "Roadmap", "Not yet". */
-function over({ block, read }: Spoken, signs: Set<string>): void {
-  for (const [name, text] of [
-    ['heading', block.heading ?? ''],
-    ['lead', block.leadIn ?? ''],
-  ] as const) {
-    if (text === '') continue;
-    const said = readSentence(text.slice(0, 120), read.parties);
-    if (said.words.length === 0 || said.words.length > (name === 'lead' ? OVER_WORDS * 2 : OVER_WORDS)) continue;
-    const cues = cuesOf(said);
-    if (cueWithin(cues, 'pending.over', 0, said.words.length)) signs.add(`over-${name}`);
-    else if (said.words.some((_, index) => denies(said, index))) signs.add(`denied-${name}`);
-  }
-}
-
-const AGO = /\b(?:were|was|had been|back then|at the time|before that|until we|prior to|before 20\d\d)\b/i;
-const AHEAD =
-  /\b(?:Q[1-4]|H[12]|(?:first|second|third|fourth) (?:quarter|half)|next (?:year|quarter|month|spring|summer|fall)|year end|end of (?:the |this )?year|later this year|in the (?:coming|next) (?:months|weeks|year))\b/i;
-const YEARS = /\b20\d\d\b/g;
-/** "nobody is", "it's an attestation" */
-const EXPLAINED =
-  /\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|attestation standard)\b/i;
-const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
-
-/** What the rest of the sentence adds. */
-function around(one: Spoken, mention: Mention, from: number, to: number, isHere: boolean, signs: Set<string>): void {
-  const { read, text, block } = one;
-  const cues = cuesOf(read);
-  const { subject, certainty, tense } = toldAt(read, isHere ? mention.start : 0, isHere ? mention.end : text.length);
-  signs.add(`subject-${subject}`);
-  if (certainty !== 'claim') signs.add(`certainty-${certainty}`);
-  if (tense === 'past' || AGO.test(text)) signs.add('past');
-  if (PAST_YEAR.test(text)) signs.add('past-year');
-  const year = Number(one.page.day.slice(0, 4));
-  if (AHEAD.test(text) || [...text.matchAll(YEARS)].some(([said]) => Number(said) > year)) signs.add('ahead');
-  for (const group of ['again', 'widened', 'kept', 'parts', 'asked'] as const)
-    if (cueWithin(cues, `pending.${group}`, 0, read.words.length)) signs.add(group);
-  if (read.words.some((_, index) => at(read.marks, index, 'reader') > 0)) signs.add('reader');
-  if (read.words.some((_, index) => at(read.marks, index, 'others') > 0)) signs.add('others');
-  if (/\bfirst\b/i.test(text)) signs.add('first');
-  if (/\b(?:(?<!, )yet|at this time|at present|so far|as of now|currently|presently|today)\b/i.test(text))
-    signs.add('yet');
-  if (read.words.length <= SHORT_WORDS) signs.add('short');
-  if (block.kind !== 'text') signs.add(`in-${block.kind}`);
-  if (mention.sort === 'law') signs.add('of-law');
-  if (EXPLAINED.test(text)) signs.add('explained');
-  if (/^\s*not? (?:yet )?/i.test(text)) signs.add('opens-denying');
-  if (!isHere) return;
-  const next = read.words[to];
-  if (next !== undefined && /^[ -]$/.test(next.gap)) {
-    if (cueAt(cues, to, 'pending.standing') > 0) signs.add('noun-standing');
-    else if (
-      isStrange(read, to) &&
-      KINDS.every((kind) => cueAt(cues, to, `pending.${kind}` as Cue) === 0) &&
-      at(read.marks, to, 'prepositions') === 0
-    )
-      signs.add('noun-other');
-  }
-  if (from === 0) signs.add('opens');
-  if (
-    one.statements.some(
-      (said) =>
-        said.mention.key === mention.key &&
-        said.act !== 'named' &&
-        said.polarity === 'affirmed' &&
-        said.tense === 'now' &&
-        said.certainty === 'claim' &&
-        said.mention.start === mention.start,
-    )
-  )
-    signs.add('affirmed');
-  if (one.mentions.length > 1) signs.add('several');
 }
