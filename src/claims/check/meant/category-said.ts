@@ -1,0 +1,111 @@
+import { mentions } from '../../reading/schemes.ts';
+import { clauseOf } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import type { Group } from './category-groups.ts';
+import { closes } from './category-signs.ts';
+import { cueAt, cuesOf, cueWithin } from './cues.ts';
+
+/** Words that a text about a report has in it. */
+export const TALK =
+  /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|scope|trust (?:services?|principles?|criteria|categories|category)|TSCs?|principles|criteria)\b/i;
+
+/** `shows`: only that the report shows a commitment to them. */
+export type Said = 'in' | 'out' | 'only' | 'shows';
+
+/** What a sentence says of a group of categories: that a report covers them, leaves them out, or covers no others. */
+export function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
+  const { read, text } = one;
+  const { words } = read;
+  const cues = cuesOf(read);
+  const clause = clauseOf(read, from);
+  const isNear = (at: number) => /^[^.;]*$/.test(text.slice(words[to - 1]?.end ?? 0, words[at]?.start ?? text.length));
+  let after = to;
+  while (after < to + 4 && cueAt(cues, after, 'scope.nouns') > 0) after += cueAt(cues, after, 'scope.nouns');
+  const named = after > to || hasNounBefore(one, from);
+  for (let at = after; at < Math.min(words.length, after + 5); at += 1) {
+    if (!isNear(at)) break;
+    if (cueAt(cues, at, 'scope.out') > 0) return 'out';
+    if (cueAt(cues, at, 'scope.in') > 0 && /^(?:is|are|was|were|have|has|been)$/.test(words[at - 1]?.text ?? ''))
+      return 'in';
+  }
+  if (cueWithin(cues, 'scope.leaves', from - 3, from)) return 'out';
+  if (
+    cueWithin(cues, 'scope.only', from - 2, from) ||
+    LIMITED.test(text.slice(0, words[from]?.start ?? 0)) ||
+    cueWithin(cues, 'scope.only', after, after + 1)
+  )
+    return 'only';
+  const isSingle = categories.length === 1;
+  // "Confidentiality, integrity and availability" are what security means everywhere.
+  if (
+    !named &&
+    /\bintegrity\b/.test(
+      words
+        .slice(from - 2, to + 2)
+        .map(({ text }) => text)
+        .join(' '),
+    ) &&
+    !categories.includes('processing-integrity')
+  )
+    return null;
+  // "Recognized privacy and security frameworks": the words tell which frameworks, and no report is measured by them.
+  if (!named && isOfRules(one, to)) return null;
+  // "Security" and "privacy" are everyday words: alone they need the noun beside them or a report that covers them.
+  if (isSingle && !named && cueAt(cues, to, 'scope.everyday') > 0) return null;
+  if (named) return 'in';
+  for (let at = from - 1; at >= Math.max(clause.start, from - 6); at -= 1) {
+    if (cueAt(cues, at, 'scope.covers') > 0) return isSingle && !coversAsReport(one, at) ? null : 'in';
+    if (!isSingle && words[at]?.text === 'on' && cueWithin(cues, 'scope.talk', at - 4, at)) return 'in';
+  }
+  const mention = one.mentions.findLast(({ sort, end }) => sort === 'soc' && end <= (words[from]?.start ?? 0));
+  const gap = mention === undefined ? '' : text.slice(mention.end, words[from]?.start ?? 0);
+  if (
+    mention !== undefined &&
+    gap.length < 30 &&
+    /[(:–—+]| (?:for|on|with|against) /.test(gap) &&
+    !/ and /.test(gap) &&
+    !(isSingle && !/[(+]/.test(gap)) &&
+    closes(one, to)
+  )
+    return 'in';
+  // "We undergo SOC 2 each year, which validates our commitment to security and privacy."
+  const isShown = /^commitments?$/.test(words[from - 2]?.text ?? '') && words[from - 1]?.text === 'to';
+  return isShown && !isSingle && mention !== undefined ? 'shows' : null;
+}
+
+/** Whether rules of some other kind are what the categories describe; "standards" may be the criteria where SOC is named. */
+function isOfRules({ read, mentions: named }: Spoken, after: number): boolean {
+  const word = read.words[after];
+  if (word?.gap !== ' ' || cueAt(cuesOf(read), after, 'scope.rules') === 0) return false;
+  return !/^standards?$/.test(word.text) || named.every(({ sort }) => sort !== 'soc');
+}
+
+const LIMITED = /\b(?:limited|confined|restricted) to (?:the )?$/i;
+
+/** "The Trust Services Criteria: security …", "these two principles, security and …", "(categories: …)". */
+function hasNounBefore({ read }: Spoken, from: number): boolean {
+  const cues = cuesOf(read);
+  for (let at = from - 1; at >= Math.max(0, from - 6); at -= 1) {
+    const length = cueAt(cues, at, 'scope.nouns');
+    if (length > 0)
+      return at + length === from || cueWithin(cues, 'scope.nouns', at + 1, from) || at + length >= from - 1;
+  }
+  return false;
+}
+/** The subject of the verb is the report: "our SOC 2 report covers security". */
+const coversAsReport = ({ read }: Spoken, verb: number): boolean =>
+  cueWithin(cuesOf(read), 'scope.talk', verb - 6, verb + 1);
+
+/** A list item under a line that speaks of the report: "Our SOC 2 report covers:" and "demonstrating our commitment to:". */
+export function saidByLead(one: Spoken, { from, to }: Group): Said | null {
+  const { block, read, text } = one;
+  const [, lead = ''] = block.lead.split(' | ');
+  if (from > 1 || !block.lead.includes(' | ') || block.kind !== 'text' || !TALK.test(lead)) return null;
+  const rest = text.slice(read.words[to - 1]?.end ?? 0);
+  if (!/^(?:\s*$|\s*[:–—.,(-])/.test(rest) && cueAt(cuesOf(read), to, 'scope.nouns') === 0) return null;
+  const isReport =
+    mentions(lead).some(({ sort }) => sort === 'soc') ||
+    /\b(?:reports?|scope|audit\w*|examin\w*|trust services?|principles|criteria)\b/i.test(lead);
+  if (!isReport || /\b(?:can|may|could|five|choose|which)\b/i.test(lead)) return null;
+  return /\b(?:not|out of|outside|exclud\w*|except)\b|n't\b/i.test(lead) ? 'out' : 'in';
+}
