@@ -68,7 +68,7 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Northwind Cloud is SOC 2 compliant.'),
   innocent('We maintain SOC 2 Type 2 compliance.'),
   innocent('When a vendor tells you they are SOC 2 certified, ask which type.'),
-  innocent('## Certifications\n\n### HIPAA BAA\n\nA BAA is part of the plan.'),
+  innocent('## Certifications\n\n### HIPAA BAA\n\nWe keep health records out of our systems.'),
   // Certification under Art. 42 of the GDPR exists.
   innocent('Our certification under GDPR Art. 42 (Europrivacy) was issued in 2025.'),
   innocent('The criteria issued by the AICPA were revised in 2022, and the standard issued by ISO in the same year.'),
