@@ -103,10 +103,13 @@ function inProse(context: Context): Doubt[] {
 }
 
 const STOPPED_WITHIN = 7;
+const UNTIL_WITHIN = 3;
 /** "We stopped using …", "none of our data is with …": of a list with bullets, every item is told for itself. */
 function isDenied({ spoken: one, start, end, row }: VendorMention): boolean {
   const { polarity, tense } = toldFor(one, start, end);
   if (tense !== 'now' || (polarity === 'denied' && !one.text.includes('•'))) return true;
+  // "We used Example Post until 30 June 2026."
+  if (one.read.words.slice(row.to, row.to + UNTIL_WITHIN).some(({ text }) => text === 'until')) return true;
   const isGoal =
     /^(?:to|onto|into)$/.test(one.read.words[row.from - 1]?.text ?? '') &&
     cueWithin(cuesOf(one.read), 'handling.moves', row.from - STOPPED_WITHIN, row.from);
