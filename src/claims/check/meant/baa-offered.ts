@@ -25,7 +25,7 @@ const FAR = 80;
 export type BaaSign = keyof typeof weighed.weights;
 
 /** What a sentence shows of the agreement that HIPAA asks of business associates; null where it does not name it. */
-export function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string } | null {
+function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string } | null {
   const match = AGREEMENT.exec(one.text);
   if (match === null || isQuestion(one.text) || one.block.kind === 'question') return null;
   const { read, text } = one;

@@ -1,3 +1,4 @@
+import type { Role } from '../../reading/lexicon.ts';
 import { at, isOwnNameAt, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
@@ -61,7 +62,7 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
       mentions.map((one) => [wordAt(read, one.start), wordAt(read, one.end - 1) + 1] as const),
     ),
   );
-  add('yours before', within(words, YOURS, first - NEAR_BEFORE, first));
+  add('yours before', within(words, SETS.yours, first - NEAR_BEFORE, first));
   add('with others', mentions.length > 1);
   add('said elsewhere', isClaimed);
   add('a card', first <= 1 && /^[*)\]®™]{0,3} ?[:–—|]|^ - /.test(text.slice(Math.max(mention.end, statement.end))));
@@ -92,24 +93,13 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
     'people',
     'available',
   ] as const)
-    add(
-      `${role} somewhere`,
-      read.marks.some((_mark, index) => at(read.marks, index, role) > 0),
-    );
-  add(
-    'others before',
-    read.marks
-      .slice(Math.max(0, first - NEAR_BEFORE), first)
-      .some((_mark, index) => at(read.marks, Math.max(0, first - NEAR_BEFORE) + index, 'others') > 0),
-  );
+    add(`${role} somewhere`, isIn(read, role, 0, words.length));
+  add('others before', isIn(read, 'others', first - NEAR_BEFORE, first));
+  add('others after', isIn(read, 'others', after, after + NEAR_AFTER));
   const cues = cuesOf(read);
   add(
     'to come somewhere',
     TO_COME.some((cue) => cueWithin(cues, cue, 0, words.length)),
-  );
-  add(
-    'others after',
-    read.marks.slice(after, after + NEAR_AFTER).some((_mark, index) => at(read.marks, after + index, 'others') > 0),
   );
   add('a stranger first', isStranger(read));
   add('opens with it', first <= 1);
@@ -143,25 +133,19 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
 const within = (words: readonly Word[], set: ReadonlySet<string>, from: number, to: number): boolean =>
   words.slice(Math.max(0, from), Math.max(0, to)).some(({ text }) => set.has(text));
 
+/** Whether a word in a role begins within a stretch of words. */
+function isIn({ marks }: Sentence, role: Role, from: number, to: number): boolean {
+  for (let index = Math.max(0, from); index < to; index += 1) if (at(marks, index, role) > 0) return true;
+  return false;
+}
+
 const TO_COME = ['pending.states', 'pending.later', 'pending.aims'] as const;
 /** "DO has SOC 2": a name that is not ours, and what it has. */
 const isStranger = ({ text, words, marks }: Sentence): boolean =>
   /^\p{Lu}/u.test(text) &&
-  HAVING.has(words[1]?.text ?? '') &&
+  SETS.having.has(words[1]?.text ?? '') &&
   !isOwnNameAt({ marks }, 0) &&
   at(marks, 0, 'us') + at(marks, 0, 'our') + at(marks, 0, 'it') + at(marks, 0, 'determiners') === 0;
-const HAVING: ReadonlySet<string> = new Set([
-  'has',
-  'have',
-  'holds',
-  'hold',
-  'maintains',
-  'maintain',
-  'meets',
-  'is',
-  'are',
-]);
-const YOURS: ReadonlySet<string> = new Set(['your', 'their', 'any', 'every']);
 
 /** "SOC 2 Type II · ISO 27001 · EU hosting": the part of a line that a word stands in, as words. */
 function partOf(words: readonly Word[], from: number, to: number): [number, number] {

@@ -53,7 +53,7 @@ export interface Named {
 }
 export const isPlain = (word: string): boolean => PLAIN.has(word);
 const isWord = ({ text }: Word): boolean => /^[\p{L}]+\d*$/u.test(text) && text.length >= FEWEST_LETTERS;
-export function namedBy(words: readonly Word[]): Named {
+function namedBy(words: readonly Word[]): Named {
   const all = words.filter(isWord).map(({ text }) => text);
   const things = all.filter((word) => !PLAIN.has(word) && !PLANS.has(word) && !GRADES.has(word)).map(conceptOf);
   return {

@@ -91,7 +91,7 @@ function* likelyIn(sentence: Spoken, outright: ReadonlySet<string>): Generator<C
 const LIKELY = 0.5;
 
 /** Whether a scheme is named in a way that neither claims nor denies it outright, and could be ours. */
-export const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
+const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
   statement.polarity === 'affirmed' &&
   statement.subject !== 'other' &&
   statement.tense !== 'planned' &&
