@@ -15,6 +15,8 @@ const shared = {
   testTimeout: 30_000,
   hookTimeout: 120_000,
 };
+/** What takes long and rarely fails: `npm run bench -- long` runs it, and so does what publishes figures. */
+const left = process.env.LONG ? [] : ['test/**/*.long.test.ts'];
 const structure = ['test/floors.test.ts', 'test/lockfile.test.ts'];
 /** They put modules of their own in the place of real ones, and so begin with none loaded. */
 const mocking = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
@@ -29,7 +31,7 @@ const built = [
   ...['equal', 'equal-pages', 'published', 'schema'].map((name) => `test/twins/${name}.test.ts`),
 ];
 /** They build sites of their own. */
-const building = ['test/build/**/*.build.test.ts'];
+const building = ['test/build/**/*.build{,.long}.test.ts'];
 const globalSetup = ['./test/support/run-folder.ts', './test/support/built-site.ts'];
 
 export default defineConfig({
@@ -46,18 +48,19 @@ export default defineConfig({
           ...shared,
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: [...structure, ...built, ...building, ...mocking],
+          exclude: [...structure, ...built, ...building, ...mocking, ...left],
           // One process runs file after file: loading the gate anew for each took as long as the tests.
           isolate: false,
         },
       },
       { test: { ...shared, name: 'mocking', include: mocking } },
-      { test: { ...shared, name: 'built', include: built, globalSetup, testTimeout: 60_000 } },
+      { test: { ...shared, name: 'built', include: built, exclude: left, globalSetup, testTimeout: 60_000 } },
       {
         test: {
           ...shared,
           name: 'building',
           include: building,
+          exclude: left,
           setupFiles: [...shared.setupFiles, './test/support/one-build.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,

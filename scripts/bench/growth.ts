@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 
 const [, , , faqs = '1200'] = process.argv;
-const run = spawnSync('npx', ['vitest', 'run', '--project', 'building', 'test/build/growth.build.test.ts'], {
+const run = spawnSync('npx', ['vitest', 'run', '--project', 'building', 'test/build/growth.build.long.test.ts'], {
   stdio: 'inherit',
-  env: { ...process.env, GROWTH_FAQS: faqs },
+  env: { ...process.env, LONG: '1', GROWTH_FAQS: faqs },
 });
 process.exit(run.status ?? 1);
