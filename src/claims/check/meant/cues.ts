@@ -6,6 +6,7 @@ import examiners from './lexicon/examiners.json' with { type: 'json' };
 import handling from './lexicon/handling.json' with { type: 'json' };
 import history from './lexicon/history.json' with { type: 'json' };
 import labels from './lexicon/labels.json' with { type: 'json' };
+import none from './lexicon/none.json' with { type: 'json' };
 import opinion from './lexicon/opinion.json' with { type: 'json' };
 import pending from './lexicon/pending.json' with { type: 'json' };
 import roles from './lexicon/roles.json' with { type: 'json' };
@@ -20,6 +21,7 @@ const LISTS = {
   handling,
   history,
   labels,
+  none,
   opinion,
   pending,
   roles,

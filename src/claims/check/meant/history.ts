@@ -22,6 +22,19 @@ export function isToldAsPast(sentence: Sentence, at: number): boolean {
   return cueWithin(cuesOf(sentence), 'history.past', word - REACH, word);
 }
 
+/** Whether what is said at a place is told as over: "were certified until 2024", "our previous report", "have held" is not. */
+export function isToldAsOver(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const cues = cuesOf(sentence);
+  if (cueWithin(cues, 'history.ended', 0, words.length)) return true;
+  const word = Math.min(wordAt(sentence, at), words.length - 1);
+  for (let index = Math.max(clauseOf(sentence, word).start, word - REACH); index < word; index += 1)
+    if (cueAt(cues, index, 'history.then') > 0 && !PERFECT.has(words[index - 1]?.text ?? '')) return true;
+  return false;
+}
+/** "We have held it since 2019" */
+const PERFECT = new Set(['have', 'has', "we've", 'be', 'been']);
+
 function cueAround(sentence: Sentence, at: number, cue: 'history.past' | 'history.current'): boolean {
   const word = Math.min(wordAt(sentence, at), sentence.words.length - 1);
   const clause = clauseOf(sentence, word);

@@ -2,10 +2,9 @@ import type { Compliance } from '../../../schemas/compliance.ts';
 import type { Mention } from '../../reading/schemes.ts';
 import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
-import { isQuestion } from '../../reading/told.ts';
 import { currentReport, standing } from '../../standing.ts';
 import { lackIn } from '../meant/lack.ts';
-import { toldFor } from '../meant/read-spoken.ts';
+import { noneHeldIn } from '../meant/none-held.ts';
 import { faultOf } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -100,20 +99,20 @@ const isExplained = ({ block, start, text }: Spoken): boolean =>
   EXPLAINED.test(block.text.slice(start, start + text.length + EXPLAINED_CHARS));
 const NOT_YET = /\b(?:yet|at this time|at present|so far)\b/i;
 
-/** "We currently have no certifications", where a certificate holds. */
+/** "We currently have no certifications", "We don't have audit reports yet", where one holds. */
 function noneIn(context: Context, one: Spoken): Fault | null {
-  const match = NO_CERTIFICATIONS.exec(one.text);
-  if (match === null || one.mentions.length > 0 || isQuestion(one.text) || EXCEPT.test(one.text)) return null;
-  const { subject, certainty, tense } = toldFor(one, match.index, match.index + match[0].length);
-  if (subject !== 'us' || certainty !== 'claim' || tense === 'past') return null;
+  const none = noneHeldIn(one);
+  if (none === null) return null;
+  // Who hasn't a certification may well have a report, unless he says that it's still to come.
+  const kinds = none.of === 'reports' ? REPORTED : none.of === 'audits' || none.isYet ? AUDITED : CERTIFIED;
   const isAny = [...context.frameworks.values()].some(
-    (data) => data.kind === 'certification' && standing(data, one.page.day).status === 'current',
+    (data) => kinds.has(data.kind) && ['current', 'bridged'].includes(standing(data, one.page.day).status),
   );
-  return isAny ? { ...faultAt(one, match.index, match[0]), severity: 'warning' } : null;
+  return isAny ? { ...faultAt(one, none.start, one.text.slice(none.start, none.end)), severity: 'warning' } : null;
 }
-const NO_CERTIFICATIONS =
-  /\b(?:no|not (?:\w+ )?(?:hold|have) any|don't (?:\w+ )?(?:hold|have) any) (?:(?:current|formal|security|compliance|third-party|vendor|independent|external|industry|other) ){0,3}certifications?\b/i;
-const EXCEPT = /\b(?:other|except|besides|beyond|further|additional|yet for|fees?|required|needed|from)\b/i;
+const CERTIFIED: ReadonlySet<Compliance['kind']> = new Set(['certification']);
+const REPORTED: ReadonlySet<Compliance['kind']> = new Set(['attestation']);
+const AUDITED: ReadonlySet<Compliance['kind']> = new Set(['certification', 'attestation']);
 
 /** Whether a report or certificate of the type and edition that is named holds on the page's day. */
 function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Mention): boolean {

@@ -10,12 +10,16 @@ import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
 
 const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
 const OF_A_REPORT =
-  /^\)? ?(?:compliance |audit |attestation )?(?:reports?|attestation|examination|audit|certification)\b/i;
+  /^\)? ?(?:compliance |audit |attestation )?(?:reports?|attest(?:ation|ed)|examin(?:ation|ed)|audit(?:ed)?|certifi(?:cation|ed)|complian(?:ce|t))\b/i;
 /** "Type 1 reports on whether …": a verb, said of any such report. */
 const REPORTS_ON = /^ reports (?:on )?(?:whether|if|how|that|what|on (?:the|a|an|its|their)\b)/i;
 const OWNED = /\b(?:our|the|these|both|all|its|latest|current) $/i;
 const OF_REPORT_BEFORE =
-  /\b(?:(?:report|attestation|audit) (?:is|was) (?:an?|of)|(?:attested|attestation|report|audit):) $/i;
+  /\b(?:(?:report|attestation|audit) (?:is|was) (?:an?|of)|(?:attested|attestation|report|audit):|reports are(?: all)?(?: of)?) $/i;
+/** "SOC 2 certified (Type II)", "SOC 2 (both Type I and Type II)": what stands between a name and its type. */
+const TO_ITS_TYPE =
+  /^\)?(?: (?:certified|compliant|attested|audited|report|reports|attestation|audit|certification|compliance))?(?: [–—-] |, | ?\((?:both )?)(?:type[- ]?(?:1|I|one)(?: and |, | & | ?\/ ?))?$/i;
+const TO_ITS_TYPE_CHARS = 48;
 /** "We have obtained Type 1 and Type 2": both are there. */
 const BOTH_HELD = /\b(?:achieved|obtained|earned|received|completed|holds?|maintains?)\b/i;
 const YEAR = /\b20\d\d\b/;
@@ -33,7 +37,7 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
       const out = framework.reports.filter(
         (report) => (report.issued ?? (report.type === 1 ? report.asOf : report.period.to)) <= one.page.day,
       );
-      if (out.length === 0 || !saysOfUs(context, one, start, end)) continue;
+      if (out.length === 0 || !(saysOfUs(context, one, start, end) || isOurReport(one, start, end))) continue;
       const has = out.some((report) => report.type === type);
       if (
         !has &&
@@ -58,6 +62,12 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
       });
     }
   }
+}
+
+/** "For details, see our SOC 2 Type II report": what is ours is there, whatever is said of it. */
+function isOurReport(one: Spoken, start: number, end: number): boolean {
+  const { polarity, tense } = toldFor(one, start, end);
+  return polarity === 'affirmed' && tense === 'now' && one.read.words[wordAt(one.read, start) - 1]?.text === 'our';
 }
 
 /** "Type 1 and Type 2": of a plan, a program or both reports. */
@@ -86,7 +96,14 @@ function typed({ text, page, mentions: named }: Spoken): { type: number; key: st
     const end = match.index + match[0].length;
     const isReport =
       OF_A_REPORT.test(text.slice(end, end + 16)) ||
-      OF_REPORT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index));
+      OF_REPORT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)) ||
+      named.some(
+        (one) =>
+          one.sort === 'soc' &&
+          one.end <= match.index &&
+          match.index - one.end <= TO_ITS_TYPE_CHARS &&
+          TO_ITS_TYPE.test(text.slice(one.end, match.index)),
+      );
     if (
       !isReport ||
       isExplained(text, match.index, end) ||

@@ -3,6 +3,7 @@ import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
 import { endedEditionOf } from '../meant/ended-edition.ts';
+import { isToldAsOver } from '../meant/history.ts';
 import { rolesIn } from '../meant/roles.ts';
 import { faultOf } from '../prose/judge.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -28,7 +29,6 @@ const GUIDANCE = new Set([
 ]);
 const HOLDING = /\b(?:holds?|maintains?|earned|obtained|achieved|received)\b/i;
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
-const TOLD_AS_PAST = /\b(?:was|were|had|held|until|formerly|previous|earlier|past|first)\b/i;
 
 /** From these odds on a claim is worth a look where the data says nothing of the scheme, neither that it's held nor that it isn't. */
 const UNLISTED = 0.75;
@@ -60,7 +60,10 @@ function absenceOf(
   if (status === 'planned' || status === 'in-progress') return 'planned';
   // The title of a document names it, however old it is.
   const isTitle = sentence.page.collection === 'documents' && sentence.block.kind === 'title';
-  return status === 'lapsed' && !isGotOnce(sentence, statement) && !isTitle && !TOLD_AS_PAST.test(sentence.text)
+  return status === 'lapsed' &&
+    !isGotOnce(sentence, statement) &&
+    !isTitle &&
+    !isToldAsOver(sentence.read, statement.mention.start)
     ? 'lapsed'
     : null;
 }

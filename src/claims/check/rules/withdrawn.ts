@@ -1,19 +1,22 @@
 import type { Withdrawal } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
+import { isToldAsOver } from '../meant/history.ts';
 import { faultOf } from '../prose/judge.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 import { isGotOnce } from './claim-context.ts';
 import { claimed as claims } from './claimed.ts';
 
-const TOLD_AS_PAST =
-  /\b(?:was|were|had|held|until|formerly|previous|earlier|past|withdr[ae]wn?|withdrew|revoked|no longer)\b/i;
-
 /** A scheme named as held that was withdrawn. */
 function* claimed(context: Context): Faults<'VS-C06'> {
   for (const { sentence, statement, strength } of claims(context)) {
     const framework = context.frameworks.get(statement.mention.key);
-    if (framework === undefined || isGotOnce(sentence, statement) || TOLD_AS_PAST.test(sentence.text)) continue;
+    if (
+      framework === undefined ||
+      isGotOnce(sentence, statement) ||
+      isToldAsOver(sentence.read, statement.mention.start)
+    )
+      continue;
     if (sentence.page.collection === 'documents' && sentence.block.kind === 'title') continue;
     const { withdrawn } = standing(framework, sentence.page.day);
     if (!withdrawn) continue;
