@@ -52,7 +52,7 @@ function afterAs(sentence: Sentence, clause: Clause): Party | null {
   const party = next === undefined ? null : mainParty(sentence, next.start, next.end);
   return party?.subject === 'us' ? party : null;
 }
-const AS = new Set(['as', 'being', 'having', 'with']);
+const AS = new Set(['as', 'being', 'having', 'with', 'acting', 'serving', 'operating']);
 
 const isItAt = ({ marks }: Sentence, start: number, limit: number): boolean => {
   for (let index = start; index < Math.min(limit, start + 3); index += 1) if (at(marks, index, 'it') > 0) return true;

@@ -25,6 +25,14 @@ describe('what a report is about', () => {
     'Which systems are in the scope of the SOC 2 report?\n\n### SOC 2 Type 2\n\nCovers: Northwind Pay',
     '| Report | Scope |\n| --- | --- |\n| SOC 2 | Northwind Pay |',
     'Northwind Ledger is out of scope of our SOC 2 report.',
+    'Skiff Cloud maintains SOC 2 Type 2 compliance.',
+    'Our Skiff and Skiff Mobile products are SOC 2 Type 2 compliant.',
+    'SOC 2: Northwind Gov and Payment Rails have achieved SOC 2 Type 2 attestation.',
+    'We have achieved SOC 2 Type 2 compliance for Skiff Cloud.',
+    'Our SOC 2 report applies only to Skiff Cloud.',
+    'The SOC 2 Type 2 audit included all our offerings (Skiff, Northwind Ledger and Harbor21).',
+    'The following products are covered by our SOC 2 report: Skiff, Harbor and Rudder.',
+    'Report on the description of its Skiff Hosting System, SOC 2 Type 2',
   ])('contradicts the systems stated: %s', (text) => {
     expect(codesIn(text, ofLedger)).toContain('VS-C13 warning');
     expect(codesIn(text, ofNothing)).not.toContain('VS-C13 warning');
@@ -41,6 +49,14 @@ describe('what a report is about', () => {
     'A SOC 2 report covers the system that its description names.',
     'Backups are covered by our SOC 2 report.',
     'Our bug bounty covers Northwind Pay.',
+    'The Northwind Ledger API is SOC 2 Type 2 attested.',
+    "Northwind's platform is SOC 2 Type 2 attested.",
+    'All Data Centers are SOC 2 Type 2 attested.',
+    'We host with Skiff Hosting. Skiff Hosting is SOC 2 Type 2 attested.',
+    'Our SOC 2 report includes a mapping to the HIPAA Security Rule.',
+    'We hold attestations for SOC 2, SOC 3, and the Data Privacy Framework (DPF).',
+    'Our SOC 2 report for Q3 2026 is out.',
+    'The SOC 2 report for the EU Region is out.',
   ])('agrees with them: %s', (text) => {
     expect(codesIn(text, ofLedger)).not.toContain('VS-C13 warning');
   });

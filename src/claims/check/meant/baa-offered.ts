@@ -6,7 +6,7 @@ import weighed from './lexicon/baa-signs.json' with { type: 'json' };
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
 
-const AGREEMENT = /\b(?:HIPAA )?(?:BAAs?|business associate (?:agreement|addendum|contract)s?)\b/i;
+const AGREEMENT = /\b(?:HIPAA )?(?:BAAs?|business associates? (?:agreement|addendum|contract)s?)\b/i;
 const PLANS = /\b(?:plans?|tiers?|enterprise|add-on|customers? (?:who|that|on)|organizations?)\b/i;
 const LAWS =
   /\b(?:HIPAA|law|rules?|regulations?) (?:also )?(?:requires?|defines?|says)\b|\bis an? (?:\w+ )?(?:contract|agreement|document)\b/i;
@@ -15,6 +15,9 @@ const WILL = /\b(?:we will|we'll|will) (?:also |gladly |happily )?(?:sign|execut
 const HAD = /\b(?:contact|reach out|email us|write to|talk to|get in touch|let us know|request)\b/i;
 /** Terms by which no agreement is had on some plan, or not without something: "no BAA on the Free plan". */
 const LIMITED = /\b(?:plans?|tiers?|free|trial|unless|until|without|before|except|only|if)\b/i;
+/** With whom or for whom it is signed: "BAAs with all customers", "a BAA for healthcare providers", "every practice receives a BAA". */
+const CUSTOMERS =
+  /\b(?:with|for|to|every|each|all|any) (?:(?!vendor|sub)[\w-]+ ){0,3}?(?:customers?|clients?|companies|practices?|clinics?|hospitals?|subscribers?|covered entit(?:y|ies)|health(?:care)? (?:providers?|organizations?|companies))\b/i;
 /** How far from the name of the agreement its offer and its parties may stand, in words; and how long a mere label is. */
 const NEAR = 9;
 const PARTY_WITHIN = 6;
@@ -37,6 +40,7 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
     words.slice(Math.max(0, from), to).some((_, index) => at(marks, Math.max(0, from) + index, role) > 0);
   const told = toldFor(one, start, end);
   const before = text.slice(Math.max(0, start - FAR), start);
+  const isForCustomers = CUSTOMERS.test(before) || CUSTOMERS.test(text.slice(end, end + FAR));
   const shown: Record<BaaSign, boolean> = {
     'offered near by': cueWithin(cuesOf(read), 'labels.agreed', first - NEAR, past + NEAR),
     ours: within(first - 3, first, 'our') || within(first - 3, first, 'own'),
@@ -44,6 +48,7 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
     'with us':
       /\b(?:with|between)\b/.test(text.slice(end, end + FAR)) &&
       (within(past, past + PARTY_WITHIN, 'us') || within(past, past + PARTY_WITHIN, 'own')),
+    'with customers': isForCustomers,
     'by plan': PLANS.test(text),
     'to be had': HAD.test(text),
     'mere label': words.length <= LABEL_WORDS,
@@ -51,10 +56,10 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
     denied: told.polarity === 'denied',
     planned: told.tense === 'planned' && !WILL.test(before),
     "somebody else's": told.subject === 'other',
-    'a vendor named': marks.some((mark) => mark?.has('other-name') === true),
-    'vendors near by': marks
-      .slice(Math.max(0, first - PARTY_WITHIN), past + PARTY_WITHIN)
-      .some((mark) => mark?.has('others') === true),
+    'a vendor named': marks.some((mark) => mark?.has('other-name') === true && !mark.has('own')),
+    'vendors near by':
+      !isForCustomers &&
+      marks.slice(Math.max(0, first - PARTY_WITHIN), past + PARTY_WITHIN).some((mark) => mark?.has('others') === true),
     'in a part about vendors': isOfVendor(one),
     'of the scheme': told.certainty === 'explanation' && !/^a business$/i.test(told.named),
     'by law': LAWS.test(text),

@@ -1,3 +1,4 @@
+import { isNearMiss } from '../../reading/parties.ts';
 import { at, readSentence } from '../../reading/sentence.ts';
 import { clauseOf, isQuestion } from '../../reading/told.ts';
 import { DENYING, type LawRole, ROLES } from '../law-roles.ts';
@@ -10,6 +11,8 @@ import { toldFor } from './read-spoken.ts';
 export interface RoleSaid {
   role: LawRole;
   isDenied: boolean;
+  /** Said as "both a controller and a processor": the two are all that we are. */
+  isBoth?: boolean;
   text: string;
   start: number;
 }
@@ -47,28 +50,37 @@ export function rolesIn(one: Spoken): RoleSaid[] {
         continue;
       const { subject, certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
       const isUs = isUsBefore(one, clauseStart, act);
-      if (subject !== 'us' && !isUs) continue;
+      // "You are the controller": then we process for you.
+      const isForReader = subject === 'reader' && role === 'controller' && !isUs;
+      if (subject !== 'us' && !isUs && !isForReader) continue;
       if (!isUs && cueWithin(cues, 'subprocessors.duties', act - ACT_WITHIN, act)) continue;
       if (tense === 'planned' || certainty === 'worded' || certainty === 'condition' || certainty === 'question')
         continue;
       const isDenied = read.words
         .slice(Math.max(clauseStart, act - ACT_WITHIN), index)
         .some((said) => DENYING.test(said.text));
-      found.push({ role, isDenied, text: text.slice(word.start, end), start: word.start });
+      if (isForReader && isDenied) continue;
+      const isBoth = read.words.slice(Math.max(clauseStart, act - 1), index).some((said) => said.text === 'both');
+      const place = { text: text.slice(word.start, end), start: word.start };
+      found.push({ role: isForReader ? 'processor' : role, isDenied, isBoth, ...place });
     }
   return found.length === 0 || isOfVendor(one) ? [] : found;
 }
 
 /** The verb by which a role is said of somebody, with no more than small words and other roles between. */
-function actBefore({ read }: Spoken, role: number): number | null {
+function actBefore(one: Spoken, role: number): number | null {
+  const { read } = one;
   const cues = cuesOf(read);
   for (let index = role - 1; index >= Math.max(0, role - ACT_WITHIN * 2); index -= 1) {
     if (/[.;:()]/.test(read.words[index + 1]?.gap ?? '')) return null;
     if (cueAt(cues, index, 'roles.acts') > 0) return index;
-    if (!BETWEEN.test(read.words[index]?.text ?? '')) return null;
+    const { text = '' } = read.words[index] ?? {};
+    if (!BETWEEN.test(text) && !(text === 'and' && isAfterBoth(one, index))) return null;
   }
   return null;
 }
+const isAfterBoth = ({ read: { words } }: Spoken, and: number): boolean =>
+  words.slice(Math.max(0, and - ACT_WITHIN), and).some(({ text }) => text === 'both');
 
 /** "We can act as a business associate": what is offered to everybody. */
 const offersToAct = (word: string, next = ''): boolean => word === 'can' && /^(?:act|serve)$/.test(next);
@@ -81,10 +93,12 @@ const isOursInBrackets = ({ read: { marks, words } }: Spoken, after: number): bo
 };
 
 /** "…, with Tallyfox acting as a processor" */
-function isUsBefore({ read: { marks } }: Spoken, from: number, act: number): boolean {
+function isUsBefore({ read: { marks, words, parties } }: Spoken, from: number, act: number): boolean {
   // "We're a processor": the verb and we are one word.
   for (let index = act; index >= Math.max(from, act - ACT_WITHIN); index -= 1) {
+    const word = words[index];
     if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return true;
+    if (word !== undefined && isNearMiss(parties, word)) return true;
     if (at(marks, index, 'reader') > 0 || at(marks, index, 'others') > 0) return false;
   }
   return false;

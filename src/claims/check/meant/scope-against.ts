@@ -1,4 +1,5 @@
 import type { ContentTree } from '../../../schemas/content-tree.ts';
+import { at } from '../../reading/sentence.ts';
 import type { Word } from '../../reading/words.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { norm } from '../lexicon/company-names.ts';
@@ -7,12 +8,15 @@ import type { Context } from '../rule.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import plainFile from './lexicon/plain-scope.json' with { type: 'json' };
 import { type NameSaid, namesIn } from './names-said.ts';
-import type { ScopeSaid } from './scope-said.ts';
+import type { ScopeSaid } from './scope-place.ts';
 
 const PLAIN = new Set(plainFile.words.filter((word) => !word.endsWith('*')));
 const PLAIN_STEMS = plainFile.words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
 const isPlain = (word: string): boolean =>
-  word.length < 2 || /^\d+$/.test(word) || PLAIN.has(word) || PLAIN_STEMS.some((stem) => word.startsWith(stem));
+  word.length < 2 ||
+  /^(?:q[1-4]|\d+)$/.test(word) ||
+  PLAIN.has(word) ||
+  PLAIN_STEMS.some((stem) => word.startsWith(stem));
 
 /** What the data says that a report or a certificate is about: names of systems and the wording of a scope. */
 export interface Stated {
@@ -34,18 +38,29 @@ function productsIn(context: Context, one: Spoken, said: ScopeSaid): NameSaid[] 
     .flatMap((name) => clipped(one, name, from, to))
     .filter((name) => {
       if (name.form !== '') return false;
-      const said = norm(name.text);
-      if (said === '' || said.split(' ').every(isPlain)) return false;
+      const bare = norm(name.text);
+      if (bare === '' || bare.split(' ').every(isPlain)) return false;
       // "9amHealth" is two words here, and its second is ours as well.
-      if (ours.some((own) => own.replaceAll(' ', '').includes(said.replaceAll(' ', '')))) return false;
+      if (ours.some((own) => own.replaceAll(' ', '').includes(bare.replaceAll(' ', '')))) return false;
+      if (ours.some((own) => isShortFor(name.text, own))) return false;
       if (named.some(({ start, end }) => start < name.end && name.start < end)) return false;
-      if ((read.marks[name.from]?.get('other-name') ?? 0) > 0) return false;
+      if (at(read.marks, name.from, 'other-name') > at(read.marks, name.from, 'own')) return false;
       const before = read.words[name.from - 1]?.text ?? '';
       if (name.from > from && PLACED.test(before)) return false;
       const isFirst = name.from === 0 || /[^ ,&/]/.test(read.words[name.from]?.gap ?? '');
-      return !isFirst || isNameAtStart(context, one, name);
+      if (said.how !== 'holder') return !isFirst || isNameAtStart(context, one, name);
+      return (name.to - name.from > 1 || !isFirst || isNameAtStart(context, one, name)) && !isProvider(one, name.text);
     });
 }
+/** "Hosted by Tidewater Hosting. Tidewater Hosting is …": what the page says we use is no product of ours. */
+function isProvider({ page: { blocks } }: Spoken, name: string): boolean {
+  return blocks.some(({ text }) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      if (BY_PROVIDER.test(text.slice(Math.max(0, at - 20), at))) return true;
+    return false;
+  });
+}
+const BY_PROVIDER = /\b(?:by|with|via|through|on|use|uses|using|providers?|partners?|vendors?)(?: the)?:? $/i;
 /** "The report for Tallyfox Pay and the final letter of an examiner": what begins there is another paper. */
 function beforeOther({ read }: Spoken, { from, to }: ScopeSaid): number {
   const joint = read.words.findIndex(
@@ -175,7 +190,7 @@ export function against(
     const everything = everythingIn(one, said);
     if (everything !== null) return everything;
   }
-  if (!stated.isWording || said.how === 'name') return null;
+  if (!stated.isWording || said.how === 'name' || said.how === 'holder') return null;
   const own = ours.flatMap((name) => name.split(' '));
   const told = tells(one.read.words.slice(said.from, said.to), own);
   const known = tells(stated.lines.flatMap(wordsOf), own);

@@ -1,19 +1,11 @@
 import { mentions } from '../../reading/schemes.ts';
-import { at } from '../../reading/sentence.ts';
+import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf, isQuestion } from '../../reading/told.ts';
+import type { Word } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
-
-/**
- * A place where a sentence says what a report or a certificate is about. `from` and `to` are the words that name it, `at` is the word
- * by which it is said. `name`: said as "the SOC 2 report for Tallyfox Pay", where only a product's name tells anything.
- */
-export interface ScopeSaid {
-  from: number;
-  to: number;
-  at: number;
-  how: 'in' | 'out' | 'name';
-}
+import { bySubject } from './scope-holder.ts';
+import type { ScopeSaid } from './scope-place.ts';
 
 /** How far before a verb its subject may stand, in words, and how long the name of what is covered can be. */
 const HOLDER_WITHIN = 14;
@@ -22,17 +14,16 @@ const LONGEST = 40;
 const SCOPE_WITHIN = 12;
 const ANSWER_WORDS = 8;
 const QUICK =
-  /scope|cover|inclu|compris|encompass|span|appl|exten|limit|restrict|issued|granted|support|report|certif|attest|audit|examin|assess|part of|described/i;
+  /scope|cover|inclu|compris|encompass|span|appl|exten|limit|restrict|issued|granted|support|report|certif|attest|complian|audit|examin|assess|part of|described/i;
 
 /** Everything that a sentence says of the scope of a report or a certificate. */
 export function scopesSaid(one: Spoken): ScopeSaid[] {
   if (isQuestion(one.text) || one.block.kind === 'question') return [];
   const labeled = byLabel(one);
   if (labeled !== null) return [labeled];
-  const claimed = byClaim(one);
-  if (claimed !== null) return [claimed];
-  if (!QUICK.test(one.text)) return [];
-  const found: ScopeSaid[] = [];
+  const held = one.mentions.length === 0 ? null : bySubject(one);
+  const found: ScopeSaid[] = held === null ? [] : [held];
+  if (!QUICK.test(one.text)) return found;
   for (let at = 0; at < one.read.words.length; at += 1) {
     const said = byBeing(one, at) ?? byVerb(one, at) ?? byScope(one, at) ?? byName(one, at);
     if (said !== null) found.push(said);
@@ -53,9 +44,20 @@ function endOf({ read }: Spoken, from: number): number {
   let to = from;
   for (; to < Math.min(read.words.length, from + LONGEST); to += 1) {
     const { gap } = read.words[to] as (typeof read.words)[number];
-    if (to > from && (/[.;(]\s|^ ?\(|[–—]| - /.test(gap) || cueAt(cues, to, 'covered.ends') > 0)) break;
+    if (to > from && gap === ' (' && isListOfNames(read, to)) continue;
+    if (to > from && (/[.;()]\s|^ ?\(|[–—]| - /.test(gap) || cueAt(cues, to, 'covered.ends') > 0)) break;
   }
   return to;
+}
+
+/** "all our offerings (Tallyfox, Tallyfox Pay and Ledger)" */
+function isListOfNames({ words, text }: Sentence, from: number): boolean {
+  for (let index = from; index < Math.min(words.length, from + LONGEST); index += 1) {
+    const { text: word, start, end, gap } = words[index] as Word;
+    if (index > from && gap.includes(')')) return true;
+    if (word !== 'and' && !/[A-Z]/.test(text.slice(start, end))) return false;
+  }
+  return false;
 }
 
 /** "Our ISO 27001 certificate covers …", "…, covering …" */
@@ -92,7 +94,11 @@ function byBeing(one: Spoken, at: number): ScopeSaid | null {
     /^(?:not|no|n't)$|n't$/.test(read.words[at - 1]?.text ?? '') || /n't$/.test(read.words[being]?.text ?? '');
   const { start } = clauseOf(read, being);
   const from = Math.max(start, being - LONGEST);
-  return { from, to: being, at, how: out > 0 || isDenied ? 'out' : 'in' };
+  const how = out > 0 || isDenied ? 'out' : 'in';
+  if (!read.words.slice(from, being).some(({ text }) => text === 'following')) return { from, to: being, at, how };
+  // "The following products are covered by our SOC 2 report: …"
+  const list = read.words.findIndex(({ gap }, index) => index > at && gap.includes(':'));
+  return list < 0 ? null : { from: list, to: endOf(one, list), at, how };
 }
 const BEING = /^(?:is|are|was|were|isn't|aren't|be)$/;
 const BESIDE_BEING = /^(?:not|also|all|both|currently|fully|now|each|explicitly|however|therefore|still)$/;
@@ -129,11 +135,15 @@ function byName(one: Spoken, at: number): ScopeSaid | null {
   const { read, mentions: named } = one;
   const cues = cuesOf(read);
   const { text = '', capital = false } = read.words[at + 1] ?? {};
-  if (cueAt(cues, at, 'covered.for') === 0 || !(capital || text === 'our' || text === 'the')) return null;
-  const start = read.words[at]?.start ?? 0;
+  if (cueAt(cues, at, 'covered.for') === 0 || !(capital || /^(?:our|the|its)$/.test(text))) return null;
+  const { start = 0, end = 0 } = read.words[at] ?? {};
+  if (named.some((one) => one.start >= end && one.start - end <= THE)) return null;
   const isAfterScheme = named.some(({ end, sort }) => sort !== 'law' && end <= start && start - end < 2);
+  const noun = read.words[at - 1];
+  const isCompliance = noun?.text === 'compliance' && named.some((one) => noun.start - one.end === 1);
   const isAfterNoun =
-    cueAt(cues, at - 1, 'covered.holders') > 0 && !/^(?:scopes?|certified)$/.test(read.words[at - 1]?.text ?? '');
+    (cueAt(cues, at - 1, 'covered.holders') > 0 || isCompliance) &&
+    !/^(?:scopes?|certified)$/.test(read.words[at - 1]?.text ?? '');
   if (!isAfterScheme && !isAfterNoun) return null;
   // "… and the last report of an examiner" is another report.
   const isOther =
@@ -142,24 +152,8 @@ function byName(one: Spoken, at: number): ScopeSaid | null {
   return { from: at + 1, to: endOf(one, at + 1), at, how: 'name' };
 }
 
-/** "Tallyfox Pay is SOC 2 attested": a product that is called after the company, and what it holds. */
-function byClaim(one: Spoken): ScopeSaid | null {
-  const { read, mentions: named } = one;
-  let to = at(read.marks, 0, 'own');
-  if (to === 0 || named.length === 0) return null;
-  const own = to;
-  while (to < own + PRODUCT_WORDS && read.words[to]?.capital === true && read.words[to]?.gap === ' ') to += 1;
-  const isVerb =
-    read.words[to]?.gap === ' ' && (at(read.marks, to, 'copula') > 0 || HAS.test(read.words[to]?.text ?? ''));
-  if (!isVerb || (to === own && own === 1) || read.words[to - 1]?.possessive === true) return null;
-  const isClaim = one.statements.some(
-    ({ subject, polarity, tense, certainty, mention }) =>
-      subject === 'us' && polarity === 'affirmed' && tense === 'now' && certainty === 'claim' && mention.sort !== 'law',
-  );
-  return isClaim ? { from: 0, to, at: to, how: 'name' } : null;
-}
-const PRODUCT_WORDS = 3;
-const HAS = /^(?:has|have|holds?|maintains?|achieved|completed|earned|received|obtained|undergoes)$/;
+/** "certifications for the ISO 27001 standard": letters between. */
+const THE = ' the '.length;
 
 /** A cell or an item whose column, list or question says that it is the scope: "Scope | …", "Products in scope:". */
 function byLabel(one: Spoken): ScopeSaid | null {

@@ -6,7 +6,8 @@ import { isOfVendor } from '../meant/of-vendors.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
 import { against, type Stated } from '../meant/scope-against.ts';
-import { type ScopeSaid, scopesSaid } from '../meant/scope-said.ts';
+import type { ScopeSaid } from '../meant/scope-place.ts';
+import { scopesSaid } from '../meant/scope-said.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -56,7 +57,10 @@ function* wrongScope(context: Context): Faults<'VS-C13'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'learn']))
     for (const said of scopesSaid(one)) {
       const place = one.read.words[said.at]?.start ?? 0;
-      const framework = reportMeant(context, one, place, HELD)?.framework ?? ledBy(context, one);
+      const framework =
+        said.key === undefined
+          ? (reportMeant(context, one, place, HELD)?.framework ?? ledBy(context, one))
+          : context.frameworks.get(said.key);
       const stated = framework === undefined ? null : statedOf(framework, one.page.day);
       if (stated === null || !isOfOurs(context, one, said) || isOfVendor(one)) continue;
       const wrong = against(context, one, said, stated);

@@ -7,7 +7,10 @@ import type { Context, Fault, Faults, Rule } from '../rule.ts';
 import type { RuleFacts } from '../rule-facts.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
-/** A company that is a processor is a controller of its own contacts as well: that a text says so contradicts nothing. */
+/**
+ * A company that is a processor is a controller of its own contacts as well: that a text says so contradicts nothing, unless it names
+ * the two as its roles.
+ */
 const ALSO_TRUE: ReadonlySet<LawRole> = new Set<LawRole>(['controller']);
 
 /** What the file of the law says of the company's role under it. */
@@ -19,10 +22,10 @@ function statedFor({ frameworks }: Context, role: LawRole): string | undefined {
   return undefined;
 }
 
-function isAgainst({ role, isDenied }: RoleSaid, stated: string): boolean {
+function isAgainst({ role, isDenied, isBoth = false }: RoleSaid, stated: string): boolean {
   const { has, denies } = rolesStated(stated);
   if (isDenied) return has.has(role) && !ALSO_TRUE.has(role);
-  return !ALSO_TRUE.has(role) && !has.has(role) && (has.size > 0 || denies.has(role));
+  return (isBoth || !ALSO_TRUE.has(role)) && !has.has(role) && (has.size > 0 || denies.has(role));
 }
 
 function fault(context: Context, one: Spoken, role: RoleSaid): Fault<RuleFacts['VS-C35']>[] {
