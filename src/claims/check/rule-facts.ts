@@ -37,7 +37,8 @@ export interface RuleFacts {
   'VS-D30': null;
   'VS-D31': null;
   'VS-W01': null;
-  'VS-W02': null;
+  /** How the owner writes the name. */
+  'VS-W02': { name: string };
   'VS-W03': null;
   'VS-W04': null;
   'VS-W05': null;

@@ -29,6 +29,7 @@ import { WORDING_IMAGINED } from './rules/wording-imagined.ts';
 import { WORDING_LAWS } from './rules/wording-laws.ts';
 import { WORDING_NAMES } from './rules/wording-names.ts';
 import { WORDING_SPELLED_OUT } from './rules/wording-spelled-out.ts';
+import { WORDING_SPELLING } from './rules/wording-spelling.ts';
 import { SILENCE_FAULTS } from './silence.ts';
 
 const nothing = (): [] => [];
@@ -42,6 +43,7 @@ const SILENCE: Rule[] = [
 const WORDING: Rule[] = [
   ...WORDING_ATTESTED,
   ...WORDING_NAMES,
+  ...WORDING_SPELLING,
   ...WORDING_AICPA,
   ...WORDING_IMAGINED,
   ...WORDING_ENDED,

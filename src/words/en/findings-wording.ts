@@ -13,10 +13,11 @@ export const wording = {
     fix: 'Write “SOC 2 Type 2 report”, “SOC 2 attestation” or “examined against the SOC 2 criteria”.',
   },
   'VS-W02': {
-    title: 'The name is written SOC 2',
-    why: 'The AICPA writes SOC 1, SOC 2 and SOC 3 with a space and an Arabic digit. “SOC II” is easily mistaken for a type.',
-    source: AICPA_SOC,
-    fix: 'Write “SOC 2”. The types are “Type 1” and “Type 2”.',
+    title: 'Its owner writes that name otherwise',
+    why: ({ name }) =>
+      `The name is written “${name}”. The AICPA writes SOC 1, SOC 2 and SOC 3 with a space and an Arabic digit, ISO writes ISO/IEC 27001, and the PCI council PCI DSS. “SOC II” is easily mistaken for a type.`,
+    source: `${AICPA_SOC}; https://www.iso.org/standard/27001; https://www.pcisecuritystandards.org`,
+    fix: 'Write it as its owner does: “SOC 2”, “ISO/IEC 27001”, “PCI DSS”. The types of a SOC report are “Type 1” and “Type 2”.',
   },
   'VS-W03': {
     title: 'A SOC report is Type 1 or Type 2; there are no levels',

@@ -101,7 +101,8 @@ const encrypted = 'We encrypt data with AES-256 at rest and with TLS 1.3 in tran
 
 export const wordings: WordingCatalog = {
   'VS-W01': (_, read) => examined(read),
-  'VS-W02': (_, read) => examined(read),
+  'VS-W02': ({ name }, read) =>
+    name.startsWith('SOC') ? examined(read) : said(read, [`We follow ${name}.`], [`Do you follow ${name}?`]),
   'VS-W03': (_, read) => examined(read),
   'VS-W04': (_, read) => examined(read),
   'VS-W05': (_, read) => examined(read),

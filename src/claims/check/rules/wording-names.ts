@@ -1,64 +1,10 @@
-import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
-import { toldAt } from '../../reading/told.ts';
+import { at, type Sentence } from '../../reading/sentence.ts';
 import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { faultAt, spoken } from '../prose/walk.ts';
+import { spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { ifStated } from './wording-stated.ts';
 
-const WELL_SPELLED = /^SOC [123](?!\d)/;
-/** "Service Organization Control (SOC) 2": the old name, broken apart. */
-const OLD_AND_SPLIT = /Service Organi[sz]ation(?:al)? Controls? \(SOC\) ?[123]\b/i;
-const MISNAMED = /ISO.{0,5}2[07]0\d{3}|ISO 27000/i;
-const ANOTHER_NUMBER = /^SOC[ -]?(?:I|two|three|one)/i;
-/** "SOC II"; "SOC2" and "SOC-2" once a page. */
-function* misspelled(context: Context): Generator<Fault> {
-  const seen = new Set<string>();
-  for (const sentence of spoken(context)) {
-    for (const mention of sentence.mentions) {
-      if (mention.sort !== 'soc' || mention.key === 'soc' || !/^SOC/i.test(mention.text)) continue;
-      if (WELL_SPELLED.test(mention.text.toUpperCase())) continue;
-      const again = `${sentence.page.file} ${mention.text.slice(0, 5)}`;
-      if (!ANOTHER_NUMBER.test(mention.text) && seen.has(again)) continue;
-      if (isSpokenOf(sentence.read, mention)) continue;
-      seen.add(again);
-      yield faultAt(sentence, mention.start, /^SOC[ -]?\w+/i.exec(mention.text)?.[0] ?? mention.text);
-    }
-    yield* withoutNumber(sentence);
-    const split = OLD_AND_SPLIT.exec(sentence.text);
-    if (split !== null) yield faultAt(sentence, split.index, split[0]);
-    if (!MISNAMED.test(sentence.text)) continue;
-    const { read } = sentence;
-    for (let index = 0; index < read.words.length; index += 1) {
-      const length = at(read.marks, index, 'misnamed');
-      if (length > 0) yield* ifStated(sentence, index, index + length);
-    }
-  }
-}
-/** "Our SOC Type 2 report": of which kind, it doesn't say. */
-function* withoutNumber(sentence: Spoken): Generator<Fault> {
-  const { read, mentions, text } = sentence;
-  if (!/SOC[ -]Type/i.test(text)) return;
-  for (const [index, { text: word, start, end }] of read.words.entries()) {
-    if (word !== 'soc' || read.words[index + 1]?.text !== 'type' || !TYPES.has(read.words[index + 2]?.text ?? ''))
-      continue;
-    if (mentions.every((one) => one.key === 'soc' || one.end <= start || one.start >= end))
-      yield* ifStated(sentence, index, index + 3);
-  }
-}
-const TYPES = new Set(['1', '2', 'i', 'ii', 'one', 'two']);
-/** How far before a name a word may stand that speaks of the name itself: "do not write SOC II", "the term SOC II". */
-const SPOKEN_WITHIN = 4;
-const WRITING = new Set(['write', 'writes', 'written', 'spell', 'spelled', 'spelling', 'say', 'says', 'read', 'reads']);
-/** Whether a name is spoken of as a name, or denied to be one. To deny that one has the report leaves the name as it is. */
-function isSpokenOf(read: Sentence, { start, end }: { start: number; end: number }): boolean {
-  const [from, to] = [wordAt(read, start), wordAt(read, end)];
-  for (let index = from - 1; index >= Math.max(0, from - SPOKEN_WITHIN); index -= 1)
-    if (at(read.marks, index, 'worded') > 0 || WRITING.has(read.words[index]?.text ?? '')) return true;
-  const said = toldAt(read, start, end);
-  const isRight = at(read.marks, from - 1, 'denied') > 0 || at(read.marks, to, 'deniedAfter') > 0;
-  return isRight || (said.polarity === 'denied' && at(read.marks, to, 'copula') > 0);
-}
 const WRONG_TYPES = new Set(['iii', 'iv', 'v', '0', '3', '4', '5', '6', '7', '8', '9', 'three', 'four', 'zero']);
 const WRONG_NUMBERS = new Set(['0', '4', '5', '6', '7', '8', '9', 'iv']);
 /** A Type 3, a level, a SOC 4. */
@@ -187,7 +133,6 @@ const isBetween = (marks: Sentence['marks'], words: Sentence['words'], index: nu
   /^(?:this|that|last|year|flying|colou?rs|each|\d+|second|it)$/.test(words[index]?.text ?? '');
 
 export const WORDING_NAMES: Rule[] = [
-  { code: 'VS-W02', family: 'wording', severity: 'warning', check: misspelled },
   { code: 'VS-W03', family: 'wording', severity: 'error', check: typesOf },
   { code: 'VS-W04', family: 'wording', severity: 'error', check: passed },
 ];
