@@ -26,6 +26,15 @@ const isSwapped = (a: string, b: string): boolean => {
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 };
 
+/** How a word sounds, roughly: most slips that change two letters leave it as it was ("privledge", "seperashun" does not). */
+const soundOf = (word: string): string =>
+  word
+    .replaceAll('ph', 'f')
+    .replaceAll('dg', 'g')
+    .replaceAll(/[ck]+/g, 'c')
+    .replaceAll(/(?<=.)[aeiouyhw]/g, '')
+    .replaceAll(/(.)\1+/g, '$1');
+
 /** Learns the words in steps, one each. */
 export function* makingCorrector(words: Iterable<string>): Steps<Corrector> {
   const known = new SearchableMap<true>();
@@ -39,7 +48,11 @@ export function* makingCorrector(words: Iterable<string>): Steps<Corrector> {
       const wrong = isSwapped(word, one) ? 1 : distance;
       // The first letter is seldom wrong.
       if (one[0] !== word[0] || one.length < GUESSED_FROM_CHARS - 1) continue;
-      if (wrong === 1 || (word.length >= TWO_WRONG_FROM_CHARS && !isText)) found.push([one, wrong]);
+      const isNear =
+        wrong === 1 ||
+        (!isText &&
+          (word.length >= TWO_WRONG_FROM_CHARS || (word.length >= LONG_FROM_CHARS && soundOf(word) === soundOf(one))));
+      if (isNear) found.push([one, wrong]);
     }
     const least = Math.min(...found.map(([, wrong]) => wrong));
     return found.filter(([, wrong]) => wrong === least).map(([one]) => one);

@@ -3,10 +3,10 @@ import { makingCorrector } from './correct.ts';
 import { examplesIn, laterFrom } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { type EntryIndex, indexingEntries } from './index-entries.ts';
+import { type Mended, makeMend } from './mend.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank } from './rank.ts';
 import type { Steps } from './steps.ts';
-import { wordsOf } from './text.ts';
 import type { AnswerEntry, AnswersData, AskOptions, Filters, Hit, Outcome, Search } from './types.ts';
 import { type Asked, weigh } from './weigh.ts';
 
@@ -14,8 +14,6 @@ import { type Asked, weigh } from './weigh.ts';
 const LIMIT = 10;
 /** Pages that come closest: more would look like an answer. */
 const CLOSEST_MAX = 3;
-/** A word is completed from so many letters on. */
-const COMPLETED_FROM_CHARS = 3;
 /** Hits that are this far below the first one have nothing to do with the question. */
 const TAIL = 0.45;
 
@@ -33,10 +31,7 @@ export interface OpenOptions {
 }
 
 /** A query as it was understood: its text without slips, its terms, and what each of them weighs. */
-export interface Read {
-  text: string;
-  /** Words that were taken for slips, as they were written, by the words that were put in their place. */
-  guessed: ReadonlyMap<string, string>;
+export interface Read extends Mended {
   asked: Asked[];
   terms: Term[];
 }
@@ -80,28 +75,7 @@ export function* openingSearch(
   const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters);
   const excerptOf = makeExcerpts(analyzer);
   const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
-
-  /** The query with its slips corrected, and its last word completed while somebody types. */
-  function mended(query: string, isTyped: boolean): Pick<Read, 'text' | 'guessed'> {
-    const words = wordsOf(query);
-    const guessed = new Map<string, string>();
-    let text = query;
-    for (const [at, { word, start, end }] of [...words.entries()].reverse()) {
-      const isKnown = index.words.has(word) || analyzer.words.has(word);
-      if (isKnown) continue;
-      const isLast = isTyped && at === words.length - 1 && word.length >= COMPLETED_FROM_CHARS;
-      // "would" is no slip of "wouldn’t".
-      if (!isLast && analyzer.isForm(word, (stem) => index.holders.has(stem))) continue;
-      const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
-      const near = corrector.correct(word, words.length);
-      const put = completed ?? near.find((one) => index.words.has(one)) ?? near[0];
-      if (!put) continue;
-      // What is still being typed is no slip yet.
-      if (!completed) guessed.set(put, query.slice(start, end));
-      text = text.slice(0, start) + put + text.slice(end);
-    }
-    return { text, guessed };
-  }
+  const mended = makeMend(index, analyzer, corrector, data.shorthand ?? {});
 
   function read(query: string, spelling: Spelling): Read {
     const { text, guessed } =

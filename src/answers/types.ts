@@ -76,7 +76,7 @@ export interface KnownQuestion {
   text: string;
 }
 
-/** What `/answers.json` holds: all that the matching needs to know. */
+/** All that the matching needs to know; `/answers.json` holds what searches need of it (`published.ts`). */
 export interface AnswersData {
   version: 1;
   /** The day on which everything was judged. */
@@ -87,6 +87,8 @@ export interface AnswersData {
   categories: { id: string; name: string }[];
   entries: AnswerEntry[];
   lexicon: LexiconGroup[];
+  /** Short forms that people type, in small letters, by what they stand for. */
+  shorthand?: Readonly<Record<string, string>>;
   known: KnownQuestion[];
   /** For questions in other languages; published apart, as `/answers-languages.json`, because few readers need them. */
   glossaries?: readonly GlossaryData[];

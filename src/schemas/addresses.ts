@@ -51,6 +51,7 @@ export const TWINS = {
   answers: '/answers.json',
   answersFirst: '/answers-first.json',
   answersLanguages: '/answers-languages.json',
+  answersRows: '/answers-rows.json',
   subprocessorsCsv: '/subprocessors.csv',
   subprocessorsJson: '/subprocessors.json',
   feed: '/feed.xml',

@@ -31,6 +31,7 @@ const TWIN_TYPES = {
   answers: MEDIA_TYPES.json,
   answersFirst: MEDIA_TYPES.json,
   answersLanguages: MEDIA_TYPES.json,
+  answersRows: MEDIA_TYPES.json,
   subprocessorsCsv: MEDIA_TYPES.csv,
   subprocessorsJson: MEDIA_TYPES.json,
   feed: MEDIA_TYPES.atom,

@@ -215,8 +215,9 @@ export interface QuestionnaireForm {
   company: string;
   asOf: string;
   contact: string;
-  /** What the matching uses, and what reads rows in other languages. */
+  /** What the matching uses, what it reads rows with besides, and what reads them in other languages. */
   answers: string;
+  rows: string;
   languages: string;
 }
 

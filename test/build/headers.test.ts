@@ -62,7 +62,10 @@ describe('one source of headers, in the words of every host', () => {
         return said === undefined ? [] : [[one, said]];
       });
     expect(narrowed).toEqual([
-      ['/questionnaire/', 'connect-src *:*/answers.json *:*/answers-languages.json *:*/robots.txt'],
+      [
+        '/questionnaire/',
+        'connect-src *:*/answers.json *:*/answers-rows.json *:*/answers-languages.json *:*/robots.txt',
+      ],
     ]);
   });
 

@@ -1,14 +1,16 @@
 import MiniSearch from 'minisearch';
 import { openAnswers } from '../../../src/answers/open.ts';
+import { forSearches } from '../../../src/answers/published.ts';
 import type { AnswersData } from '../../../src/answers/types.ts';
 import { launchBrowser } from '../../../test/support/browser.ts';
 import { serve } from '../../../test/support/serve.ts';
 import { type Ask, pageOf } from './score.ts';
 
 export function ours(data: AnswersData): Ask {
-  const answers = openAnswers(data);
+  const rows = openAnswers(data);
+  const searches = openAnswers(forSearches(data));
   return ({ q, kind }) => {
-    const outcome = kind === 'search' ? answers.ask(q) : answers.askRow({ text: q });
+    const outcome = kind === 'search' ? searches.ask(q) : rows.askRow({ text: q });
     return outcome.kind === 'silence' ? null : outcome.hits.map(pageOf);
   };
 }

@@ -1,4 +1,5 @@
 import type { GlossaryData } from '../../answers/languages/glossary.ts';
+import type { RowsData } from '../../answers/published.ts';
 import type { AnswersData } from '../../answers/types.ts';
 import { MAX_FILE_BYTES } from '../../sheets/sheet.ts';
 import { atFirstSign } from '../first-sign.ts';
@@ -14,11 +15,12 @@ async function fetched<Data>(address = ''): Promise<Data> {
 }
 /** Which languages a file is in is known too late to load anything for it. */
 async function fetchAnswers(): Promise<AnswersData> {
-  const [data, glossaries] = await Promise.all([
+  const [data, rows, glossaries] = await Promise.all([
     fetched<AnswersData>(form.dataset.answers),
+    fetched<RowsData>(form.dataset.rows),
     fetched<GlossaryData[]>(form.dataset.languages),
   ]);
-  return { ...data, glossaries };
+  return { ...data, ...rows, glossaries };
 }
 
 /** From here on the page can load nothing at all, whatever happens to it (CSP level 3 §4.2: a policy in a meta element counts from its insertion). */

@@ -15,7 +15,7 @@ export function questionnairePage(site: Site): PageModel {
       crumbs: crumbsTo(site),
       description: words.description(name),
       // Crawlers read the robots.txt of a host under the policy of the page they are at, Lighthouse's for one.
-      onlyLoads: [site.to('answers'), site.to('answersLanguages'), TWINS.robots],
+      onlyLoads: [site.to('answers'), site.to('answersRows'), site.to('answersLanguages'), TWINS.robots],
     },
     title: { text: words.title },
     told: [paragraph('lede', words.lede(name)), paragraph('meta', words.privacy)],
@@ -26,6 +26,7 @@ export function questionnairePage(site: Site): PageModel {
         asOf,
         contact: contacts.security,
         answers: site.to('answers'),
+        rows: site.to('answersRows'),
         languages: site.to('answersLanguages'),
       },
     ],

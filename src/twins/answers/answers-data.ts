@@ -1,5 +1,6 @@
 import { fieldGlossaries } from '../../answers/languages/field-glossaries.ts';
 import { fieldLexicon } from '../../answers/lexicon/field.ts';
+import shorthand from '../../answers/lexicon/shorthand.json' with { type: 'json' };
 import { carried, topicsOf } from '../../answers/sets/caiq.ts';
 import { knownQuestions, noticesOf } from '../../answers/sets/public-sets.ts';
 import type { AnswerEntry, AnswersData } from '../../answers/types.ts';
@@ -188,7 +189,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
-    ...(/^en\b/iu.test(site.language) ? { glossaries: fieldGlossaries() } : {}),
+    ...(/^en\b/iu.test(site.language) ? { glossaries: fieldGlossaries(), shorthand: shorthand.words } : {}),
     lexicon: [...fieldLexicon(languages), ...(site.tree.lexicon?.data ?? [])],
     known,
     notices: noticesOf(known),

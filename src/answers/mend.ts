@@ -1,0 +1,96 @@
+import type { Analyzer } from './analyze.ts';
+import type { Corrector } from './correct.ts';
+import type { EntryIndex } from './index-entries.ts';
+import { wordsOf } from './text.ts';
+
+/** A word is completed from so many letters on. */
+const COMPLETED_FROM_CHARS = 3;
+/** Two words are one from so many letters on: "white paper", not "on to". */
+const JOINED_FROM_CHARS = 8;
+/** A word is two where each has so many letters: "passwordpolicy". */
+const SPLIT_FROM_CHARS = 4;
+/** A name and its number: "aes256". */
+const NUMBERED = /^(\p{L}{2,})(\p{N}+)$/u;
+
+/** A query as its writer meant it. */
+export interface Mended {
+  text: string;
+  /** Words that were taken for slips, as they were written, by the words that were put in their place. */
+  guessed: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts words that the site or the lexicon knows in the place of slips; of what somebody types, short forms are spelled out as well, words
+ * are joined and parted, and the last one is completed.
+ */
+export function makeMend(
+  index: EntryIndex,
+  analyzer: Analyzer,
+  corrector: Corrector,
+  shorthand: Readonly<Record<string, string>>,
+): (query: string, isTyped: boolean) => Mended {
+  const spelledOut = new Map(Object.entries(shorthand));
+  const isKnown = (word: string): boolean => index.words.has(word) || analyzer.words.has(word);
+  const isStated = (text: string): boolean => analyzer.terms(text).some(({ term }) => index.stated.has(term));
+
+  /** What a short form stands for; null where the site uses it and speaks of nothing that it stands for. */
+  const longFor = (word: string): string | null => {
+    const long = spelledOut.get(word);
+    return long !== undefined && (!index.words.has(word) || isStated(long)) ? long : null;
+  };
+  /** The two words that an unknown one is made of. */
+  function parted(word: string): string | null {
+    const [, letters, digits] = NUMBERED.exec(word) ?? [];
+    if (letters && digits) return isKnown(letters) ? `${letters} ${digits}` : null;
+    for (let at = word.length - SPLIT_FROM_CHARS; at >= SPLIT_FROM_CHARS; at -= 1)
+      if (isKnown(word.slice(0, at)) && isKnown(word.slice(at))) return `${word.slice(0, at)} ${word.slice(at)}`;
+    return null;
+  }
+
+  return (query, isTyped) => {
+    const words = wordsOf(query);
+    const guessed = new Map<string, string>();
+    let text = query;
+    const put = (from: number, to: number, instead: string): void => {
+      text = text.slice(0, from) + instead + text.slice(to);
+    };
+    for (let at = words.length - 1; at >= 0; at -= 1) {
+      const { word, start, end } = words[at] as (typeof words)[number];
+      if (isTyped) {
+        const long = longFor(word);
+        if (long !== null) {
+          put(start, end, long);
+          continue;
+        }
+        const before = words[at - 1];
+        const joined = before ? before.word + word : '';
+        if (
+          before &&
+          joined.length >= JOINED_FROM_CHARS &&
+          isKnown(joined) &&
+          !(isKnown(before.word) && isKnown(word))
+        ) {
+          put(before.start, end, joined);
+          at -= 1;
+          continue;
+        }
+      }
+      if (isKnown(word)) continue;
+      const isLast = isTyped && at === words.length - 1 && word.length >= COMPLETED_FROM_CHARS;
+      // "would" is no slip of "wouldn’t".
+      if (!isLast && analyzer.isForm(word, (stem) => index.holders.has(stem))) continue;
+      const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
+      const near = corrector.correct(word, words.length);
+      const instead = completed ?? near.find((one) => index.words.has(one)) ?? near[0];
+      if (instead) {
+        // What is still being typed is no slip yet.
+        if (!completed) guessed.set(instead, query.slice(start, end));
+        put(start, end, instead);
+        continue;
+      }
+      const two = isTyped ? parted(word) : null;
+      if (two !== null) put(start, end, two);
+    }
+    return { text, guessed };
+  };
+}

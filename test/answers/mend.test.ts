@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { makeAnalyzer } from '../../src/answers/analyze.ts';
+import shorthand from '../../src/answers/lexicon/shorthand.json' with { type: 'json' };
+import { openingSearch } from '../../src/answers/open-search.ts';
+import { forRows, forSearches } from '../../src/answers/published.ts';
+import { atOnce } from '../../src/answers/steps.ts';
+import { demoData } from './demo.ts';
+
+const data = await demoData();
+const search = atOnce(openingSearch(forSearches(data)));
+const read = (query: string) => search.read(query, 'typed');
+
+describe('what somebody types', () => {
+  it.each([
+    // Short forms.
+    ['vuln mgmt', 'vulnerability management'],
+    ['JIT access', 'just-in-time access'],
+    // Slips: a letter too many, too few, the wrong way round, by ear.
+    ['least privledge', 'least privilege'],
+    ['encrytpion', 'encryption'],
+    ['vunerability scan', 'vulnerability scan'],
+    // Words joined and parted.
+    ['data classi fication', 'data classification'],
+    ['passwordpolicy for admins', 'password policy for administrator'],
+    ['soc2 vs iso27001', 'soc2 vs iso27001'],
+  ])('%s means %s', (query, text) => {
+    expect(read(query).text).toBe(text);
+  });
+  it.each(['polygraph tests', 'escrow', 'payroll', 'catering vendor', 'on to', 'who is on call'])(
+    '%s is no slip',
+    (query) => {
+      expect(read(query).text).toBe(query);
+    },
+  );
+  it('is told where a slip was guessed, and not where a short form was spelled out', () => {
+    expect([...read('encrytpion mgmt').guessed]).toEqual([['encryption', 'encrytpion']]);
+  });
+  it('stays as it was written in a row', () => {
+    expect(search.read('vuln mgmt', 'asWritten').text).toBe('vuln mgmt');
+    expect(search.read('JIT access', 'sent').text).toBe('JIT access');
+  });
+  it('is the short form itself where the site uses it, and speaks of nothing that it stands for', () => {
+    const [entry] = data.entries;
+    if (!entry) throw new Error('no entry');
+    const named = { ...entry, id: 'faq/ghg', title: 'What is GHG?', asks: [] };
+    const own = atOnce(openingSearch({ ...data, lexicon: [], entries: [...data.entries, named] }));
+    expect(own.read('ghg', 'typed').text).toBe('ghg');
+  });
+});
+
+describe('the short forms', () => {
+  it('are none that the lexicon reads as a topic', () => {
+    const { terms } = makeAnalyzer(data.lexicon, 'en');
+    const read = Object.keys(shorthand.words).filter((word) =>
+      terms(word).some(({ is }) => is === 'group' || is === 'name'),
+    );
+    expect(read).toEqual([]);
+  });
+  it('are not loaded with the first answers of a page, and the texts of questionnaires with none of its searches', () => {
+    const whole = { ...forSearches(data), ...forRows(data), glossaries: data.glossaries };
+    expect(whole).toEqual(data);
+    expect(forSearches(data).known).toEqual([]);
+    expect(forSearches(data).lexicon.some(({ apart }) => apart)).toBe(false);
+  });
+});
