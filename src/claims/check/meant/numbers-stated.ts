@@ -1,3 +1,4 @@
+import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
@@ -24,6 +25,8 @@ export interface Stated {
   core: Named;
   /** Each thing that is named in or over the sentence, with how close (0 to 1) it stands. */
   around: ReadonlyMap<string, number>;
+  /** The words of its own part of the sentence, as they are written. */
+  wording: ReadonlySet<string>;
   acts: ReadonlySet<string>;
   plans: ReadonlySet<string>;
   grades: ReadonlySet<string>;
@@ -58,6 +61,17 @@ function segment(text: string, { start, end }: Quantity, from: number, to: numbe
   return `${named?.[1] ?? ''} ${before} ${after}`;
 }
 
+/** A text with blanks for the numbers in it: "daily" is no sort of "backups are made daily". */
+function without(text: string, numbers: readonly Quantity[], from: number): string {
+  let found = '';
+  let at = 0;
+  for (const { start, end } of numbers) {
+    found += `${text.slice(at, Math.max(at, start - from))} `;
+    at = Math.max(at, end - from);
+  }
+  return found + text.slice(at);
+}
+
 /** Every number of a sentence. `lead` is what was said before it. */
 export function statedIn(sentence: Spoken, named: (text: string) => Named, lead: string): Stated[] {
   const { text, block, page } = sentence;
@@ -85,7 +99,8 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const same = all.filter(({ measure, of }) => measure === quantity.measure && of === quantity.of);
       const at = same.indexOf(quantity);
       const own = segment(text, quantity, same[at - 1]?.end ?? 0, same[at + 1]?.start ?? text.length);
-      const whole = text.slice(Math.max(0, quantity.start - SENTENCE_CHARS), quantity.end + SENTENCE_CHARS);
+      const from = Math.max(0, quantity.start - SENTENCE_CHARS);
+      const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
       const places: [string, number][] = [
         [`${row} ${own}`, 1],
@@ -112,6 +127,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         sentence,
         core,
         around,
+        wording: new Set(wordsOf(own).map((word) => word.text)),
         isDefault: /\bdefault/i.test(text),
         rivals: same.length,
         acts: first('acts', read.length),
@@ -170,9 +186,7 @@ export function numbersStated(context: Context): Stated[] {
       return [];
     return statedIn(one, named, lead)
       .map((stated) => withTopics(stated, told.get(one) ?? []))
-      .filter(
-        ({ topics, quantity }) => topics.length > 0 || (OPEN.has(quantity.measure) && isOurs(one, quantity, null)),
-      );
+      .filter((stated) => stated.topics.length > 0 || (isOpen(stated) && isOurs(one, stated.quantity, null)));
   });
 }
 
@@ -187,6 +201,11 @@ function withTopics(stated: Stated, told: readonly NumberTold[]): Stated {
 
 /** Measures of things that no list of topics could name. */
 const OPEN: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'things', 'attempts', 'zones']);
+
+/** "The service is there 98% of the time" is an uptime in other words. */
+const isOpen = ({ quantity: { measure }, core }: Stated): boolean =>
+  OPEN.has(measure) || (measure === 'percent' && core.acts.has('serves') && !core.things.includes(PEOPLE_THERE));
+const PEOPLE_THERE = 'support';
 
 /** "Weekly backups are kept for 52 weeks": the rhythm says which ones. */
 const isNamedSo = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>
