@@ -170,4 +170,4 @@ const ARTICLE = /^(?:the|a|an|our|its)$/;
 const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-trained']);
 /** Whom a text names for what is done to us, or to them by us. */
 const FOR_US =
-  /\b(?:sub-?processors?|vendors?|suppliers?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|others)$/i;
+  /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|others)$/i;
