@@ -52,6 +52,7 @@ const TOPIC: Record<TopicId | 'one-thing', string> = {
   'audit-notice': 'the notice of an audit by a customer',
   'data-exported': 'how long data can be exported after the end of a contract',
   'accounts-dormant': 'after how long unused accounts are disabled',
+  'access-lasts': 'how long access that was asked for lasts',
   'logs-reviewed': 'how often logs are reviewed',
   'incident-plan-reviewed': 'how often the incident response plan is reviewed',
   'continuity-plan-reviewed': 'how often the continuity plan is reviewed',

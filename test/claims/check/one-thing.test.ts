@@ -24,6 +24,8 @@ describe('numbers of one thing that no topic lists', () => {
     ],
     ['- **Drafts:** saved for 20 days', 'Unfinished drafts are kept for 60 days.'],
     ['Golden images are rebuilt once a week.', 'Golden images are rebuilt every quarter.'],
+    ['The platform is there 96% of the time.', 'Our uptime target is 99.9%.'],
+    ['The audit log goes back 45 days.', 'Audit logs are retained for 120 days.'],
     ['The app signs out after the PIN was entered wrongly 4 times.', 'After 9 wrong PIN entries the app signs out.'],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
@@ -34,6 +36,7 @@ describe('numbers of one thing that no topic lists', () => {
     ['Photos are deleted after 30 days.', 'Photos and their captions are deleted after 30 days.'],
     ['Drafts are saved for 20 days on the Pro plan.', 'Drafts are saved for 60 days on the Enterprise plan.'],
     ['Drafts are saved for 20 days by default.', 'Drafts are saved for 60 days on the Enterprise plan.'],
+    ['Someone of support is available 95% of the time.', 'Our uptime target is 99.9%.'],
     ['Golden images are rebuilt once a week.', 'The firewall hardware is renewed every three years.'],
     ['Sandboxes are deleted after 12 hours, test projects after 30 days.', 'Test projects are deleted after 30 days.'],
   ])('are left alone where they are of two: %s / %s', (one, other) => {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
@@ -12,8 +13,9 @@ import {
   quantitiesOf,
 } from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
-import { type Named, namedIn, weightOf } from './said-of.ts';
+import { conceptOf, isAct, isPlain, type Named, namedIn, weightOf } from './said-of.ts';
 import { thingsCounted } from './things-counted.ts';
+import { type Topical, topicalText } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
 
 /** A number that a text states, and the words that may say of what. */
@@ -24,6 +26,8 @@ export interface Stated {
   core: Named;
   /** Each thing that is named in or over the sentence, with how close (0 to 1) it stands. */
   around: ReadonlyMap<string, number>;
+  /** The words of its own part of the sentence, plain ones as they are written. */
+  wording: ReadonlySet<string>;
   acts: ReadonlySet<string>;
   plans: ReadonlySet<string>;
   grades: ReadonlySet<string>;
@@ -33,6 +37,8 @@ export interface Stated {
   isDefault: boolean;
   /** How many numbers of its measure the sentence has. */
   rivals: number;
+  /** What the lexicon of topics says of the words of its sentence and of what heads it. */
+  near: Topical;
   /** The topics that the lexicon knows it by, each with its kinds. */
   topics: readonly TopicFound[];
 }
@@ -43,6 +49,11 @@ const MOST = 40;
 /** As far from a number as is looked. */
 const NEAR_CHARS = 400;
 const SENTENCE_CHARS = 1500;
+
+/** Those of the places that are parts of the sentence itself. */
+const OWN_PLACES: ReadonlySet<number> = new Set([0, 1, 2, 7]);
+/** As much less closely stands what is over a sentence that needs no heading. */
+const LENT_TO_WHOLE = 0.5;
 
 /** What is said right around a number: its own part of the sentence, up to the numbers beside it. */
 function segment(text: string, { start, end }: Quantity, from: number, to: number): string {
@@ -56,6 +67,17 @@ function segment(text: string, { start, end }: Quantity, from: number, to: numbe
   const after =
     text.slice(end, Math.min(to, end + NEAR_CHARS)).split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
   return `${named?.[1] ?? ''} ${before} ${after}`;
+}
+
+/** A text with blanks for the numbers in it: "daily" is no sort of "backups are made daily". */
+function without(text: string, numbers: readonly Quantity[], from: number): string {
+  let found = '';
+  let at = 0;
+  for (const { start, end } of numbers) {
+    found += `${text.slice(at, Math.max(at, start - from))} `;
+    at = Math.max(at, end - from);
+  }
+  return found + text.slice(at);
 }
 
 /** Every number of a sentence. `lead` is what was said before it. */
@@ -75,6 +97,9 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const over = (block.over ?? []).filter((one) => one !== block.heading);
   const row = isCell ? (block.row ?? '') : '';
   const keeps = named(text.slice(0, SENTENCE_CHARS)).acts.has('keeps');
+  const near = topicalText(
+    `${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${row} ${text.slice(0, SENTENCE_CHARS)}`,
+  );
   const isAside = (quantity: Quantity): boolean =>
     isOneOfSeveral(text, quantity, all) ||
     (quantity.measure === 'rhythm' && /% of $/.test(text.slice(0, quantity.start))) ||
@@ -85,7 +110,8 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const same = all.filter(({ measure, of }) => measure === quantity.measure && of === quantity.of);
       const at = same.indexOf(quantity);
       const own = segment(text, quantity, same[at - 1]?.end ?? 0, same[at + 1]?.start ?? text.length);
-      const whole = text.slice(Math.max(0, quantity.start - SENTENCE_CHARS), quantity.end + SENTENCE_CHARS);
+      const from = Math.max(0, quantity.start - SENTENCE_CHARS);
+      const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
       const places: [string, number][] = [
         [`${row} ${own}`, 1],
@@ -102,8 +128,11 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       ];
       const read = places.map(([one, close]) => [named(one), close] as const);
       const around = new Map<string, number>();
-      for (const [{ things }, close] of read)
-        for (const thing of things) around.set(thing, Math.max(close, around.get(thing) ?? 0));
+      const [[mine]] = read as [(typeof read)[number]];
+      const lent = isWhole(mine) ? LENT_TO_WHOLE : 1;
+      for (const [index, [{ things }, close]] of read.entries())
+        for (const thing of things)
+          around.set(thing, Math.max(OWN_PLACES.has(index) ? close : close * lent, around.get(thing) ?? 0));
       const core = coreOf(read.filter((_, index) => index !== 2).map(([one]) => one));
       const first = (of: 'acts' | 'plans' | 'grades' | 'schemes' | 'groups', to: number) =>
         read.slice(0, to).find(([one]) => one[of].size > 0)?.[0][of] ?? new Set<string>();
@@ -112,6 +141,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         sentence,
         core,
         around,
+        wording: new Set(wordsOf(own).map((word) => (isPlain(word.text) ? word.text : conceptOf(word.text)))),
         isDefault: /\bdefault/i.test(text),
         rivals: same.length,
         acts: first('acts', read.length),
@@ -119,6 +149,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         grades: first('grades', 6),
         schemes: first('schemes', 3),
         groups: first('groups', 3),
+        near,
         topics: [],
       };
     });
@@ -127,7 +158,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
 function coreOf(places: readonly Named[]): Named {
   const [own] = places as [Named];
   const things = new Set(own.things);
-  let weight = weightIn(own);
+  let weight = isWhole(own) ? ENOUGH : weightIn(own);
   for (const one of places.slice(1)) {
     if (weight >= ENOUGH) break;
     for (const thing of one.things) things.add(thing);
@@ -135,6 +166,10 @@ function coreOf(places: readonly Named[]): Named {
   }
   return { ...own, things: [...things] };
 }
+/** As much as a thing must weigh that is named before what is done to it: "reports are reviewed". */
+const TOLD_WHOLE = 0.9;
+const isWhole = ({ things: [first = ''], acts }: Named): boolean =>
+  acts.size > 0 && !isAct(first) && weightOf(first) >= TOLD_WHOLE;
 const weightIn = ({ things }: Named): number => Math.max(0, ...things.map((thing) => weightOf(thing)));
 
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
@@ -154,7 +189,7 @@ export function numbersStated(context: Context): Stated[] {
   let heading = '';
   let last = '';
   let page: unknown;
-  return spoken(context, LEFT_OUT).flatMap((one) => {
+  const found = spoken(context, LEFT_OUT).flatMap((one) => {
     const { block, text } = one;
     if (page !== one.page || heading !== block.heading || block.kind === 'heading') last = '';
     [page, heading] = [one.page, block.heading ?? ''];
@@ -170,9 +205,26 @@ export function numbersStated(context: Context): Stated[] {
       return [];
     return statedIn(one, named, lead)
       .map((stated) => withTopics(stated, told.get(one) ?? []))
-      .filter(
-        ({ topics, quantity }) => topics.length > 0 || (OPEN.has(quantity.measure) && isOurs(one, quantity, null)),
-      );
+      .filter((stated) => stated.topics.length > 0 || (isOpen(stated) && isOurs(one, stated.quantity, null)));
+  });
+  return withoutCells(found);
+}
+
+/** A cell that is read with the name of its row is left out by itself. */
+function withoutCells(all: readonly Stated[]): Stated[] {
+  const keyOf = ({ sentence: { page, text }, quantity }: Stated, from: number): string =>
+    `${page.file} ${text.slice(from)} ${quantity.start - from}`;
+  const inRows = new Set(
+    all
+      .filter(({ sentence: { block } }) => block.kind === 'cell' && block.row !== undefined && block.leadIn === '')
+      .map((one) => {
+        const name = `${one.sentence.block.row}: `;
+        return keyOf(one, one.sentence.text.startsWith(name) ? name.length : 0);
+      }),
+  );
+  return all.filter((one) => {
+    const { kind, row } = one.sentence.block;
+    return kind !== 'cell' || row !== undefined || !inRows.has(keyOf(one, 0));
   });
 }
 
@@ -187,6 +239,11 @@ function withTopics(stated: Stated, told: readonly NumberTold[]): Stated {
 
 /** Measures of things that no list of topics could name. */
 const OPEN: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'things', 'attempts', 'zones']);
+
+/** "The service is there 98% of the time" is an uptime in other words. */
+const isOpen = ({ quantity: { measure }, core }: Stated): boolean =>
+  OPEN.has(measure) || (measure === 'percent' && core.acts.has('serves') && !core.things.includes(PEOPLE_THERE));
+const PEOPLE_THERE = 'support';
 
 /** "Weekly backups are kept for 52 weeks": the rhythm says which ones. */
 const isNamedSo = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>

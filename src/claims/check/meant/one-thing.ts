@@ -1,7 +1,7 @@
 import fitted from './lexicon/one-thing.json' with { type: 'json' };
 import type { Stated } from './numbers-stated.ts';
-import { isAct, weightOf } from './said-of.ts';
-import { isGraded, unusual } from './topic-lexicon.ts';
+import { isAct, isPlain, weightOf } from './said-of.ts';
+import { isGraded, partOf, unusual } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
 
 /** Signs by name that two numbers are told of one thing; most are 0 or 1, weights of things are up to 3. */
@@ -59,6 +59,18 @@ function alone(one: Stated, other: Stated, things: readonly string[], values: Va
   return most;
 }
 
+/** As many words as two like sentences share at least, and as many as each may have for itself. */
+const [SHARED_WORDS, OWN_WORDS] = [3, 2];
+/** Whether two texts are worded alike but for what they name: "sandbox data is deleted after", "preview data is deleted after". */
+function isOneApart({ wording: a }: Stated, { wording: b }: Stated): boolean {
+  if (Math.abs(a.size - b.size) > OWN_WORDS) return false;
+  const [mine, theirs] = [a.difference(b), b.difference(a)];
+  return (
+    a.size - mine.size >= SHARED_WORDS &&
+    [mine, theirs].every((own) => own.size <= OWN_WORDS && own.values().some((word) => !isPlain(word)))
+  );
+}
+
 /** What speaks for two numbers being of one thing, and against it. */
 export function signsOf(one: Stated, other: Stated, values: Values): Signs {
   const a = cover(one, other);
@@ -86,6 +98,7 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'weak share': rarestInBoth < 1.2 ? 1 : 0,
     'nothing in both': inBoth.length === 0 ? 1 : 0,
     'said of no other': alone(one, other, inBoth, values),
+    'same wording of another': heads !== 'same' && isOneApart(one, other) ? 1 : 0,
     'same act': acts === 'same' ? 1 : 0,
     'other act': acts === 'other' ? 1 : 0,
     'one act': acts === 'one' ? 1 : 0,
@@ -96,6 +109,7 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'other grade': grades === 'other' ? 1 : 0,
     'one grade': grades === 'one' ? 1 : 0,
     'one bounded': one.core.isBounded !== other.core.isBounded ? 1 : 0,
+    'one of choice': one.core.isChosen !== other.core.isChosen ? 1 : 0,
     'far apart': Math.max(0, ratio - Math.log(15)),
     'several numbers': Math.min(3, Math.max(one.rivals, other.rivals) - 1),
     'same scheme': schemes === 'same' ? 1 : 0,
@@ -108,6 +122,7 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'other kind': topics === 'kind' ? 1 : 0,
     'other topic': topics === 'other' ? 1 : 0,
     'one topic': topics === 'one' ? 1 : 0,
+    'one topic, in part near': topics === 'one' ? topicPart(one, other) : 0,
     things: one.quantity.measure === 'things' ? 1 : 0,
     rhythm: isRhythm ? 1 : 0,
     'other measure': isOther ? 1 : 0,
@@ -119,8 +134,8 @@ export const isDefaultFor = (one: Stated, other: Stated): boolean =>
   one.isDefault && one.plans.size === 0 && !other.isDefault && other.plans.size > 0;
 
 /** What is named first is mostly what a number is told of: transcripts in "transcripts of calls are kept for a year". */
+const headOf = ({ core }: Stated): string => core.things.find((thing) => !isAct(thing)) ?? core.things[0] ?? '';
 function headsMet(one: Stated, other: Stated): 'same' | 'other' | 'around' {
-  const headOf = ({ core }: Stated): string => core.things.find((thing) => !isAct(thing)) ?? core.things[0] ?? '';
   const [a, b] = [headOf(one), headOf(other)];
   if (a === b) return 'same';
   return other.around.has(a) || one.around.has(b) ? 'around' : 'other';
@@ -141,6 +156,13 @@ function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind
   // Each grade has a time of its own.
   return shares(({ topic }) => (isGraded(topic) ? '' : topic)) ? 'kind' : 'other';
 }
+/** How much of the topic of one of two numbers stands near the other, which no topic is known of. */
+const topicPart = (one: Stated, other: Stated): number =>
+  Math.max(
+    0,
+    ...one.topics.map(({ topic }) => partOf(topic, other.near)),
+    ...other.topics.map(({ topic }) => partOf(topic, one.near)),
+  );
 const WEIGHTS: Signs = fitted.weights;
 const BIAS = fitted.weights.bias;
 /** How likely two numbers are told of one thing, in logits. */

@@ -5,6 +5,7 @@ import lexicon from './lexicon/said-of.json' with { type: 'json' };
 const list = (written: string): string[] => written.split(' ');
 const PLAIN = new Set(list(lexicon.plain.words));
 const BOUNDS = new Set(list(lexicon.bounds.words));
+const CHOICES = new Set(list(lexicon.choices.words));
 /** The first word of a line stands for the others. */
 const SAME = new Map<string, string>();
 for (const line of lexicon.same.words) {
@@ -12,7 +13,10 @@ for (const line of lexicon.same.words) {
   for (const word of [first, ...others]) if (!SAME.has(word)) SAME.set(word, first);
 }
 const STEMS = new Map<string, string>();
-for (const [word, first] of SAME) STEMS.set(stemmer(word), STEMS.get(stemmer(word)) ?? first);
+/** "Organisation" is spelled as "organization" is. */
+const BRITISH = /(?<=\w{3})is(ations?|ed?|es|ing)$/;
+const stemOf = (word: string): string => stemmer(word.replace(BRITISH, 'iz$1'));
+for (const [word, first] of SAME) STEMS.set(stemOf(word), STEMS.get(stemOf(word)) ?? first);
 const ofClass = (classes: Record<string, string>): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(classes).flatMap(([name, words]) => list(words).map((word) => [conceptOf(word), name] as const)),
@@ -25,7 +29,7 @@ const MOST_KNOWN = 20_000;
 export function conceptOf(word: string): string {
   const known = KNOWN.get(word);
   if (known !== undefined) return known;
-  const stem = stemmer(word);
+  const stem = stemOf(word);
   const found = SAME.get(word) ?? STEMS.get(stem) ?? stem;
   if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, found);
   return found;
@@ -39,6 +43,32 @@ const PLANS = new Set(list(lexicon.plans.words));
 const GRADES = new Set(list(lexicon.grades.words));
 const SCHEMES = new Set(list(lexicon.schemes.words));
 
+interface Idiom {
+  words: readonly string[];
+  meaning: readonly string[];
+}
+/** By their first word, the longest first. */
+const IDIOMS = Map.groupBy(
+  Object.entries(lexicon.idioms.said)
+    .flatMap(([meaning, said]): Idiom[] =>
+      said.split(', ').map((one) => ({ words: list(one), meaning: list(meaning).filter((word) => word !== '') })),
+    )
+    .toSorted((a, b) => b.words.length - a.words.length),
+  ({ words: [first = ''] }) => first,
+);
+/** The words of a text, with those that say something together replaced by what they say: "hears from us" by "answer us". */
+function withoutIdioms(words: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const idiom = IDIOMS.get(words[at] ?? '')?.find((one) =>
+      one.words.every((word, index) => words[at + index] === word),
+    );
+    found.push(...(idiom?.meaning ?? [words[at] ?? '']));
+    at += idiom?.words.length ?? 1;
+  }
+  return found;
+}
+
 /** What a text names that may say of what a number is told. */
 export interface Named {
   /** What it speaks of, by stem and synonym. */
@@ -50,11 +80,13 @@ export interface Named {
   groups: ReadonlySet<string>;
   /** "By default", "at most". */
   isBounded: boolean;
+  /** "Custom", "configurable". */
+  isChosen: boolean;
 }
 export const isPlain = (word: string): boolean => PLAIN.has(word);
 const isWord = ({ text }: Word): boolean => /^[\p{L}]+\d*$/u.test(text) && text.length >= FEWEST_LETTERS;
 function namedBy(words: readonly Word[]): Named {
-  const all = words.filter(isWord).map(({ text }) => text);
+  const all = withoutIdioms(words.filter(isWord).map(({ text }) => text));
   const things = all.filter((word) => !PLAIN.has(word) && !PLANS.has(word) && !GRADES.has(word)).map(conceptOf);
   return {
     things: [...new Set(things)],
@@ -64,6 +96,7 @@ function namedBy(words: readonly Word[]): Named {
     schemes: new Set(all.filter((word) => SCHEMES.has(word))),
     groups: new Set(things.flatMap((thing) => GROUPS.get(thing) ?? [])),
     isBounded: all.some((word) => BOUNDS.has(word)),
+    isChosen: all.some((word) => CHOICES.has(word)),
   };
 }
 export const namedIn = (text: string): Named => namedBy(wordsOf(text));

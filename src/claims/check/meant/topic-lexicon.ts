@@ -81,6 +81,13 @@ export function topical(words: readonly Word[]): Topical {
   const topics = new Set([...roles].map((role) => role.slice(0, role.indexOf('|')) as TopicId));
   return { words, marks, roles, topics };
 }
+/** The share of a topic's lists of words of which a text has one. */
+export function partOf(id: TopicId, { roles }: Topical): number {
+  const needs = BY_ID.get(id)?.needs ?? 0;
+  let met = 0;
+  for (let index = 0; index < needs; index += 1) if (roles.has(`${id}|${index}`)) met += 1;
+  return needs === 0 ? 0 : met / needs;
+}
 export const topicalText = (text: string): Topical => topical(wordsOf(text));
 export const NOTHING: Topical = { words: [], marks: [], roles: new Set(), topics: new Set() };
 
