@@ -168,7 +168,8 @@ function dayFault(place: Place | null, date: Written): Say | null {
   const ended = endFault(place, date);
   if (ended !== null) return ended;
   const role = roleOf(sentence, date) ?? roleOfColumn(one);
-  if (role === null || role === 'other' || role === 'expected' || isOfVisit(sentence, date)) return null;
+  if (role === null || role === 'other' || role === 'expected') return null;
+  if (framework.kind !== 'assessment' && isOfVisit(sentence, date)) return null;
   if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   if (role === 'asOf') {
     // "As of December we have achieved Type 2" tells since when.
