@@ -10,7 +10,9 @@ import {
   isExamined,
   isHadBy,
   isOffered,
+  isPermitted,
   isProvider,
+  isRowOfParticiples,
   isTicked,
   isUnderWay,
 } from '../meant/claim-shapes.ts';
@@ -117,7 +119,8 @@ const isElsewhere = (sentence: Spoken, statement: Statement): boolean =>
   isUnderWay(sentence.read, statement);
 
 function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'likely'> | null {
-  const { subject, polarity, tense, certainty, act } = statement;
+  const { subject, polarity, tense, act } = statement;
+  const certainty = isPermitted(sentence.read, statement) ? 'claim' : statement.certainty;
   if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return null;
   if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
   if (isOfOthers(sentence, statement)) return null;
@@ -212,7 +215,7 @@ function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Stat
   if (GENERIC.has(before)) return false;
   // "Certified by an accredited body to ISO/IEC 27001, with …": whoever publishes it.
   if (first === 0 && !noun && block.kind === 'text' && /^[A-Z]/.test(read.text)) return true;
-  if (from === 'lead') return true;
+  if (from === 'lead' || (!noun && isRowOfParticiples(read, first))) return true;
   return first <= 2 && words.length <= FRAGMENT_WORDS && !words.slice(after).some((word) => EXPLAINS.has(word.text));
 }
 /** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */
