@@ -68,11 +68,11 @@ const TAUGHT =
 /** How many words before or after a word of standing somebody may stand who was certified in person. */
 const PERSON_WITHIN = 6;
 /** "a certified HIPAA professional", "our engineers are HIPAA certified", "a certificate for the HIPAA course": a person's, not the company's. */
-function isOfPerson({ start, end }: Statement, { read, text }: Spoken): boolean {
+function isOfPerson({ start, end, mention }: Statement, { read, text }: Spoken): boolean {
   const from = wordAt(read, start);
   const to = wordAt(read, end);
   if (at(read.marks, to, 'people') > 0 || at(read.marks, to + 1, 'people') > 0) return true;
-  if (at(read.marks, from - 1, 'our') > 0 || isOfThing(read, from, to)) return false;
+  if (at(read.marks, from - 1, 'our') > 0 || (start === mention.start && isOfThing(read, from, to))) return false;
   for (let index = Math.max(0, from - PERSON_WITHIN); index < to + 2; index += 1)
     if (at(read.marks, index, 'people') > 0 && !/[;:]/.test(read.words[index]?.gap ?? '')) return true;
   return TAUGHT.test(text.slice(Math.max(0, start - TAUGHT_CHARS), end + TAUGHT_CHARS));
