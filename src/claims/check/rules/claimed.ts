@@ -1,4 +1,5 @@
 import { statementAsked } from '../../reading/asked-lead.ts';
+import { TO_DO } from '../../reading/normalize.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
@@ -71,6 +72,7 @@ const isOpen = ({ page, block }: Spoken): boolean =>
   block.path === null &&
   (block.kind !== 'cell' || block.row !== undefined || (block.columns ?? []).length < 2);
 const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
+  sentence.block.text.startsWith(TO_DO) ||
   isStillToCome(sentence, statement) ||
   isOfVendor(sentence) ||
   isDeniedInRow(sentence, statement.mention) ||
