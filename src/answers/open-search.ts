@@ -80,7 +80,7 @@ export function* openingSearch(
   function read(query: string, spelling: Spelling): Read {
     const { text, guessed } =
       spelling === 'asWritten' ? { text: query, guessed: new Map() } : mended(query, spelling === 'typed');
-    const terms = analyzer.terms(text, 'question');
+    const terms = analyzer.terms(text, spelling === 'typed' ? 'typed' : 'question');
     return { text, guessed, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }
   const withGuessed = (guessed: Read['guessed']): Pick<Outcome, 'guessed'> =>

@@ -45,11 +45,13 @@ export const PARAMETERS = {
   /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
   room: 0.08,
   roomUntil: 0.12,
+  /** What an update's kind counts for where a question names its year. */
+  dated: 0.9,
   kinds: {
     faq: 1,
     framework: 1,
     document: 0.82,
-    subprocessor: 0.75,
+    subprocessor: 0.7,
     principle: 0.8,
     overview: 0.95,
     'not-claimed': 0.97,

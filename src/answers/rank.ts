@@ -12,6 +12,9 @@ export interface Ranked {
   likenesses: Record<Wording['is'], number>;
 }
 
+/** Who names a year asks for what happened in it. */
+const YEAR = /^20\d\d$/;
+
 /** As many are looked at closely as cover most. */
 const LOOKED_AT = 60;
 
@@ -30,11 +33,13 @@ export function isSilent(asked: readonly Asked[], best: Ranked | undefined, para
 
 /** What one entry covers of a question, in all its wordings and its answer, and how like the nearest wording is to it. */
 function judge(
-  { holds, wordings, prior }: IndexedEntry,
+  { holds, wordings, kind, prior: usual }: IndexedEntry,
   asked: readonly Asked[],
   total: number,
-  { likeness, sureLikeness, surePrior }: Parameters,
+  { likeness, sureLikeness, surePrior, dated }: Parameters,
 ): Omit<Ranked, 'at'> {
+  const isDated = kind === 'update' && asked.some(({ term }) => YEAR.test(term) && holds.has(term));
+  const prior = isDated ? dated : usual;
   let covered = 0;
   let stated = 0;
   const shared = new Array<number>(wordings.length).fill(0);

@@ -56,10 +56,15 @@ describe('the short forms', () => {
     );
     expect(read).toEqual([]);
   });
-  it('are not loaded with the first answers of a page, and the texts of questionnaires with none of its searches', () => {
-    const whole = { ...forSearches(data), ...forRows(data), glossaries: data.glossaries };
-    expect(whole).toEqual(data);
-    expect(forSearches(data).known).toEqual([]);
-    expect(forSearches(data).lexicon.some(({ apart }) => apart)).toBe(false);
+  it('are loaded with what searches need, and wordings of whole questions with what rows need', () => {
+    const searches = forSearches(data);
+    const rows = forRows(data);
+    expect(searches.shorthand).toBe(data.shorthand);
+    expect(searches.known).toEqual([]);
+    expect(searches.lexicon.length).toBe(rows.lexicon.length);
+    const phrases = searches.lexicon.flatMap(({ words: [, ...words], inRows = [] }) => [...words, ...inRows]);
+    expect(phrases.filter((phrase) => phrase.split(' ').length > 3)).toEqual([]);
+    expect(rows.lexicon.flatMap(({ typed = [] }) => typed)).toEqual([]);
+    expect(rows.lexicon.flatMap(({ inRows = [] }) => inRows).length).toBeGreaterThan(3000);
   });
 });

@@ -129,6 +129,7 @@ function subprocessorEntry(site: Site, one: SubprocessorView): AnswerEntry {
     href: `${site.to('subprocessors')}#${one.id}`,
     kind: 'subprocessor',
     title: one.name,
+    asks: [site.words.answers.subprocessor(one.purpose)],
     says: [one.purpose, ...facts.flatMap(([label, said]) => (said ? [`${label}: ${said}`] : []))],
   };
 }
