@@ -13,7 +13,7 @@ import {
   quantitiesOf,
 } from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
-import { conceptOf, isAct, isPlain, type Named, namedIn, weightOf } from './said-of.ts';
+import { actsOf, conceptOf, isAct, isPlain, type Named, namedIn, weightOf } from './said-of.ts';
 import { thingsCounted } from './things-counted.ts';
 import { type Topical, topicalText } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
@@ -126,7 +126,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         [over.slice(0, -1).join(' '), 0.4],
         [question || title, block.path === null && block.heading === '' ? 0.8 : 0.5],
       ];
-      const read = places.map(([one, close]) => [named(one), close] as const);
+      const read = places.map(([one, close]) => [meantOf(named(one), quantity.measure), close] as const);
       const around = new Map<string, number>();
       const [[mine]] = read as [(typeof read)[number]];
       const lent = isWhole(mine) ? LENT_TO_WHOLE : 1;
@@ -153,6 +153,14 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         topics: [],
       };
     });
+}
+/** What is saved every day is a backup, and what is available 99.9% of the time has an uptime. */
+const KEPT_AS: Readonly<Partial<Record<Measure, string>>> = { rhythm: 'backup', percent: 'uptime' };
+function meantOf(one: Named, measure: Measure): Named {
+  const meant = KEPT_AS[measure];
+  if (meant === undefined || !one.things.includes('keep')) return one;
+  const things = [...new Set(one.things.map((thing) => (thing === 'keep' ? meant : thing)))];
+  return { ...one, things, acts: actsOf(things) };
 }
 /** The things of the closest places, until one of them weighs enough to tell what is meant. */
 function coreOf(places: readonly Named[]): Named {

@@ -36,7 +36,8 @@ const isNumber = ({ text, gap }: Word, before: Word | undefined): boolean =>
   !(before !== undefined && NAMES.test(before.text) && gap.length < 3);
 
 /** The noun that a number counts: the last plural of those that follow, or the word behind a hyphen. */
-function nounAfter(words: readonly Word[], index: number): Word | null {
+function nounAfter(words: readonly Word[], number: number): Word | null {
+  const index = words[number + 1]?.text === 'of' && OUR.has(words[number + 2]?.text ?? '') ? number + 2 : number;
   const next = words[index + 1];
   if (next === undefined) return null;
   if (next.gap === '-') return UNITS.test(next.text) || !/^\p{L}{3,}$/u.test(next.text) ? null : next;
@@ -50,6 +51,8 @@ function nounAfter(words: readonly Word[], index: number): Word | null {
   }
   return noun;
 }
+/** "Five of our staff" */
+const OUR = new Set(['our', 'the', 'their', 'its']);
 const isPlural = (word: string): boolean =>
   /^(?:people|staff|personnel)$/.test(word) || (/[^su]s$/.test(word) && word.length > 3);
 
