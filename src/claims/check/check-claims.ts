@@ -20,8 +20,9 @@ export function checkClaims(tree: ContentTree, facts: Facts): { findings: Findin
       const key = JSON.stringify([code, fault.file, fault.at, fault.found]);
       if (seen.has(key)) continue;
       seen.add(key);
-      const finding: Finding = { code, severity, ...fault };
-      const against = isProse ? factsAgainst(context, finding) : null;
+      const { report, ...told } = fault;
+      const finding: Finding = { code, severity, ...told };
+      const against = isProse ? factsAgainst(context, finding, report) : null;
       found.push(against === null ? finding : { ...finding, against });
     }
   }

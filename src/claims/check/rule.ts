@@ -1,4 +1,4 @@
-import type { Compliance } from '../../schemas/compliance.ts';
+import type { Compliance, Report } from '../../schemas/compliance.ts';
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Page } from './prose/page.ts';
@@ -17,6 +17,8 @@ export interface Fault<Facts = null> {
   sentence?: string;
   /** Where a rule's fault is lighter or heavier than the rule says. */
   severity?: Severity;
+  /** The report that a text was held against, where a framework has several. */
+  report?: Report | undefined;
 }
 
 /** The faults of one rule, one after the other. */

@@ -11,6 +11,8 @@ export interface SchemeFacts {
   kind: Compliance['kind'] | null;
   /** Of the report that speaks: its type, what it covers and for how long. */
   type: 1 | 2 | null;
+  /** The products that it is about, where products have reports of their own. */
+  systems: readonly string[];
   categories: readonly Category[];
   period: Period | null;
   /** The edition of the standard on the certificate. */

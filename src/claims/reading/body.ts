@@ -4,7 +4,7 @@ import type { RawBlock } from './block.ts';
 import { INLINE, inlineText, QUOTING } from './body-inline.ts';
 import { BodyNotes, type BodyParts, mapped } from './body-notes.ts';
 import { withoutTags } from './html-text.ts';
-import { beside, type Mapped } from './normalize.ts';
+import { beside, isAsking, isTick, type Mapped } from './normalize.ts';
 import { isHead } from './table-head.ts';
 
 /** How much of an answer is looked at to see what it says to its question. */
@@ -22,6 +22,8 @@ export function readBody({ markdown: body, origin }: Omit<Prose, 'comments'>): B
 
 /** As much of a heading, or of the line before a list, as is looked at for what stands below it: it is looked at for each of them. */
 const LEAD_CHARS = 400;
+
+const YES_OR_NO = /^\W*(?:yes|no)\W*$/i;
 
 /** Lists and the like that lie deeper in each other than this are read as one run of text. */
 const DEEPEST = 200;
@@ -49,7 +51,7 @@ function readMarkdown(body: string): BodyParts {
     if (trimmed === '') return;
     const block: RawBlock = { ...text, kind, path: null, lead, heading, over: headings, ...around };
     if (asking !== null && kind !== 'heading') asking.answer = trimmed.slice(0, ANSWER_CHARS);
-    asking = kind === 'heading' || /\?\W{0,3}$/.test(trimmed.slice(-4)) ? block : null;
+    asking = kind === 'heading' || isAsking(trimmed) ? block : null;
     parts.blocks.push(block);
   };
 
@@ -66,7 +68,12 @@ function readMarkdown(body: string): BodyParts {
     for (const row of rows) {
       const cells = (row.children ?? []).map((cell) => inline(cell.children ?? []));
       const [name, state] = cells;
-      for (const [index, cell] of cells.entries())
+      for (const [index, cell] of cells.entries()) {
+        // Under "Yes" and "No" a tick answers with the head of its column.
+        if (asking !== null && isTick(cell.text) && YES_OR_NO.test(titleOf(index))) {
+          (asking as RawBlock).answer = titleOf(index);
+          asking = null;
+        }
         add(cell, 'cell', `${heading} | ${titleOf(index)}`, {
           leadIn: titleOf(index),
           columns,
@@ -74,8 +81,10 @@ function readMarkdown(body: string): BodyParts {
             row: (cells.slice(0, index).find(({ text }) => text.trim() !== '')?.text ?? '').slice(0, LEAD_CHARS),
           }),
         });
-      if (name === undefined || state === undefined || name.text.length > 60) continue;
-      // A name in the first column and its state in the second read as one statement.
+      }
+      asking = null;
+      if (name === undefined || state === undefined || name.text.length > 60 || isAsking(state.text)) continue;
+      // A name in the first column and its state in the second read as one statement; a question and its answer are two sentences.
       add(beside(name, state, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, {
         row: name.text,
         columns,

@@ -10,6 +10,8 @@ export interface Clause {
   goesOn: boolean;
   /** It's said of what stands right before it: "…, which is SOC 2 certified". */
   relative: boolean;
+  /** It goes on with the clause before an inserted one: "Our host, which is in Oslo, *is certified*". */
+  resumes: boolean;
 }
 
 const SUBJECTS: readonly Role[] = ['us', 'our', 'own', 'it', 'reader'];
@@ -36,40 +38,65 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
   let start = 0;
   let goesOn = false;
   let relative = false;
-  const cut = (index: number, on: boolean, isRelative = false) => {
-    if (index > start) found.push({ start, end: index, goesOn, relative });
+  let resumes = false;
+  /** Inside of what is inserted after a comma, a dash or a bracket: ", on which we run, …". */
+  let inserted = false;
+  const cut = (index: number, on: boolean, isRelative = false, isResumed = false) => {
+    if (index > start) found.push({ start, end: index, goesOn, relative, resumes });
     start = index;
     goesOn = on;
     relative = isRelative;
+    resumes = isResumed;
   };
   const has = (index: number, role: Role): boolean => (marks[index]?.get(role) ?? 0) > 0;
   const isSubject = (index: number): boolean =>
     SUBJECTS.some((role) => has(index, role)) || (STARTERS.has(words[index]?.text ?? '') && !isRhythmAt(words, index));
   // "The processor that we chose is …": what we do tells which one is meant.
   const isOfNoun = (index: number): boolean => {
-    const noun = ['that', 'which', 'whom'].includes(words[index - 1]?.text ?? '') ? index - 2 : index - 1;
+    const pronoun = ['that', 'which', 'whom'].includes(words[index - 1]?.text ?? '');
+    const noun = pronoun ? index - (has(index - 2, 'prepositions') ? 3 : 2) : index - 1;
     const { text = '' } = words[noun] ?? {};
+    const isOther = has(noun, 'others') || (marks[noun - 1]?.get('others') ?? 0) > 1;
     // "certifications we have earned"
-    return (has(noun, 'others') && !text.startsWith('the')) || (has(noun, 'noun') && text.endsWith('s'));
+    return (isOther && !text.startsWith('the')) || (has(noun, 'noun') && text.endsWith('s'));
   };
+  /** "On which", "to whom", "whose", "where": what begins so after a comma tells more of what stands before it. */
+  const isInsertion = (index: number): boolean =>
+    INSERTED.has(words[has(index, 'prepositions') ? index + 1 : index]?.text ?? '');
   const isDenial = (index: number): boolean => /^(?:not|as)$|n't$/.test(words[index]?.text ?? '');
   for (let index = 1; index < words.length; index += 1) {
     const { gap, text } = words[index] as Word;
     const next = COORDINATING.has(text) ? index + 1 : index;
-    if (gap.includes(';') || /[–—]| - /.test(gap)) cut(index, false);
-    else if (gap.includes('(') && isSubject(index)) cut(index, false);
+    const isInsertedBefore = inserted || relative;
+    if (/[^ '\-/]/.test(gap)) inserted = INSERTS.test(gap) && isInsertion(index);
+    else if (/ - /.test(gap)) inserted = isInsertion(index);
+    if (gap.includes(';') || /[–—]| - /.test(gap)) {
+      const goes = isInsertedBefore && /[–—]| - /.test(words[start]?.gap ?? '') && has(index, 'verbs');
+      cut(index, goes, false, goes);
+    } else if (gap.includes('(') && isSubject(index)) cut(index, false);
     else if (has(index, 'joining') && index > start && !(AFTER_NOT.has(text) && isDenial(index - 1))) cut(index, false);
     else if (has(index, 'relative') && !has(index - 1, 'prepositions')) cut(index, true, true);
     else if (gap.includes(',') || gap.includes(')')) {
       if (isSubject(next) && !(text === 'and' && has(next, 'our')) && !isListed(words, next)) cut(index, false);
-      else if (has(next, 'verbs')) cut(index, true);
+      else if (has(next, 'verbs'))
+        cut(index, true, false, relative && next === index && INSERTS.test(words[start]?.gap ?? ''));
     } else if (text === 'and' && has(index + 1, 'verbs') && !has(index + 2, 'noun')) cut(index, true);
-    else if (NOMINATIVE.has(text) && index > start + 1 && !has(index - 1, 'prepositions') && !isOfNoun(index))
+    else if (
+      NOMINATIVE.has(text) &&
+      index > start + 1 &&
+      !inserted &&
+      !has(index - 1, 'prepositions') &&
+      !isOfNoun(index)
+    )
       cut(index, false);
   }
-  found.push({ start, end: words.length, goesOn, relative });
+  found.push({ start, end: words.length, goesOn, relative, resumes });
   return found;
 }
+
+const INSERTED = new Set(['which', 'whom', 'whose', 'where']);
+/** What stands before an insertion. */
+const INSERTS = /[,(–—]| - /;
 
 /** "Every two hours" and "each month" tell when, not who. */
 export const isRhythmAt = (words: readonly Word[], index: number): boolean =>

@@ -72,9 +72,21 @@ export function collect(): {
 
 /** A tick in a column says what the column's head says. */
 const TICK = /^(?:yes|✓|✔|✅|☑|x)\W*$/i;
-/** Two cells of a row as one text: "SOC 2: certified". */
+export const isTick = (text: string): boolean => TICK.test(text.trim());
+
+/** Text that ends as a question. */
+export const isAsking = (text: string): boolean => /\?\W{0,3}$/.test(text.trimEnd().slice(-4));
+
+/** Two cells of a row as one text: "SOC 2: certified". A question and its answer stay two sentences: "Are you certified? No". */
 export function beside(name: Mapped, state: Mapped, head: string): Mapped {
-  const said = TICK.test(state.text.trim()) && head !== '' ? head : state.text;
+  if (isAsking(name.text)) {
+    const [gap = 0] = state.offsets;
+    return {
+      text: `${name.text.trimEnd()} ${state.text}`,
+      offsets: [...name.offsets.slice(0, name.text.trimEnd().length), gap, ...state.offsets],
+    };
+  }
+  const said = isTick(state.text) && head !== '' ? head : state.text;
   const gap = state.offsets[0] ?? 0;
   const offsets = said === state.text ? state.offsets : Array.from(said, () => gap);
   return { text: `${name.text}: ${said}`, offsets: [...name.offsets, gap, gap, ...offsets] };

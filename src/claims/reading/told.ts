@@ -102,8 +102,12 @@ const PHRASE_WORDS = 4;
 function isDenied(sentence: Sentence, clause: Clause, from: number, to: number): boolean {
   if (before(sentence, clause, from).some((index) => denies(sentence, index))) return true;
   for (let index = from; index < Math.min(to, from + REACH); index += 1) if (denies(sentence, index)) return true;
-  return soonAfter(sentence, clause, to, 'deniedAfter') || isCopulaNot(sentence, to);
+  return soonAfter(sentence, clause, to, 'deniedAfter') || isCopulaNot(sentence, to) || isOfNobody(sentence, to);
 }
+/** "HIPAA certifies nobody": the denial stands in the object. */
+const isOfNobody = ({ words, marks }: Sentence, to: number): boolean =>
+  NOBODY.has(words[to]?.text ?? '') && words[to]?.gap === ' ' && at(marks, to, 'notDenied') === 0;
+const NOBODY = new Set(['nobody', 'none', 'nothing', 'no', 'neither']);
 /** "SOC 2 is not a certification": the denial between a verb of being and what is said. */
 function isCopulaNot({ marks, words }: Sentence, to: number): boolean {
   if (at(marks, to, 'copula') === 0) return false;

@@ -37,7 +37,7 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   if (main !== null) return name(main);
   if (isItAt(sentence, clause.start, from)) return antecedent(sentence, clause.start) ?? subjectBefore(sentence);
   if (clause.goesOn) {
-    const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
+    const before = sentence.clauses[sentence.clauses.indexOf(clause) - (clause.resumes ? 2 : 1)];
     if (clause.relative) return closest(sentence, clause.start) ?? UNSAID;
     if (before !== undefined)
       return subjectOf(sentence, before, Math.min(clause.start, before.start + REACH), clause.start);

@@ -1,7 +1,7 @@
 import type { SchemeFacts } from '../../claims/check/scheme-facts.ts';
 import type { Understood } from '../../claims/check/types.ts';
 import { reportName, sayCategories } from './claim-terms.ts';
-import { sayDay, sayPeriod } from './format.ts';
+import { sayAll, sayDay, sayPeriod } from './format.ts';
 
 const SUBJECT: Record<Understood['subject'], string> = {
   us: 'you',
@@ -34,10 +34,21 @@ const CERTAINTY: Record<Understood['certainty'], string> = {
 };
 
 /** What the data has on a scheme, in a few words. */
-function against({ name, standing, kind, type, categories, period, edition, by, through }: SchemeFacts): string {
+function against({
+  name,
+  standing,
+  kind,
+  type,
+  systems,
+  categories,
+  period,
+  edition,
+  by,
+  through,
+}: SchemeFacts): string {
   const what =
     kind === 'attestation' && type !== null
-      ? reportName(name, type)
+      ? `${reportName(name, type)}${systems.length === 0 ? '' : ` of ${sayAll(systems)}`}`
       : kind === 'certification' && edition !== null
         ? `${name}:${edition} certificate`
         : name;

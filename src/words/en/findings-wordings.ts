@@ -1,7 +1,7 @@
 import type { Code, RuleFacts } from '../../claims/check/rule-facts.ts';
 import type { SchemeFacts } from '../../claims/check/scheme-facts.ts';
 import { sayCategories } from './claim-terms.ts';
-import { sayCount, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';
+import { sayAll, sayCount, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';
 
 /** What a wording is made of besides the rule's facts: what was read, and what the data has on the scheme it speaks of. */
 export interface Read {
@@ -15,6 +15,11 @@ export type WordingCatalog = { [C in Code]?: (facts: RuleFacts[C], read: Read) =
 const isHeld = ({ standing }: SchemeFacts): boolean => standing === 'current' || standing === 'bridged';
 const report = ({ name, type }: SchemeFacts): string =>
   type === null ? `${name} report` : `${name} Type ${type} report`;
+/** Which report: where products have reports of their own, that of one of them. */
+const ourReport = (against: SchemeFacts | null): string =>
+  against === null || against.systems.length === 0
+    ? 'Our SOC 2 report'
+    : `The SOC 2 report of ${sayAll(against.systems)}`;
 const standard = ({ name, edition }: SchemeFacts): string =>
   edition === null || name.includes(':') ? name : `${name}:${edition}`;
 
@@ -161,11 +166,11 @@ export const wordings: WordingCatalog = {
   ],
   'VS-C10': (facts, { against }) => {
     const covered = facts.fault === 'covered' ? (against?.categories ?? []) : facts.covered;
-    return covered.length === 0 ? [] : [`Our SOC 2 report covers ${sayCategories(covered)}.`];
+    return covered.length === 0 ? [] : [`${ourReport(against)} covers ${sayCategories(covered)}.`];
   },
-  'VS-C11': ({ covered }) => [
-    `Our SOC 2 report covers ${covered.length} of the five categories: ${sayCategories(covered)}.`,
-    `Our SOC 2 report covers ${sayCategories(covered)}.`,
+  'VS-C11': ({ covered }, { against }) => [
+    `${ourReport(against)} covers ${covered.length} of the five categories: ${sayCategories(covered)}.`,
+    `${ourReport(against)} covers ${sayCategories(covered)}.`,
   ],
   'VS-C13': ({ stated }, read) => corrected(read, ...stated),
   'VS-C20': (facts, read) => {

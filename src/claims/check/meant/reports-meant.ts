@@ -3,6 +3,7 @@ import { wordAt } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';
+import { newestOfEach, reportsOfProduct } from './product-meant.ts';
 import { reportMeant } from './report-meant.ts';
 
 const endOf = (report: Report): string => (report.type === 1 ? report.asOf : report.period.to);
@@ -25,7 +26,7 @@ function clauseAt({ read, text }: Spoken, at: number): string {
 
 /**
  * The reports that a place can mean, newest first: of the type and the years that its sentence names; where it names no year, the last
- * one that is out. An update and a document may mean any of them.
+ * one that is out, of each product that has reports of its own. An update and a document may mean any of them.
  */
 export function reportsMeant(context: Context, one: Spoken, at: number): readonly Report[] {
   const meant = reportMeant(context, one, at, ['attestation']);
@@ -34,18 +35,18 @@ export function reportsMeant(context: Context, one: Spoken, at: number): readonl
   // "It noted one exception": "it" is the report of the sentence before, and so are its years.
   const isIt = IT.test(one.text);
   const years = [...(isIt ? `${one.previous} ${here}` : here).matchAll(YEARS)].map(([year]) => year);
-  const found = meant.framework.reports
+  const found = reportsOfProduct(context, one, at, meant.framework)
     .filter((report) => (report.issued ?? endOf(report)) <= one.page.day)
     .filter((report) => meant.type === null || report.type === meant.type)
     .filter((report) => {
       const days = [report.type === 1 ? report.asOf : report.period.from, endOf(report), report.issued ?? ''];
       return years.every((year) => days.some((day) => day.startsWith(year)));
     })
-    .toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+    .toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : endOf(a) > endOf(b) ? -1 : 0));
   const several =
     years.length > 0 ||
     (isIt && EARLIER.test(one.previous)) ||
     one.page.collection === 'updates' ||
     one.page.collection === 'documents';
-  return several ? found : found.slice(0, 1);
+  return several ? found : newestOfEach(found);
 }

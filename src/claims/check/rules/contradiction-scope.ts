@@ -106,6 +106,7 @@ function* wrongCategories(context: Context): Faults<'VS-C10'> {
         if (wrong.length > 0)
           yield {
             ...faultAt(one, start, list, { fault: 'not-covered' as const, covered: criteria ?? [], wrong }),
+            report: reports[0],
             ...(said === 'shows' && { severity: 'warning' as const }),
           };
         continue;
@@ -115,7 +116,8 @@ function* wrongCategories(context: Context): Faults<'VS-C10'> {
         said === 'out'
           ? group.categories.filter((category) => criteria.includes(category))
           : criteria.filter((category) => !group.categories.includes(category));
-      if (wrong.length > 0) yield faultAt(one, start, list, { fault: 'covered', wrong });
+      if (wrong.length > 0)
+        yield { ...faultAt(one, start, list, { fault: 'covered' as const, wrong }), report: reports[0] };
     }
   }
 }
@@ -148,7 +150,10 @@ function* wrongCount(context: Context): Faults<'VS-C11'> {
       const criteria = reports[0]?.criteria;
       if (reports.length === 0 || criteria === undefined || reports.some((report) => report.criteria?.length === count))
         continue;
-      yield faultAt(one, start, one.text.slice(start, words[to - 1]?.end), { covered: criteria });
+      yield {
+        ...faultAt(one, start, one.text.slice(start, words[to - 1]?.end), { covered: criteria }),
+        report: reports[0],
+      };
     }
   }
 }
