@@ -59,7 +59,13 @@ function* claims(context: Context): Generator<Claimed> {
     for (const statement of sentence.statements) {
       if (seen.has(statement.mention.start) || statement.from === 'antecedent') continue;
       const strength = claimOf(sentence, statement);
-      if (strength === null || isRuledOut(sentence, statement) || isOnlyNamed(sentence, statement)) continue;
+      if (
+        strength === null ||
+        isNeeded(sentence, statement) ||
+        isRuledOut(sentence, statement) ||
+        isOnlyNamed(sentence, statement)
+      )
+        continue;
       seen.add(statement.mention.start);
       outright.set(sentence.page, (outright.get(sentence.page) ?? new Set()).add(statement.mention.key));
       yield inAnswer({ sentence, statement, strength, odds: 1 }, all[place + 1]);
@@ -71,6 +77,9 @@ function* claims(context: Context): Generator<Claimed> {
   }
   for (const sentence of open) yield* likelyIn(sentence, outright.get(sentence.page) ?? new Set());
 }
+/** "Do I need a SOC 2 report? Yes, …" */
+const isNeeded = ({ read: { marks } }: Spoken, { from }: Statement): boolean =>
+  from === 'answer' && marks.some((_, index) => at(marks, index, 'required') > 0);
 /** "Are you SOC 2 certified?" claims nothing: the "Yes" below it does, and is what must change. */
 function inAnswer(claim: Claimed, next: Spoken | undefined): Claimed {
   const { sentence, statement } = claim;
@@ -233,32 +242,8 @@ function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Stat
   return first <= 2 && words.length <= FRAGMENT_WORDS && !words.slice(after).some((word) => EXPLAINS.has(word.text));
 }
 /** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */
-const EXPLAINS = new Set([
-  'mandates',
-  'demands',
-  'is',
-  'are',
-  'requires',
-  'means',
-  'takes',
-  'describes',
-  'applies',
-  'covers',
-  'exists',
-  'defines',
-  'audits',
-  'needs',
-  'says',
-  'comes',
-  'works',
-  'differs',
-  'can',
-  'may',
-  'must',
-  'should',
-  'was',
-  'has',
-  'shows',
-  'demonstrates',
-  'ensures',
-]);
+const EXPLAINS = new Set(
+  'mandates demands is are requires means takes describes applies covers exists defines audits needs says comes works differs can may must should was has shows demonstrates ensures'.split(
+    ' ',
+  ),
+);

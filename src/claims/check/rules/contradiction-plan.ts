@@ -37,7 +37,7 @@ function* unplanned(context: Context): Faults<'VS-C07'> {
 const isPlan = ({ signs }: Lack): boolean =>
   [...signs].some((sign) => PLANNED.some((kind) => sign.startsWith(kind))) &&
   ![...signs].some((sign) => sign.startsWith('deferred') || sign.startsWith('denials'));
-const PLANNED = ['aims-', 'states-', 'over-', 'preparing-'];
+const PLANNED = ['aims-', 'states-', 'over-'];
 
 /** "We are undergoing a SOC 2 audit" */
 function underWayIn(one: Spoken): Plan | null {
