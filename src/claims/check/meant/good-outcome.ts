@@ -7,7 +7,7 @@ import { isOurs, toldFor } from './read-spoken.ts';
 /** How many words may stand between a verb and what it confirms, or an audit and that it was passed. */
 const CONFIRMED_WITHIN = 6;
 const PASSED_WITHIN = 6;
-const TALK = /\b(?:reports?|audit\w*|SOC|examin\w+|opinion|auditors?|attest\w*|Type)\b/i;
+const TALK = /\b(?:reports?|audit\w*|SOC|examin\w+|opinion|auditors?|attest\w*|Type|observation)\b/i;
 
 /** Where a sentence says that our auditor found the controls in order: "operated effectively", "passed the audit". Bounds are offsets. */
 export function goodOutcomeIn(context: Context, one: Spoken): { start: number; end: number } | null {
