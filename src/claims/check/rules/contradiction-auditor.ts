@@ -75,7 +75,13 @@ const OBJECTS = new Set(['our', 'us', 'the', 'this', 'its', 'both', 'all', 'a', 
 const PURPOSE = /^ (?:for|on) (?:our |the )?$/;
 const isSame = (firm: string, name: string): boolean => {
   const [a, b] = [norm(firm), norm(name)];
-  return same(a, b) || a.replaceAll(' ', '') === b.replaceAll(' ', '') || initials(a) === b || initials(b) === a;
+  return (
+    same(a, b) ||
+    b.endsWith(` ${a}`) ||
+    a.replaceAll(' ', '') === b.replaceAll(' ', '') ||
+    initials(a) === b ||
+    initials(b) === a
+  );
 };
 const initials = (name: string): string =>
   name
