@@ -8,7 +8,7 @@ import type { Context, Fault, Rule } from '../rule.ts';
 
 /** Words without which a sentence that names no law tells nothing of one. */
 const LAWS =
-  /164\.[34]|CLOUD Act|Patriot Act|US (?:\w+ ){0,2}laws?\b|consent|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule|directive)\b|comply with it/i;
+  /164\.[34]|CLOUD Act|Patriot Act|US (?:\w+ ){0,2}laws?\b|consent|agree to|inherit|HITECH|cookie|\b(?:HHS|ICO|OCR|FTC|CNIL|EDPB)\b|Information Commissioner|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule|directive)\b|comply with it/i;
 /** What a law under a heading of its own is told with. */
 const BOUND = /\b(?:must|required?|shall|has to|have to|only be)\b/i;
 const HEADED = /GDPR|HIPAA|CCPA|CPRA|FERPA|COPPA|GLBA|SOX|DORA|NIS ?2|LGPD|PIPEDA|DPDP|AI Act|Data Protection/i;
