@@ -38,10 +38,10 @@ interface Phrase {
 
 /** Two words of one stem are forms of one word when they begin alike for so much of the longer one: not "accessing" and "accessibility". */
 const ALIKE = 0.72;
-/** Who does a thing is not the thing: neither "controlled" and "controller" nor "contained" and "container". */
+/** Who does a thing is not the thing: neither "controlled" and "controller" nor "contain" and "container". */
 const isDoer = (one: string, other: string): boolean => {
   const doer = /^(.{4,})[eo]rs?$/.exec(one)?.[1];
-  return doer !== undefined && /^(?:e|ed|es|ing|s)$/.test(other.startsWith(doer) ? other.slice(doer.length) : '');
+  return doer !== undefined && other.startsWith(doer) && /^(?:e|ed|es|ing|s)?$/.test(other.slice(doer.length));
 };
 function isFormOf(one: string, other: string): boolean {
   if (isDoer(one, other) || isDoer(other, one)) return false;

@@ -2,6 +2,7 @@ import type { Analyzer } from './analyze.ts';
 import type { Corrector } from './correct.ts';
 import type { EntryIndex } from './index-entries.ts';
 import { wordsOf } from './text.ts';
+import { isTopic } from './weigh.ts';
 
 /** A word is completed from so many letters on. */
 const COMPLETED_FROM_CHARS = 3;
@@ -51,12 +52,16 @@ export function makeMend(
     const words = wordsOf(query);
     const guessed = new Map<string, string>();
     let text = query;
+    const phrases = isTyped
+      ? analyzer.terms(query, 'typed').filter(({ is, written }) => isTopic(is) && written.includes(' '))
+      : [];
+    const isInPhrase = (at: number): boolean => phrases.some(({ start, end }) => start <= at && at < end);
     const put = (from: number, to: number, instead: string): void => {
       text = text.slice(0, from) + instead + text.slice(to);
     };
     for (let at = words.length - 1; at >= 0; at -= 1) {
       const { word, start, end } = words[at] as (typeof words)[number];
-      if (isTyped) {
+      if (isTyped && !isInPhrase(start)) {
         const long = longFor(word);
         if (long !== null) {
           put(start, end, long);

@@ -152,6 +152,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
         href: one.path,
         kind: 'principle' as const,
         title: one.name,
+        asks: [site.words.answers.principle(one.name)],
         says: unique([
           one.commitment ?? '',
           ...(one.note ? [one.note] : []),
