@@ -2,6 +2,7 @@ import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isReadInRow } from './number-place.ts';
 import {
   isOneOfSeveral,
@@ -13,7 +14,7 @@ import {
   quantitiesOf,
 } from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
-import { actsOf, conceptOf, isAct, isPlain, type Named, namedIn, weightOf } from './said-of.ts';
+import { conceptOf, isPlain, type Named, namedIn } from './said-of.ts';
 import { thingsCounted } from './things-counted.ts';
 import { type Topical, topicalText } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
@@ -37,48 +38,19 @@ export interface Stated {
   isDefault: boolean;
   /** How many numbers of its measure the sentence has. */
   rivals: number;
-  /** What the lexicon of topics says of the words of its sentence and of what heads it. */
+  /** What the lexicon of topics says of the words of its sentence, and of what heads one that is not whole. */
   near: Topical;
   /** The topics that the lexicon knows it by, each with its kinds. */
   topics: readonly TopicFound[];
 }
 
-/** As much as a core must weigh: less is left to what stands over it. */
-const ENOUGH = 1.2;
 const MOST = 40;
-/** As far from a number as is looked. */
-const NEAR_CHARS = 400;
 const SENTENCE_CHARS = 1500;
 
 /** Those of the places that are parts of the sentence itself. */
 const OWN_PLACES: ReadonlySet<number> = new Set([0, 1, 2, 7]);
 /** As much less closely stands what is over a sentence that needs no heading. */
 const LENT_TO_WHOLE = 0.5;
-
-/** What is said right around a number: its own part of the sentence, up to the numbers beside it. */
-function segment(text: string, { start, end }: Quantity, from: number, to: number): string {
-  const named = /^ ?\(([^)]{3,60})\)/.exec(text.slice(end, end + 64));
-  if (named !== null && from > 0) return named[1] ?? '';
-  const before =
-    text
-      .slice(Math.max(from, start - NEAR_CHARS), start)
-      .split(from === 0 ? /;|\. / : /[;,:]|\. | and | or /)
-      .at(-1) ?? '';
-  const after =
-    text.slice(end, Math.min(to, end + NEAR_CHARS)).split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
-  return `${named?.[1] ?? ''} ${before} ${after}`;
-}
-
-/** A text with blanks for the numbers in it: "daily" is no sort of "backups are made daily". */
-function without(text: string, numbers: readonly Quantity[], from: number): string {
-  let found = '';
-  let at = 0;
-  for (const { start, end } of numbers) {
-    found += `${text.slice(at, Math.max(at, start - from))} `;
-    at = Math.max(at, end - from);
-  }
-  return found + text.slice(at);
-}
 
 /** Every number of a sentence. `lead` is what was said before it. */
 export function statedIn(sentence: Spoken, named: (text: string) => Named, lead: string): Stated[] {
@@ -97,9 +69,9 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const over = (block.over ?? []).filter((one) => one !== block.heading);
   const row = isCell ? (block.row ?? '') : '';
   const keeps = named(text.slice(0, SENTENCE_CHARS)).acts.has('keeps');
-  const near = topicalText(
-    `${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${row} ${text.slice(0, SENTENCE_CHARS)}`,
-  );
+  const itself = `${row} ${text.slice(0, SENTENCE_CHARS)}`;
+  const near = topicalText(itself);
+  const nearAndOver = topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`);
   const isAside = (quantity: Quantity): boolean =>
     isOneOfSeveral(text, quantity, all) ||
     (quantity.measure === 'rhythm' && /% of $/.test(text.slice(0, quantity.start))) ||
@@ -128,8 +100,8 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       ];
       const read = places.map(([one, close]) => [meantOf(named(one), quantity.measure), close] as const);
       const around = new Map<string, number>();
-      const [[mine]] = read as [(typeof read)[number]];
-      const lent = isWhole(mine) ? LENT_TO_WHOLE : 1;
+      const [mine] = read as [(typeof read)[number]];
+      const lent = isWhole(mine[0]) ? LENT_TO_WHOLE : 1;
       for (const [index, [{ things }, close]] of read.entries())
         for (const thing of things)
           around.set(thing, Math.max(OWN_PLACES.has(index) ? close : close * lent, around.get(thing) ?? 0));
@@ -149,37 +121,11 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         grades: first('grades', 6),
         schemes: first('schemes', 3),
         groups: first('groups', 3),
-        near,
+        near: isWhole(mine[0]) ? near : nearAndOver,
         topics: [],
       };
     });
 }
-/** What is saved every day is a backup, and what is available 99.9% of the time has an uptime. */
-const KEPT_AS: Readonly<Partial<Record<Measure, string>>> = { rhythm: 'backup', percent: 'uptime' };
-function meantOf(one: Named, measure: Measure): Named {
-  const meant = KEPT_AS[measure];
-  if (meant === undefined || !one.things.includes('keep')) return one;
-  const things = [...new Set(one.things.map((thing) => (thing === 'keep' ? meant : thing)))];
-  return { ...one, things, acts: actsOf(things) };
-}
-/** The things of the closest places, until one of them weighs enough to tell what is meant. */
-function coreOf(places: readonly Named[]): Named {
-  const [own] = places as [Named];
-  const things = new Set(own.things);
-  let weight = isWhole(own) ? ENOUGH : weightIn(own);
-  for (const one of places.slice(1)) {
-    if (weight >= ENOUGH) break;
-    for (const thing of one.things) things.add(thing);
-    weight = Math.max(weight, weightIn(one));
-  }
-  return { ...own, things: [...things] };
-}
-/** As much as a thing must weigh that is named before what is done to it: "reports are reviewed". */
-const TOLD_WHOLE = 0.9;
-const isWhole = ({ things: [first = ''], acts }: Named): boolean =>
-  acts.size > 0 && !isAct(first) && weightOf(first) >= TOLD_WHOLE;
-const weightIn = ({ things }: Named): number => Math.max(0, ...things.map((thing) => weightOf(thing)));
-
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 /** Every number that the texts state of the company, in the order of its pages. */
 export function numbersStated(context: Context): Stated[] {

@@ -5,7 +5,7 @@ import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { quantities } from './quantities.ts';
-import type { Quantity } from './quantity.ts';
+import { isOneFamily, type Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { isRhythmInDays, isToldDenied, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
 import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
@@ -115,7 +115,7 @@ function read(context: Context): NumberTold[] {
     for (const [index, quantity] of all.entries()) {
       if (isOneOfSeveral(text, quantity, all)) continue;
       const span = spans[index] as (typeof spans)[number];
-      const rivals = spans.filter(({ measure }) => measure === quantity.measure);
+      const rivals = spans.filter(({ measure }) => isOneFamily(measure, quantity.measure));
       const paired = objectiveAt(text, index, all);
       const told =
         paired === null ? topicsOf(one, quantity.measure, span, rivals, around) : [{ topic: paired, kinds: [] }];
