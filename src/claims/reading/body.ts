@@ -23,6 +23,12 @@ export function readBody({ markdown: body, origin }: Omit<Prose, 'comments'>): B
 /** As much of a heading, or of the line before a list, as is looked at for what stands below it: it is looked at for each of them. */
 const LEAD_CHARS = 400;
 
+/** "Certified to", "Which certifications do you hold?": a line that leads the list below it though no colon says so. */
+const isLabel = (line: string): boolean =>
+  line.length <= LABEL_CHARS && !/[.!;,:]$/.test(line) && (OPEN.test(line) ? line.endsWith('?') : !/[?.]/.test(line));
+const OPEN = /^(?:which|what|who) /i;
+const LABEL_CHARS = 90;
+
 const YES_OR_NO = /^\W*(?:yes|no)\W*$/i;
 
 /** Lists and the like that lie deeper in each other than this are read as one run of text. */
@@ -36,6 +42,8 @@ function readMarkdown(body: string): BodyParts {
   let over: readonly { depth: number; text: string }[] = [];
   let headings: readonly string[] = [];
   let leadIn = '';
+  /** The paragraph right before, which may lead a list without a colon. */
+  let before = '';
   /** A question that waits for the text beneath it. */
   let asking: RawBlock | null = null;
 
@@ -97,6 +105,7 @@ function readMarkdown(body: string): BodyParts {
       notes.noteAll(node);
       return;
     }
+    if (node.type !== 'paragraph' && node.type !== 'list' && !inList) before = '';
     if (depth > DEEPEST) {
       add(inline([node]), 'text', heading);
       return;
@@ -113,6 +122,7 @@ function readMarkdown(body: string): BodyParts {
       headings = over.map((one) => one.text);
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
+      if (!inList) before = text.text.trim();
       add(text, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
       if (!inList) leadIn = text.text.trimEnd().endsWith(':') ? text.text.slice(-LEAD_CHARS) : '';
     } else if (node.type === 'table') {
@@ -125,6 +135,7 @@ function readMarkdown(body: string): BodyParts {
     } else {
       notes.note(node);
       const list = inList || node.type === 'listItem';
+      if (node.type === 'list' && !list && leadIn === '' && isLabel(before)) leadIn = before;
       let run: Node[] = [];
       const flush = () => {
         if (run.length > 0) add(inline(run), 'text', list ? `${heading} | ${leadIn}` : heading, list ? { leadIn } : {});

@@ -74,6 +74,11 @@ export function collect(): {
 const TICK = /^(?:yes|✓|✔|✅|☑|x)\W*$/i;
 export const isTick = (text: string): boolean => TICK.test(text.trim());
 
+/** "Certified since": the head of a column that reads on in its cells, unless one says that there is nothing. */
+const READS_ON =
+  /^\W*(?:certified|accredited|compliant|audited|attested|examined)(?: [\w-]+){0,2} (?:since|on|until|by|in|through|to|from|as of)\W*$/i;
+const NOTHING = /^\W*$|^\W*(?:no|none|n\/a|not|never|planned|pending|tbd|tba|in progress|expected)\b/i;
+
 /** Text that ends as a question. */
 export const isAsking = (text: string): boolean => /\?\W{0,3}$/.test(text.trimEnd().slice(-4));
 
@@ -86,8 +91,13 @@ export function beside(name: Mapped, state: Mapped, head: string): Mapped {
       offsets: [...name.offsets.slice(0, name.text.trimEnd().length), gap, ...state.offsets],
     };
   }
-  const said = isTick(state.text) && head !== '' ? head : state.text;
   const gap = state.offsets[0] ?? 0;
-  const offsets = said === state.text ? state.offsets : Array.from(said, () => gap);
+  const isRead = READS_ON.test(head) && !NOTHING.test(state.text);
+  const said = isRead ? `${head.trimEnd()} ${state.text}` : isTick(state.text) && head !== '' ? head : state.text;
+  const offsets = isRead
+    ? [...Array.from(said.slice(state.text.length), () => gap), ...state.offsets]
+    : said === state.text
+      ? state.offsets
+      : Array.from(said, () => gap);
   return { text: `${name.text}: ${said}`, offsets: [...name.offsets, gap, gap, ...offsets] };
 }

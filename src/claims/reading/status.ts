@@ -15,14 +15,16 @@ export function statusUnder(sentence: Sentence): Statement[] {
   const { around, marks, words, text } = sentence;
   const { heading = '', kind } = around;
   if (kind !== 'text' && kind !== 'cell') return [];
-  if (heading === '' || words.length === 0 || words.length > STATUS_WORDS || isQuestion(text)) return [];
+  const title = titleBefore(sentence);
+  const over = title ?? heading;
+  if (over === '' || words.length === 0 || words.length > STATUS_WORDS || isQuestion(text)) return [];
   const first = words.findIndex((_, index) => ACTS.some((act) => at(marks, index, act) > 0));
   if (first === -1 || words.slice(0, first).some((_, index) => !isOfStatus(sentence, index))) return [];
-  const named = mentions(heading);
-  if (named.length === 0 || wordsOf(heading).length > HEADING_WORDS || isQuestion(heading)) return [];
+  const named = mentions(over);
+  if (named.length === 0 || wordsOf(over).length > HEADING_WORDS || isQuestion(over)) return [];
   if (ownsVerb(sentence, first))
     return named.some(({ sort }) => sort !== named[0]?.sort) ? [] : verbUnder(sentence, named, first);
-  const before = `${heading}:`;
+  const before = `${over}:`;
   // What stands before the word says whose it is; blanks keep the places.
   const from = words[first]?.start ?? 0;
   const joined = readSentence(`${before} ${' '.repeat(from)}${text.slice(from)}`, sentence.parties);
@@ -36,6 +38,31 @@ export function statusUnder(sentence: Sentence): Statement[] {
       from: 'heading',
     }));
 }
+/** "SOC 2 Type II" in a line of its own, over "Certified since 2024" in the next. */
+function titleBefore({ around, words }: Sentence): string | null {
+  const { previous = '', kind, lead = '' } = around;
+  if (kind !== 'text' || lead !== '' || previous === '' || previous.length > TITLE_CHARS || /[.?!:,;]$/.test(previous))
+    return null;
+  const [one] = mentions(previous);
+  if (one === undefined || !GOES_ON.has(words[1]?.text ?? '')) return null;
+  const rest = `${previous.slice(0, one.start)} ${previous.slice(one.end)}`;
+  return /^[^\p{L}\p{N}]*(?:(?:AICPA|Type|II?|[12])[^\p{L}\p{N}]*){0,3}$/iu.test(rest) ? previous : null;
+}
+const TITLE_CHARS = 40;
+const GOES_ON = new Set([
+  'since',
+  'in',
+  'by',
+  'on',
+  'every',
+  'each',
+  'until',
+  'through',
+  'again',
+  'annually',
+  'yearly',
+]);
+
 /** "We are certified.", "Northwind Cloud has been certified since 2022." */
 const ownsVerb = ({ marks, words }: Sentence, first: number): boolean =>
   at(marks, first, 'noun') === 0 &&

@@ -1,3 +1,4 @@
+import { statementAsked } from './asked-lead.ts';
 import { ACTS, type Act } from './lexicon.ts';
 import { ownStatements } from './own-statements.ts';
 import { type Mention, mentions } from './schemes.ts';
@@ -8,6 +9,8 @@ import { wordsOf } from './words.ts';
 
 /** A heading that is more than a name is no lead. */
 const HEADING_WORDS = 9;
+/** Nor is a question that asks for more than one thing. */
+const LEAD_WORDS = 14;
 /** What stands under a lead or a heading continues it only when it is no sentence of its own. */
 const FRAGMENT_WORDS = 12;
 
@@ -35,9 +38,14 @@ interface Lead {
   from: 'lead' | 'heading';
 }
 function leadOf({ around, text }: Sentence): Lead | null {
-  const { lead = '', heading = '', kind } = around;
-  if (lead.trim() !== '' && lead !== text) return { text: ended(lead), from: 'lead' };
-  if (kind === 'question' || kind === 'title') return null;
+  const { lead = '', heading = '', previous = '', kind } = around;
+  if (lead.trim() !== '' && lead !== text) {
+    const asked = isQuestion(lead) ? statementAsked(lead) : lead;
+    return asked === null ? null : { text: ended(asked), from: 'lead' };
+  }
+  if (kind === 'question' || kind === 'title' || isQuestion(text)) return null;
+  const asked = statementAsked(previous) ?? statementAsked(heading);
+  if (asked !== null && wordsOf(asked).length <= LEAD_WORDS) return { text: ended(asked), from: 'heading' };
   const words = wordsOf(heading);
   if (words.length === 0 || words.length > HEADING_WORDS || isQuestion(heading)) return null;
   return { text: ended(heading), from: 'heading' };

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { isHearsay } from './hearsay.ts';
+import { isOfAnybody, isOfHelped } from './helped.ts';
 import type { Role } from './lexicon.ts';
 import { NEAR, REACH, type Subject } from './party.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
@@ -130,9 +131,9 @@ function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: 
   if (said('reported')) return 'question';
   if (said('topic')) return 'topic';
   if (said('condition')) return 'condition';
-  if (said('required')) return 'requirement';
+  if (said('required') || isOfHelped(sentence, clause, from)) return 'requirement';
   if (isMapped(sentence, clause, from)) return 'mapping';
-  if (subject === 'nobody') return 'explanation';
+  if (subject === 'nobody' || isOfAnybody(sentence, clause, from)) return 'explanation';
   return 'claim';
 }
 

@@ -1,6 +1,8 @@
+import { statementAsked } from '../../reading/asked-lead.ts';
 import type { Mention } from '../../reading/schemes.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { isQuestion } from '../../reading/told.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { isAssuring, signsOf } from '../meant/claim-evidence.ts';
 import { claimOdds } from '../meant/claim-odds.ts';
@@ -129,11 +131,16 @@ const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
   statement.subject !== 'other' &&
   statement.tense !== 'planned' &&
   !ASKED.has(statement.certainty) &&
+  !isAskedOfOthers(sentence, statement) &&
   statement.mention.sort !== 'method' &&
   (claimOf(sentence, statement) === null || isHeadingOfSection(sentence, statement)) &&
   !isElsewhere(sentence, statement) &&
   !isRuledOut(sentence, statement);
 const ASKED: ReadonlySet<Statement['certainty']> = new Set(['question', 'worded']);
+
+/** "Which certifications do your vendors hold?" and "What do you look for?" over a list. */
+const isAskedOfOthers = ({ block: { leadIn = '' } }: Spoken, { certainty }: Statement): boolean =>
+  isQuestion(leadIn) && (certainty !== 'claim' || statementAsked(leadIn) === null);
 
 /** Said of somebody's people, of what could be done, of others, or of what is under way. */
 const isElsewhere = (sentence: Spoken, statement: Statement): boolean =>

@@ -48,6 +48,21 @@ function within(cues: ReturnType<typeof cuesOf>, at: number, start: number): Rol
   return null;
 }
 
+/** "The surveillance audit took place on 4 June": the auditor's own day, unless a day of the paper is told closer by. */
+function isOfVisit(sentence: Sentence, date: Written): boolean {
+  const at = wordAt(sentence, date.start);
+  const cues = cuesOf(sentence);
+  const { start } = clauseOf(sentence, Math.min(at, sentence.words.length - 1));
+  for (let index = at - 1; index >= Math.max(start, at - REACH); index -= 1) {
+    if (cueAt(cues, index, 'dates.visits') > 0) return true;
+    const isOfPaper = cueAt(cues, index, 'dates.issued') + cueAt(cues, index, 'dates.expires') > 0;
+    if (isOfPaper && !/^end/.test(sentence.words[index]?.text ?? '')) return false;
+  }
+  return false;
+}
+/** No audit lasts longer, and no period of a report or a certificate is as short. */
+const VISIT_MONTHS = 2;
+
 const once = (days: readonly string[]): string[] => [...new Set(days)];
 /** A certificate is renewed after three years, a report after one: a day as much older than the one held is told as history. */
 const RENEWED_MONTHS = 10;
@@ -115,6 +130,8 @@ function* wrongDates(context: Context): Faults<'VS-C20'> {
 
 function periodFault({ sentence, meant, facts, bridge }: Place, from: Written, to: Written): Say | null {
   const { framework, type } = meant;
+  if (addMonths(from.from, VISIT_MONTHS) > to.to && (framework.kind === 'certification' || isOfVisit(sentence, from)))
+    return null;
   if (isHistory(sentence, from.start) && !isCurrent(sentence, from.start)) return null;
   // A bridge letter and a report may stand in one sentence; either's days are true.
   const periods = bridge ? [...facts.periods, ...known(framework, null).periods] : facts.periods;
@@ -152,6 +169,7 @@ function dayFault(place: Place | null, date: Written): Say | null {
   if (ended !== null) return ended;
   const role = roleOf(sentence, date) ?? roleOfColumn(one);
   if (role === null || role === 'other' || role === 'expected') return null;
+  if (framework.kind !== 'assessment' && isOfVisit(sentence, date)) return null;
   if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   if (role === 'asOf') {
     // "As of December we have achieved Type 2" tells since when.
