@@ -45,7 +45,7 @@ export const PARAMETERS = {
   rarity: 0.25,
   /** From these scores on a match is an answer, or comes close to one. */
   answerFrom: 0.55,
-  closestFrom: 0.5,
+  closestFrom: 0.47,
   /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
   room: 0.08,
   roomUntil: 0.12,
