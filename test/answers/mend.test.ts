@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
 import shorthand from '../../src/answers/lexicon/shorthand.json' with { type: 'json' };
 import { openingSearch } from '../../src/answers/open-search.ts';
-import { forRows, forSearches } from '../../src/answers/published.ts';
+import { forRows, forSearches, withRows } from '../../src/answers/published.ts';
 import { atOnce } from '../../src/answers/steps.ts';
 import { demoData } from './demo.ts';
 
@@ -63,10 +63,17 @@ describe('the short forms', () => {
     const rows = forRows(data);
     expect(searches.shorthand).toBe(data.shorthand);
     expect(searches.known).toEqual([]);
-    expect(searches.lexicon.length).toBe(rows.lexicon.length);
     const phrases = searches.lexicon.flatMap(({ words: [, ...words], inRows = [] }) => [...words, ...inRows]);
     expect(phrases.filter((phrase) => phrase.split(' ').length > 3)).toEqual([]);
-    expect(rows.lexicon.flatMap(({ typed = [] }) => typed)).toEqual([]);
-    expect(rows.lexicon.flatMap(({ inRows = [] }) => inRows).length).toBeGreaterThan(3000);
+    const sorted = ({ lexicon, ...rest }: typeof data) => ({
+      ...rest,
+      lexicon: lexicon.map(({ words, inRows = [], apart = [], ...group }) => ({
+        ...group,
+        words: words.toSorted(),
+        inRows: inRows.toSorted(),
+        apart: apart.toSorted(),
+      })),
+    });
+    expect(sorted({ ...withRows(searches, rows), glossaries: data.glossaries ?? [] })).toEqual(sorted(data));
   });
 });
