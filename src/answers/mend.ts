@@ -10,7 +10,7 @@ const COMPLETED_FROM_CHARS = 3;
 const JOINED_FROM_CHARS = 8;
 /** A word is two where each has so many letters: "passwordpolicy". */
 const SPLIT_FROM_CHARS = 4;
-/** A name and its number: "aes256". */
+/** A name and its number: "aes256", "sev1". */
 const NUMBERED = /^(\p{L}{2,})(\p{N}+)$/u;
 
 /** A query as its writer meant it. */
@@ -42,7 +42,8 @@ export function makeMend(
   /** The two words that an unknown one is made of. */
   function parted(word: string): string | null {
     const [, letters, digits] = NUMBERED.exec(word) ?? [];
-    if (letters && digits) return isKnown(letters) ? `${letters} ${digits}` : null;
+    const named = letters === undefined ? null : (longFor(letters) ?? (isKnown(letters) ? letters : null));
+    if (digits) return named === null ? null : `${named} ${digits}`;
     for (let at = word.length - SPLIT_FROM_CHARS; at >= SPLIT_FROM_CHARS; at -= 1)
       if (isKnown(word.slice(0, at)) && isKnown(word.slice(at))) return `${word.slice(0, at)} ${word.slice(at)}`;
     return null;

@@ -12,9 +12,6 @@ export interface Ranked {
   likenesses: Record<Wording['is'], number>;
 }
 
-/** Who names a year asks for what happened in it. */
-const YEAR = /^20\d\d$/;
-
 /** As many are looked at closely as cover most. */
 const LOOKED_AT = 60;
 
@@ -33,21 +30,20 @@ export function isSilent(asked: readonly Asked[], best: Ranked | undefined, para
 
 /** What one entry covers of a question, in all its wordings and its answer, and how like the nearest wording is to it. */
 function judge(
-  { holds, wordings, kind, prior: usual }: IndexedEntry,
+  { holds, wordings, prior }: IndexedEntry,
   asked: readonly Asked[],
   total: number,
-  { likeness, sureLikeness, surePrior, dated }: Parameters,
+  { likeness, sureLikeness, surePrior, looseHeld }: Parameters,
 ): Omit<Ranked, 'at'> {
-  const isDated = kind === 'update' && asked.some(({ term }) => YEAR.test(term) && holds.has(term));
-  const prior = isDated ? dated : usual;
   let covered = 0;
   let stated = 0;
   const shared = new Array<number>(wordings.length).fill(0);
   for (const { term, weight } of asked) {
     const holding = holds.get(term);
     if (!holding) continue;
-    covered += weight * holding.best;
-    stated += weight * holding.stated;
+    const share = holding.isLoose ? weight * looseHeld : weight;
+    covered += share * holding.best;
+    stated += share * holding.stated;
     for (const at of holding.wordings) shared[at] = (shared[at] ?? 0) + weight;
   }
   let alike = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
 import shorthand from '../../src/answers/lexicon/shorthand.json' with { type: 'json' };
 import { openingSearch } from '../../src/answers/open-search.ts';
-import { forRows, forSearches } from '../../src/answers/published.ts';
+import { forRows, forSearches, withRows } from '../../src/answers/published.ts';
 import { atOnce } from '../../src/answers/steps.ts';
 import { demoData } from './demo.ts';
 
@@ -14,7 +14,9 @@ describe('what somebody types', () => {
   it.each([
     // Short forms.
     ['vuln mgmt', 'vulnerability management'],
-    ['JIT access', 'just-in-time access'],
+    ['db configs', 'database configuration'],
+    // One within a phrase that is known as it is.
+    ['Azure AD groups', 'Azure AD groups'],
     // Slips: a letter too many, too few, the wrong way round, by ear.
     ['least privledge', 'least privilege'],
     ['encrytpion', 'encryption'],
@@ -37,7 +39,7 @@ describe('what somebody types', () => {
   });
   it('stays as it was written in a row', () => {
     expect(search.read('vuln mgmt', 'asWritten').text).toBe('vuln mgmt');
-    expect(search.read('JIT access', 'sent').text).toBe('JIT access');
+    expect(search.read('infra config', 'sent').text).toBe('infra config');
   });
   it('is the short form itself where the site uses it, and speaks of nothing that it stands for', () => {
     const [entry] = data.entries;
@@ -61,10 +63,17 @@ describe('the short forms', () => {
     const rows = forRows(data);
     expect(searches.shorthand).toBe(data.shorthand);
     expect(searches.known).toEqual([]);
-    expect(searches.lexicon.length).toBe(rows.lexicon.length);
     const phrases = searches.lexicon.flatMap(({ words: [, ...words], inRows = [] }) => [...words, ...inRows]);
     expect(phrases.filter((phrase) => phrase.split(' ').length > 3)).toEqual([]);
-    expect(rows.lexicon.flatMap(({ typed = [] }) => typed)).toEqual([]);
-    expect(rows.lexicon.flatMap(({ inRows = [] }) => inRows).length).toBeGreaterThan(3000);
+    const sorted = ({ lexicon, ...rest }: typeof data) => ({
+      ...rest,
+      lexicon: lexicon.map(({ words, inRows = [], apart = [], ...group }) => ({
+        ...group,
+        words: words.toSorted(),
+        inRows: inRows.toSorted(),
+        apart: apart.toSorted(),
+      })),
+    });
+    expect(sorted({ ...withRows(searches, rows), glossaries: data.glossaries ?? [] })).toEqual(sorted(data));
   });
 });
