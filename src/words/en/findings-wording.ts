@@ -108,9 +108,9 @@ export const wording = {
   },
   'VS-W17': {
     title: 'The law doesn’t say that',
-    why: 'Readers act on what a trust page says of a law, and lawyers check it. The GDPR lets data leave the EU with safeguards, HIPAA’s encryption is “addressable”, and PCI DSS still applies to merchants who outsource payments.',
-    source:
-      'GDPR Art. 6, 32, 44–49 and 83; 45 CFR 160.404, 164.306(d) and 164.312; Decision (EU) 2023/1795; PCI DSS v4.0.1, section 4',
+    why: ({ source }) =>
+      `Readers act on what a trust page says of a law, and lawyers check it. What it says instead: ${source}.`,
+    source: 'The article for each misreading: src/claims/reading/lexicon/laws.json',
     fix: 'Say what you do and which article it helps with, or leave the law out.',
   },
   'VS-W18': {
