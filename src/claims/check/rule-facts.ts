@@ -53,7 +53,8 @@ export interface RuleFacts {
   'VS-W14': null;
   'VS-W15': null;
   'VS-W16': null;
-  'VS-W17': null;
+  /** The text of the law that says otherwise. */
+  'VS-W17': { source: string };
   'VS-W18': { abbreviation: string; name: string };
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
