@@ -86,7 +86,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
       const places: [string, number][] = [
-        [`${row} ${own}`, 1],
+        [`${row} ${quantity.measure === 'things' ? quantity.text : ''} ${own}`, 1],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
@@ -192,7 +192,15 @@ function withTopics(stated: Stated, told: readonly NumberTold[]): Stated {
 }
 
 /** Measures of things that no list of topics could name. */
-const OPEN: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'things', 'attempts', 'zones']);
+const OPEN: ReadonlySet<Measure> = new Set<Measure>([
+  'time',
+  'working time',
+  'rhythm',
+  'things',
+  'people',
+  'attempts',
+  'zones',
+]);
 
 /** "The service is there 98% of the time" is an uptime in other words. */
 const isOpen = ({ quantity: { measure }, core }: Stated): boolean =>
