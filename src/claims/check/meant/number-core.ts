@@ -35,7 +35,12 @@ export function without(text: string, numbers: readonly Quantity[], from: number
 const KEPT_AS: Readonly<Partial<Record<Measure, string>>> = { rhythm: 'backup', percent: 'uptime' };
 export function meantOf(one: Named, measure: Measure): Named {
   const meant = KEPT_AS[measure];
-  if (meant === undefined || !one.things.includes('keep')) return one;
+  if (
+    meant === undefined ||
+    !one.things.includes('keep') ||
+    one.things.some((thing) => thing !== 'keep' && isAct(thing))
+  )
+    return one;
   const things = [...new Set(one.things.map((thing) => (thing === 'keep' ? meant : thing)))];
   return { ...one, things, acts: actsOf(things) };
 }

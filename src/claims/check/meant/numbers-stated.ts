@@ -39,7 +39,7 @@ export interface Stated {
   /** How many numbers of its measure the sentence has. */
   rivals: number;
   /** What the lexicon of topics says of the words of its sentence, and of what heads one that is not whole. */
-  near: Topical;
+  near: () => Topical;
   /** The topics that the lexicon knows it by, each with its kinds. */
   topics: readonly TopicFound[];
 }
@@ -52,6 +52,14 @@ const OWN_PLACES: ReadonlySet<number> = new Set([0, 1, 2, 7]);
 /** As much less closely stands what is over a sentence that needs no heading. */
 const LENT_TO_WHOLE = 0.5;
 
+/** Read when it is asked for first: most numbers are never set beside one of a known topic. */
+function once(read: () => Topical): () => Topical {
+  let known: Topical | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
 /** Every number of a sentence. `lead` is what was said before it. */
 export function statedIn(sentence: Spoken, named: (text: string) => Named, lead: string): Stated[] {
   const { text, block, page } = sentence;
@@ -70,8 +78,8 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const row = isCell ? (block.row ?? '') : '';
   const keeps = named(text.slice(0, SENTENCE_CHARS)).acts.has('keeps');
   const itself = `${row} ${text.slice(0, SENTENCE_CHARS)}`;
-  const near = topicalText(itself);
-  const nearAndOver = topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`);
+  const near = once(() => topicalText(itself));
+  const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
     isOneOfSeveral(text, quantity, all) ||
     (quantity.measure === 'rhythm' && /% of $/.test(text.slice(0, quantity.start))) ||
@@ -86,7 +94,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
       const places: [string, number][] = [
-        [`${row} ${own}`, 1],
+        [`${row} ${quantity.measure === 'things' ? quantity.text : ''} ${own}`, 1],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
@@ -192,7 +200,15 @@ function withTopics(stated: Stated, told: readonly NumberTold[]): Stated {
 }
 
 /** Measures of things that no list of topics could name. */
-const OPEN: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'things', 'attempts', 'zones']);
+const OPEN: ReadonlySet<Measure> = new Set<Measure>([
+  'time',
+  'working time',
+  'rhythm',
+  'things',
+  'people',
+  'attempts',
+  'zones',
+]);
 
 /** "The service is there 98% of the time" is an uptime in other words. */
 const isOpen = ({ quantity: { measure }, core }: Stated): boolean =>

@@ -162,8 +162,8 @@ function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind
 const topicPart = (one: Stated, other: Stated): number =>
   Math.max(
     0,
-    ...one.topics.map(({ topic }) => partOf(topic, other.near)),
-    ...other.topics.map(({ topic }) => partOf(topic, one.near)),
+    ...one.topics.map(({ topic }) => partOf(topic, other.near())),
+    ...other.topics.map(({ topic }) => partOf(topic, one.near())),
   );
 const WEIGHTS: Signs = fitted.weights;
 const BIAS = fitted.weights.bias;
