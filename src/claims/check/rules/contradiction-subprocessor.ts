@@ -42,7 +42,7 @@ const EXAMPLE =
   /^\W*(?:(?:an |for )?(?:examples?|instance)\b ?[:–—,(]|(?:imagine|suppose|say|picture|assume|let's say)\b)/i;
 
 /** Logarithms of odds from which a vendor is reported, and from which it is where something makes it likelier beforehand. */
-const LIKELY = 0.75;
+const LIKELY = 1;
 const LIKELY_KNOWN = 0;
 
 /** A name that is not in use, where a text may say that it is. */
