@@ -10,6 +10,8 @@ export interface Node {
   identifier?: string;
   alt?: string | null;
   depth?: number;
+  /** Of an item of a task list: whether its box is ticked. */
+  checked?: boolean | null;
   position?: { start: { offset?: number }; end: { offset?: number } };
 }
 export const startOf = (node: Node): number => node.position?.start.offset ?? 0;

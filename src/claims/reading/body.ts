@@ -4,7 +4,7 @@ import type { RawBlock } from './block.ts';
 import { INLINE, inlineText, QUOTING } from './body-inline.ts';
 import { BodyNotes, type BodyParts, mapped } from './body-notes.ts';
 import { withoutTags } from './html-text.ts';
-import { beside, isAsking, isTick, type Mapped } from './normalize.ts';
+import { beside, DONE, inBox, isAsking, isTick, type Mapped, TO_DO } from './normalize.ts';
 import { isHead } from './table-head.ts';
 
 /** How much of an answer is looked at to see what it says to its question. */
@@ -44,6 +44,8 @@ function readMarkdown(body: string): BodyParts {
   let leadIn = '';
   /** The paragraph right before, which may lead a list without a colon. */
   let before = '';
+  /** The box of the task that begins. */
+  let box = '';
   /** A question that waits for the text beneath it. */
   let asking: RawBlock | null = null;
 
@@ -57,7 +59,9 @@ function readMarkdown(body: string): BodyParts {
   ) => {
     const trimmed = text.text.trim();
     if (trimmed === '') return;
-    const block: RawBlock = { ...text, kind, path: null, lead, heading, over: headings, ...around };
+    const boxed = box === '' ? text : inBox(box, text);
+    box = '';
+    const block: RawBlock = { ...boxed, kind, path: null, lead, heading, over: headings, ...around };
     if (asking !== null && kind !== 'heading') asking.answer = trimmed.slice(0, ANSWER_CHARS);
     asking = kind === 'heading' || isAsking(trimmed) ? block : null;
     parts.blocks.push(block);
@@ -135,6 +139,7 @@ function readMarkdown(body: string): BodyParts {
     } else {
       notes.note(node);
       const list = inList || node.type === 'listItem';
+      if (node.type === 'listItem') box = typeof node.checked === 'boolean' ? (node.checked ? DONE : TO_DO) : '';
       if (node.type === 'list' && !list && leadIn === '' && isLabel(before)) leadIn = before;
       let run: Node[] = [];
       const flush = () => {

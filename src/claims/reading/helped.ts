@@ -9,7 +9,7 @@ const [BECOMING_WITHIN, WHO_WITHIN] = [4, 8];
 function becomingBefore({ marks, words }: Sentence, clause: Clause, from: number): number {
   for (let index = from - 1; index >= Math.max(clause.start, from - BECOMING_WITHIN); index -= 1) {
     if (/[,;:]/.test(words[index + 1]?.gap ?? '')) return -1;
-    if (at(marks, index, 'becoming') > 0 || BECOMES.has(words[index]?.text ?? '')) return index;
+    if (at(marks, index, 'comingTo') > 0 || BECOMES.has(words[index]?.text ?? '')) return index;
   }
   return -1;
 }

@@ -79,6 +79,13 @@ const READS_ON =
   /^\W*(?:certified|accredited|compliant|audited|attested|examined)(?: [\w-]+){0,2} (?:since|on|until|by|in|through|to|from|as of)\W*$/i;
 const NOTHING = /^\W*$|^\W*(?:no|none|n\/a|not|never|planned|pending|tbd|tba|in progress|expected)\b/i;
 
+/** How the box of a task is written: "- [x] SOC 2" as "☑ SOC 2". */
+export const [DONE, TO_DO] = ['☑', '☐'];
+export const inBox = (box: string, { text, offsets }: Mapped): Mapped => ({
+  text: `${box} ${text.trimStart()}`,
+  offsets: [offsets[0] ?? 0, offsets[0] ?? 0, ...offsets.slice(text.length - text.trimStart().length)],
+});
+
 /** Text that ends as a question. */
 export const isAsking = (text: string): boolean => /\?\W{0,3}$/.test(text.trimEnd().slice(-4));
 

@@ -3,7 +3,7 @@ import { ACTS, type Act, type Role } from './lexicon.ts';
 import { type Mention, mentions } from './schemes.ts';
 import { at, isOwnNameAt, type Sentence, wordAt } from './sentence.ts';
 import type { Statement } from './statement.ts';
-import { clauseOf, toldAt } from './told.ts';
+import { clauseOf, denies, toldAt } from './told.ts';
 
 /** Mentions that one word speaks of: "SOC 2, ISO 27001 and GDPR compliant". Bounds are words. */
 interface Group {
@@ -123,6 +123,9 @@ function saidOf(sentence: Sentence, group: Group, had: Omit<Verb, 'end'>): State
     for (const [index, one] of members.entries())
       if (!(isOwn && index === members.length - 1)) make(one, prior.act, prior.at, prior.length, got);
   }
+  const among = countedAmong(sentence, group);
+  if (among !== null && found.length === 0)
+    for (const one of members) make(one, among.act, among.at, among.length, got);
   const predicate = predicateOf(sentence, end);
   if (predicate !== null) for (const one of members) make(one, predicate.act, predicate.at, predicate.length, got);
   if (found.length > 0) return found;
@@ -236,6 +239,22 @@ function predicateOf(sentence: Sentence, end: number): Said | null {
   }
   return null;
 }
+
+/** "Alongside SOC 2, we hold several other *certifications*": what is named first is counted among them. */
+function countedAmong(sentence: Sentence, { start, end }: Group): Said | null {
+  const { words, marks } = sentence;
+  if (start > OPENING_WORDS || at(marks, 0, 'beside') === 0 || !(words[end]?.gap ?? '').startsWith(',')) return null;
+  for (let index = end; index < Math.min(words.length, end + AMONG_WITHIN); index += 1) {
+    if (denies(sentence, index)) return null;
+    if (!OTHER.has(words[index]?.text ?? '')) continue;
+    const said = actAt(sentence, index + 1) ?? actAt(sentence, index + 2);
+    return said !== null && at(marks, said.at, 'noun') > 0 && said.act === 'certified' ? said : null;
+  }
+  return null;
+}
+const OPENING_WORDS = 5;
+const AMONG_WITHIN = 12;
+const OTHER = new Set(['other', 'further', 'more', 'additional', 'another']);
 
 /** "Tallyfox's SOC 2 report" */
 function hasOwnerBefore(sentence: Sentence, { start, clause }: Group): boolean {

@@ -4,7 +4,7 @@ import { ownStatements } from './own-statements.ts';
 import { type Mention, mentions } from './schemes.ts';
 import { at, readSentence, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
-import { isAsked, isQuestion, toldAt } from './told.ts';
+import { denies, isAsked, isQuestion, toldAt } from './told.ts';
 import { wordsOf } from './words.ts';
 
 /** A heading that is more than a name is no lead. */
@@ -181,7 +181,7 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
       one.mention.start === sentence.words[first(sentence) + 1]?.start
     )
       return { ...one, subject: 'nobody' };
-    const ours = one.subject === 'unsaid' || one.subject === 'us' || /^you/i.test(one.named);
+    const ours = one.subject === 'unsaid' || one.subject === 'us' || /^you/i.test(one.named) || isOfYou(sentence, one);
     if (says !== null && ours && startsAsking(sentence))
       return {
         ...one,
@@ -190,6 +190,9 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
         certainty: 'claim',
         from: 'answer',
       };
+    // "Need our SOC 2 report?" offers it.
+    if (one.subject === 'us' && one.noun && one.holds && isOfferedAsking(sentence))
+      return { ...one, certainty: 'claim' };
     // "What does your SOC 2 certification cover?" takes for granted that there is one.
     if (ours && one.noun && one.subject !== 'unsaid' && startsOpen(sentence))
       return { ...one, subject: 'us', certainty: 'claim' };
@@ -200,6 +203,21 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
   });
 }
 const first = (sentence: Sentence): number => (['q', 'question'].includes(sentence.words[0]?.text ?? '') ? 1 : 0);
+/** "Has anyone certified *you* to ISO 27001?" */
+const isOfYou = ({ words }: Sentence, { word, start, end, noun }: Statement): boolean =>
+  !noun &&
+  word !== '' &&
+  words.some(
+    (one, index) =>
+      one.text === 'you' && one.start >= start && one.end <= end && words[index - 1]?.end === start + word.length,
+  );
+/** "Need our …?", "Want to see our …?", and no denial in what follows. */
+const isOfferedAsking = ({ words, around, parties }: Sentence): boolean => {
+  if (!OFFERING.has(words[0]?.text ?? '')) return false;
+  const answer = readSentence((around.answer ?? '').slice(0, 120), parties);
+  return !answer.words.some((_, index) => denies(answer, index) || at(answer.marks, index, 'planned') > 0);
+};
+const OFFERING = new Set(['need', 'want', 'looking', 'interested', 'curious', 'care', 'like', 'fancy', 'keen']);
 const startsAsking = (sentence: Sentence): boolean => at(sentence.marks, first(sentence), 'asks') > 0;
 const startsOpen = (sentence: Sentence): boolean => at(sentence.marks, first(sentence), 'asksOpen') > 0;
 

@@ -45,6 +45,33 @@ const OFFERED = new Set(
 const DEFINITE = new Set(['our', 'latest', 'current', 'recent', 'full']);
 const BETWEEN = new Set(['copy', 'copies', 'of', 'to', 'view', 'a', 'most', 'us', 'for', 'team', 'security', 'sales']);
 
+/** "Customers may download our latest SOC 2 report": what they may have is there. */
+export function isPermitted(read: Sentence, statement: Statement): boolean {
+  const { subject, certainty, mention } = statement;
+  if (subject !== 'reader' && subject !== 'us') return false;
+  if (certainty !== 'condition' || !isOffered(read, statement)) return false;
+  const first = wordAt(read, mention.start);
+  const before = read.words.slice(0, first);
+  const may = before.findLastIndex(({ text }) => text === 'may' || text === 'could');
+  return (
+    may > 0 &&
+    OFFERED.has(before[may + 1]?.text ?? '') &&
+    before.some((_, index) => at(read.marks, index, 'our') > 0) &&
+    before.slice(0, may).every((_, index) => at(read.marks, index, 'condition') === 0)
+  );
+}
+
+/** "Built in Lyon, audited under SOC 2 Type 2, loved by accountants": parts that each begin with what was done. */
+export function isRowOfParticiples({ text, words }: Sentence, first: number): boolean {
+  if (!/^\p{Lu}/u.test(text) || first === 0 || !(words[first]?.gap ?? '').startsWith(',')) return false;
+  const heads = words.filter(({ gap }, index) => index === 0 || gap.startsWith(','));
+  return heads.every(({ text: word }) => PARTICIPLE.test(word)) && !words.some(({ text: word }) => FINITE.has(word));
+}
+const PARTICIPLE = /ed$|^(?:built|made|born|run|kept|grown|written|bound|spread|bred|chosen|led|held)$/;
+const FINITE = new Set(
+  'is are was were has have had can will may must should we you it they that which who'.split(' '),
+);
+
 /** "With SOC 2 compliance, we …", "With SOC 2 and ISO 27001 in place, …", "Backed by SOC 2 and ISO 27001 audits, …" */
 export function isHadBy(read: Sentence, { mention, act }: Statement): boolean {
   const first = wordAt(read, mention.start);

@@ -13,6 +13,8 @@ export interface RoleSaid {
   isDenied: boolean;
   /** Said as "both a controller and a processor": the two are all that we are. */
   isBoth?: boolean;
+  /** Said of what customers put into the service: "controller for all records that you upload". */
+  isOfTheirs?: boolean;
   text: string;
   start: number;
 }
@@ -62,10 +64,18 @@ export function rolesIn(one: Spoken): RoleSaid[] {
       if (isForReader && isDenied) continue;
       const isBoth = read.words.slice(Math.max(clauseStart, act - 1), index).some((said) => said.text === 'both');
       const place = { text: text.slice(word.start, end), start: word.start };
-      found.push({ role: isForReader ? 'processor' : role, isDenied, isBoth, ...place });
+      const isOfTheirs = role === 'controller' && OF_THEIRS.test(text.slice(end)) && !OF_CONTACTS.test(text);
+      found.push({ role: isForReader ? 'processor' : role, isDenied, isBoth, isOfTheirs, ...place });
     }
   return found.length === 0 || isOfVendor(one) ? [] : found;
 }
+
+/** "… of your data", "… for all records that you upload": what a processor handles for its customers. */
+const OF_THEIRS =
+  /^ (?:of|for|over|regarding|with respect to) (?:all |any |the )?(?:your (?:company['’]s |users['’]? |customers['’]? |clients['’]? )?(?:data|records|files|content|documents)\b(?! subject)|customer (?:data|content)\b|(?:[a-z]+ ){1,3}(?:that |which )?you (?:upload|store|submit|enter|put|import|send|keep|process)\b)/i;
+/** A company is the controller of its own contacts, visitors and staff. */
+const OF_CONTACTS =
+  /\b(?:contact|account|billing|visit\w*|website|site|cookies?|marketing|newsletters?|appl(?:y|icants?|ications?)|employ\w*|job|form|inquir\w*|register|sign up|personal (?:data|information) (?:we|that we|collected))\b/i;
 
 /** The verb by which a role is said of somebody, with no more than small words and other roles between. */
 function actBefore(one: Spoken, role: number): number | null {

@@ -2,12 +2,29 @@ import { Phrases } from '../../reading/phrases.ts';
 import { wordsOf } from '../../reading/words.ts';
 import lexicon from './lexicon/subprocessors.json' with { type: 'json' };
 
-const PHRASES = new Phrases<'list' | 'column'>().add('list', lexicon.lists.words).add('column', lexicon.columns.words);
+type Part = 'list' | 'column' | 'touches' | 'data' | 'party';
+const PHRASES = new Phrases<Part>()
+  .add('list', lexicon.lists.words)
+  .add('column', lexicon.columns.words)
+  .add('touches', lexicon.touches.words)
+  .add('data', lexicon.data.words)
+  .add('party', lexicon.parties.words);
 const LOOKED_AT = 300;
 
 /** Whether a heading, a lead or an opening sentence calls what follows by a word for vendors. */
 export const namesVendors = (text: string): boolean =>
   PHRASES.marks(wordsOf(text.slice(0, LOOKED_AT))).some((mark) => mark?.has('list'));
+
+/** "Vendors who touch customer data:", "Your data is shared with:", "Our vendors:": who stands below has to do with the data. */
+export function saysTheyTouchData(lead: string): boolean {
+  const text = lead.slice(0, LOOKED_AT);
+  if (DENIED.test(text)) return false;
+  const marks = PHRASES.marks(wordsOf(text));
+  const has = (part: Part): boolean => marks.some((mark) => mark?.has(part));
+  return (has('party') && has('touches') && has('data')) || OURS.test(text);
+}
+const DENIED = /\b(?:no|not|never|without|none|cannot)\b|n[’']t\b/i;
+const OURS = /^\W*our (?:[\w-]+ ){0,2}(?:vendors|providers|suppliers|processors)\W*$/i;
 
 /** A column is named by all of its words: "Name of subprocessor", not "Features". */
 export function isNameColumn(title: string): boolean {

@@ -4,7 +4,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { headsOf, nameInCell } from './vendor-columns.ts';
 import { type Entry, entryAt, exampleAt, labeledAt, nameAt, namedAt, rowOfNames } from './vendor-entries.ts';
 import { isOverFields } from './vendor-fields.ts';
-import { isOfOthersList, namesSubprocessors, namesVendors, saysWeUse } from './vendor-list-words.ts';
+import { isOfOthersList, namesSubprocessors, namesVendors, saysTheyTouchData, saysWeUse } from './vendor-list-words.ts';
 import { isVendorName } from './vendors.ts';
 import { isUnderOffer } from './vendors-offered.ts';
 import { type VendorSaid, vendorsIn } from './vendors-said.ts';
@@ -123,7 +123,9 @@ function namesInItem(spoken: Spoken, heading: string, lead: string, isAbout: boo
   const { read, text } = spoken;
   const [first] = vendorsIn(read);
   const isHeaded = namesSubprocessors(heading) && !isOfOthersList(heading);
-  const isLed = (namesSubprocessors(lead) || (namesVendors(lead) && saysWeUse(lead))) && !isOfOthersList(lead);
+  const isLed =
+    (namesSubprocessors(lead) || (namesVendors(lead) && saysWeUse(lead)) || saysTheyTouchData(lead)) &&
+    !isOfOthersList(lead);
   const named = isHeaded || isLed ? namedAt(spoken) : null;
   if (named !== null) return [named];
   if (first?.from === 0 && !first.vendor.internal && OUR_VENDORS.test(lead) && isLinked(spoken, first))

@@ -1,4 +1,5 @@
 import { statementAsked } from '../../reading/asked-lead.ts';
+import { TO_DO } from '../../reading/normalize.ts';
 import type { Mention } from '../../reading/schemes.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
@@ -12,7 +13,9 @@ import {
   isExamined,
   isHadBy,
   isOffered,
+  isPermitted,
   isProvider,
+  isRowOfParticiples,
   isTicked,
   isUnderWay,
 } from '../meant/claim-shapes.ts';
@@ -109,6 +112,7 @@ const isOfRow = ({ block: { row, columns = [], text } }: Spoken): boolean =>
   (!columns.slice(2).some(isStatusColumn) || wordsOf(text.slice(0, ROW_CHARS)).some((word) => isAssuring(word.text)));
 const ROW_CHARS = 300;
 const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
+  sentence.block.text.startsWith(TO_DO) ||
   isStillToCome(sentence, statement) ||
   isOfVendor(sentence) ||
   isDeniedInRow(sentence, statement.mention) ||
@@ -157,7 +161,8 @@ const isElsewhere = (sentence: Spoken, statement: Statement): boolean =>
   isUnderWay(sentence.read, statement);
 
 function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'likely'> | null {
-  const { subject, polarity, tense, certainty, act } = statement;
+  const { subject, polarity, tense, act } = statement;
+  const certainty = isPermitted(sentence.read, statement) ? 'claim' : statement.certainty;
   if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return null;
   if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
   if (isOfOthers(sentence, statement)) return null;
@@ -252,7 +257,7 @@ function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Stat
   if (GENERIC.has(before)) return false;
   // "Certified by an accredited body to ISO/IEC 27001, with …": whoever publishes it.
   if (first === 0 && !noun && block.kind === 'text' && /^[A-Z]/.test(read.text)) return true;
-  if (from === 'lead') return true;
+  if (from === 'lead' || (!noun && isRowOfParticiples(read, first))) return true;
   return first <= 2 && words.length <= FRAGMENT_WORDS && !words.slice(after).some((word) => EXPLAINS.has(word.text));
 }
 /** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */

@@ -9,7 +9,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 /**
  * A company that is a processor is a controller of its own contacts as well: that a text says so contradicts nothing, unless it names
- * the two as its roles.
+ * the two as its roles, or says so of what customers put into the service.
  */
 const ALSO_TRUE: ReadonlySet<LawRole> = new Set<LawRole>(['controller']);
 
@@ -22,10 +22,10 @@ function statedFor({ frameworks }: Context, role: LawRole): string | undefined {
   return undefined;
 }
 
-function isAgainst({ role, isDenied, isBoth = false }: RoleSaid, stated: string): boolean {
+function isAgainst({ role, isDenied, isBoth = false, isOfTheirs = false }: RoleSaid, stated: string): boolean {
   const { has, denies } = rolesStated(stated);
   if (isDenied) return has.has(role) && !ALSO_TRUE.has(role);
-  return (isBoth || !ALSO_TRUE.has(role)) && !has.has(role) && (has.size > 0 || denies.has(role));
+  return (isBoth || isOfTheirs || !ALSO_TRUE.has(role)) && !has.has(role) && (has.size > 0 || denies.has(role));
 }
 
 function fault(context: Context, one: Spoken, role: RoleSaid): Fault<RuleFacts['VS-C35']>[] {

@@ -1,3 +1,4 @@
+import type { Role } from '../../reading/lexicon.ts';
 import type { Mention } from '../../reading/schemes.ts';
 import { at } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
@@ -24,6 +25,20 @@ const OTHER_HARBOR = /\b(?:Act|statute|state|research\w*|HIPAA|COPPA|PRIVO|kidSA
 const isOtherHarbor = ({ key, text }: Mention, sentence: string): boolean =>
   key === 'safe-harbor' && !/\b(?:EU|US)\b/.test(text) && OTHER_HARBOR.test(sentence);
 
+const BARE_HARBOR = /\bsafe harbou?r\b/i;
+/** "Transfers take place under Safe Harbor": the name alone, where nothing but the transfer of data is spoken of. */
+function* bareHarbor(sentence: Spoken): Generator<Fault> {
+  const { text, read, mentions, page } = sentence;
+  const found = BARE_HARBOR.exec(text);
+  if (found === null || mentions.some(({ key }) => key === 'safe-harbor')) return;
+  const says = (role: Role): boolean => read.words.some((_, index) => at(read.marks, index, role) > 0);
+  if (!says('transfers') || says('otherHarbor') || says('schemeHistory') || page.collection === 'company') return;
+  const told = toldAt(read, found.index, found.index + found[0].length);
+  if (told.polarity === 'denied' || told.certainty === 'question' || told.certainty === 'worded') return;
+  if (told.subject === 'other' && page.collection === 'learn') return;
+  yield faultAt(sentence, found.index, found[0]);
+}
+
 /** The successor of SSAE 16 took its place for reports from 1 May 2017 on (AICPA, SSAE 18). SAS 70 is caught as a scheme that ended. */
 const ENDED_SSAE = /^SSAE\b\D{0,6}16\b/i;
 /** Certified to it, nobody is in any year: that is said by another rule. */
@@ -48,6 +63,7 @@ const isTitle = ({ page, block, statements }: Spoken): boolean =>
 /** Once a sentence. */
 function* ended(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
+    yield* bareHarbor(sentence);
     const mention = sentence.mentions.find((one) => isInForce(one, sentence));
     if (mention === undefined || isIntroduced(sentence.text, mention)) continue;
     const told = toldAt(sentence.read, mention.start, mention.end);

@@ -68,15 +68,23 @@ const TAUGHT =
 /** How many words before or after a word of standing somebody may stand who was certified in person. */
 const PERSON_WITHIN = 6;
 /** "a certified HIPAA professional", "our engineers are HIPAA certified", "a certificate for the HIPAA course": a person's, not the company's. */
-function isOfPerson({ start, end }: Statement, { read, text }: Spoken): boolean {
+function isOfPerson({ start, end, mention }: Statement, { read, text }: Spoken): boolean {
   const from = wordAt(read, start);
   const to = wordAt(read, end);
-  if (at(read.marks, from - 1, 'our') > 0) return false;
+  if (at(read.marks, to, 'people') > 0 || at(read.marks, to + 1, 'people') > 0) return true;
+  if (at(read.marks, from - 1, 'our') > 0 || (start === mention.start && isOfThing(read, from, to))) return false;
   for (let index = Math.max(0, from - PERSON_WITHIN); index < to + 2; index += 1)
     if (at(read.marks, index, 'people') > 0 && !/[;:]/.test(read.words[index]?.gap ?? '')) return true;
   return TAUGHT.test(text.slice(Math.max(0, start - TAUGHT_CHARS), end + TAUGHT_CHARS));
 }
 const TAUGHT_CHARS = 40;
+/** "All employees work on GDPR certified servers": a thing is called so, and stands after a verb or a preposition of its own. */
+function isOfThing({ words, marks }: Spoken['read'], from: number, to: number): boolean {
+  const thing = words[to];
+  if (thing?.gap !== ' ' || marks[to] !== undefined) return false;
+  const before = ['a', 'an', 'the', 'our', 'only'].includes(words[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  return at(marks, before, 'copula') === 0 && at(marks, before, 'people') === 0;
+}
 
 /** "### GDPR" under "Certifications": a heading that only names what its section is about. */
 const isOnlyAmong = ({ from, word, mention }: Statement, { block, text }: Spoken): boolean =>
