@@ -18,8 +18,8 @@ export interface Term {
 }
 
 export interface Analyzer {
-  /** The terms of a text; of a question, those as well whose words stand apart in it. */
-  terms: (text: string, is?: 'question') => Term[];
+  /** The terms of a text; of a question, those as well whose words stand apart in it, and of what somebody types, by everyday words as well. */
+  terms: (text: string, is?: 'question' | 'typed') => Term[];
   /** Every word form of the lexicon. */
   words: ReadonlySet<string>;
   /** Whether a word needs no correcting for its form: it says little anyhow, or another form of it is known. */
@@ -32,14 +32,16 @@ interface Phrase {
   only: string | null;
   group: number;
   isLoose: boolean;
+  /** Means its group where somebody types it, and nowhere else. */
+  isTyped: boolean;
 }
 
 /** Two words of one stem are forms of one word when they begin alike for so much of the longer one: not "accessing" and "accessibility". */
 const ALIKE = 0.72;
-/** Who does a thing is not the thing: neither "controlled" and "controller" nor "contained" and "container". */
+/** Who does a thing is not the thing: neither "controlled" and "controller" nor "contain" and "container". */
 const isDoer = (one: string, other: string): boolean => {
   const doer = /^(.{4,})[eo]rs?$/.exec(one)?.[1];
-  return doer !== undefined && /^(?:e|ed|es|ing|s)$/.test(other.startsWith(doer) ? other.slice(doer.length) : '');
+  return doer !== undefined && other.startsWith(doer) && /^(?:e|ed|es|ing|s)?$/.test(other.slice(doer.length));
 };
 function isFormOf(one: string, other: string): boolean {
   if (isDoer(one, other) || isDoer(other, one)) return false;
@@ -78,22 +80,25 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   const knownStems = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
-  for (const [group, { words, inRows = [], apart = [], loose = [] }] of lexicon.entries()) {
+  const wholeTyped = new Set<string>();
+  for (const [group, { words, inRows = [], apart = [], loose = [], typed = [] }] of lexicon.entries()) {
     for (const { word } of wordsOf(apart.join(' '))) {
       known.add(word);
       knownStems.add(stem(word));
     }
-    for (const [at, text] of [...words, ...inRows, ...loose].entries()) {
+    const sure = words.length + inRows.length;
+    for (const [at, text] of [...words, ...inRows, ...loose, ...typed].entries()) {
+      const isTyped = at >= sure + loose.length;
       const parts = wordsOf(text).map(({ word }) => word);
       for (const part of parts) known.add(part);
       for (const part of parts) knownStems.add(stem(part));
       const only = parts.length === 1 ? (parts[0] ?? null) : null;
-      if (only !== null) whole.add(only);
+      if (only !== null) (isTyped ? wholeTyped : whole).add(only);
       const stems = parts.map(stem);
       if (stems.length === 0) continue;
       const key = startOf(stems, 0, stems.length === 1 ? 0 : 1);
       const same = phrases.get(key);
-      const phrase = { stems, only, group, isLoose: at >= words.length + inRows.length };
+      const phrase = { stems, only, group, isLoose: at >= sure && !isTyped, isTyped };
       if (same) same.push(phrase);
       else phrases.set(key, [phrase]);
     }
@@ -107,6 +112,7 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
     const stems = words.map(({ word }) => stem(word));
     const found: Term[] = [];
     const taken = new Set<number>();
+    const isWhole = (word: string): boolean => whole.has(word) || (kind === 'typed' && wholeTyped.has(word));
     const add = (group: number, from: number, to: number, isLoose: boolean): void => {
       const written = words
         .slice(from, to + 1)
@@ -140,15 +146,15 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
       let longest = 0;
       let end = -1;
       const next = afterSmall(at + 1);
-      for (const { stems: wanted, only, group, isLoose } of [
+      for (const { stems: wanted, only, group, isLoose, isTyped } of [
         ...(phrases.get(startOf(stems, at, at + 1)) ?? []),
         ...(next > at + 1 ? (phrases.get(startOf(stems, at, next)) ?? []) : []),
         ...(phrases.get(startOf(stems, at, at)) ?? []),
       ]) {
-        if (wanted.length < longest) continue;
+        if (wanted.length < longest || (isTyped && kind !== 'typed')) continue;
         // A lone word that stands in the lexicon itself meets its own entry alone, not one that shares its stem.
         const word = words[at]?.word ?? '';
-        if (only !== null && only !== word && (whole.has(word) || !isFormOf(american(word), american(only)))) continue;
+        if (only !== null && only !== word && (isWhole(word) || !isFormOf(american(word), american(only)))) continue;
         const last = endOf(wanted, at);
         if (last < 0) continue;
         // A group within a longer phrase of another group is not meant.
@@ -160,14 +166,14 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
       }
       reached = Math.max(reached, end);
     }
-    if (kind === 'question')
+    if (kind)
       for (const { group, from, to, words: own } of apartIn(text, words, stems)) {
         add(group, from, to, false);
         for (const one of own) taken.add(one);
       }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
-      if (taken.has(at) && whole.has(word)) return;
+      if (taken.has(at) && isWhole(word)) return;
       const term = stems[at] ?? word;
       const isWeak = weakStems.has(term) || word.length < 2;
       found.push({ term, start, end, written: word, is: isWeak ? 'weak' : 'word', isGrouped: taken.has(at) });

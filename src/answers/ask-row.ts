@@ -17,12 +17,14 @@ const COUNTED = 2;
 export function makeAskRow({
   entries,
   index,
-  parameters,
+  parameters: searched,
   read,
   hitOf,
   shownOf,
   silenceOf,
 }: OpenSearch): Answers['askRow'] {
+  // The weights of rows were fitted to groups that count in full, by whichever word.
+  const parameters = { ...searched, looseHeld: 1 };
   function answerText(text: string, spelling: Spelling): Outcome {
     const row = read(text, spelling);
     const found = rank(row.asked, index, parameters);

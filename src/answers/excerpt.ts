@@ -1,6 +1,7 @@
 import type { Analyzer, Term } from './analyze.ts';
 import { wordsOf } from './text.ts';
 import type { AnswerEntry, Excerpt } from './types.ts';
+import type { Asked } from './weigh.ts';
 
 /** Sentences that are looked at; further down an answer talks of other things. */
 const LOOKED_AT = 40;
@@ -32,15 +33,23 @@ interface Reading {
   title: Set<string>;
   /** How the words of the title begin. */
   begins: Set<string>;
+  /** The terms of the question in each of its other words. */
+  asks: Set<string>[];
   /** The terms of each sentence. */
   sentences: Set<string>[];
+}
+
+export interface Excerpts {
+  excerptOf: (entry: AnswerEntry, asked: readonly Term[]) => Excerpt;
+  /** The most of what was asked that one sentence of an answer or its question says, from 0 to 1. */
+  together: (entry: AnswerEntry, asked: readonly Asked[]) => number;
 }
 
 /**
  * Finds the sentence of an answer that says most of what was asked beyond its title, with the matching words marked; the first
  * sentence when none does. What the title says already, the answer begins with.
  */
-export function makeExcerpts(analyzer: Analyzer): (entry: AnswerEntry, asked: readonly Term[]) => Excerpt {
+export function makeExcerpts(analyzer: Analyzer): Excerpts {
   // A questionnaire comes back to the same answers.
   const read = new WeakMap<AnswerEntry, Reading>();
   const termsOf = (text: string): Set<string> => new Set(analyzer.terms(text).map(({ term }) => term));
@@ -48,12 +57,20 @@ export function makeExcerpts(analyzer: Analyzer): (entry: AnswerEntry, asked: re
     const found = read.get(entry) ?? {
       title: termsOf(entry.title),
       begins: new Set(wordsOf(entry.title).map(({ word }) => beginOf(word))),
+      asks: entry.asks.map(termsOf),
       sentences: entry.says.slice(0, LOOKED_AT).map(termsOf),
     };
     read.set(entry, found);
     return found;
   };
-  return (entry, asked) => {
+  const together: Excerpts['together'] = (entry, asked) => {
+    const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const saidIn = (said: ReadonlySet<string>): number =>
+      asked.reduce((sum, { term, weight }) => sum + (said.has(term) ? weight : 0), 0);
+    const { title, asks, sentences } = readingOf(entry);
+    return Math.max(...[title, ...asks, ...sentences].map(saidIn)) / total;
+  };
+  const excerptOf: Excerpts['excerptOf'] = (entry, asked) => {
     const wanted = new Map<string, number>();
     for (const { term, is } of asked) if (is !== 'weak') wanted.set(term, is === 'group' || is === 'name' ? GROUP : 1);
     let best = 0;
@@ -78,4 +95,5 @@ export function makeExcerpts(analyzer: Analyzer): (entry: AnswerEntry, asked: re
       ...(entry.saysLang ? { lang: entry.saysLang } : {}),
     };
   };
+  return { excerptOf, together };
 }

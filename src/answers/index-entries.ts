@@ -9,6 +9,8 @@ export interface Holding {
   stated: number;
   /** Whether its answer says it. */
   isSaid: boolean;
+  /** Whether it's held by a word alone that often means it. */
+  isLoose: boolean;
   wordings: number[];
 }
 
@@ -77,10 +79,14 @@ export function* indexingEntries(
   const indexed: IndexedEntry[] = [];
   for (const [at, entry] of entries.entries()) {
     const holds = new Map<string, Holding>();
-    const hold = (term: string, best: number, sure: number, isSaid: boolean): Holding => {
+    const hold = ({ term, is }: Pick<Term, 'term' | 'is'>, best: number, sure: number, isSaid: boolean): Holding => {
+      const isLoose = is === 'loose';
       const before = holds.get(term);
-      if (before) return before;
-      const holding = { best, stated: sure, isSaid, wordings: [] };
+      if (before) {
+        before.isLoose &&= isLoose;
+        return before;
+      }
+      const holding = { best, stated: sure, isSaid, isLoose, wordings: [] };
       holds.set(term, holding);
       return holding;
     };
@@ -90,16 +96,18 @@ export function* indexingEntries(
       [tagsOf(entry), parameters.inTags, parameters.sureTags, false],
     ] as const)
       for (const text of texts) {
-        for (const { term } of read(text)) hold(term, best, sure, isSaid);
+        for (const term of read(text)) hold(term, best, sure, isSaid);
         yield;
       }
     const wordings: Wording[] = [];
     weights[at] = [];
     const add = (text: string, factor: number, is: Wording['is']): void => {
       const terms = new Map<string, number>();
-      for (const one of read(text)) terms.set(one.term, Math.max(terms.get(one.term) ?? 0, weightOf(one, parameters)));
+      const all = read(text);
+      for (const one of all) terms.set(one.term, Math.max(terms.get(one.term) ?? 0, weightOf(one, parameters)));
+      const sure = new Set(all.filter(({ is }) => is !== 'loose').map(({ term }) => term));
       for (const term of terms.keys()) {
-        const holding = hold(term, 0, 0, false);
+        const holding = hold({ term, is: sure.has(term) ? 'group' : 'loose' }, 0, 0, false);
         holding.wordings.push(wordings.length);
         if (is === 'public') continue;
         holding.best = Math.max(holding.best, factor);

@@ -2,6 +2,7 @@ import type { Analyzer } from './analyze.ts';
 import type { Corrector } from './correct.ts';
 import type { EntryIndex } from './index-entries.ts';
 import { wordsOf } from './text.ts';
+import { isTopic } from './weigh.ts';
 
 /** A word is completed from so many letters on. */
 const COMPLETED_FROM_CHARS = 3;
@@ -9,7 +10,7 @@ const COMPLETED_FROM_CHARS = 3;
 const JOINED_FROM_CHARS = 8;
 /** A word is two where each has so many letters: "passwordpolicy". */
 const SPLIT_FROM_CHARS = 4;
-/** A name and its number: "aes256". */
+/** A name and its number: "aes256", "sev1". */
 const NUMBERED = /^(\p{L}{2,})(\p{N}+)$/u;
 
 /** A query as its writer meant it. */
@@ -41,7 +42,8 @@ export function makeMend(
   /** The two words that an unknown one is made of. */
   function parted(word: string): string | null {
     const [, letters, digits] = NUMBERED.exec(word) ?? [];
-    if (letters && digits) return isKnown(letters) ? `${letters} ${digits}` : null;
+    const named = letters === undefined ? null : (longFor(letters) ?? (isKnown(letters) ? letters : null));
+    if (digits) return named === null ? null : `${named} ${digits}`;
     for (let at = word.length - SPLIT_FROM_CHARS; at >= SPLIT_FROM_CHARS; at -= 1)
       if (isKnown(word.slice(0, at)) && isKnown(word.slice(at))) return `${word.slice(0, at)} ${word.slice(at)}`;
     return null;
@@ -51,12 +53,16 @@ export function makeMend(
     const words = wordsOf(query);
     const guessed = new Map<string, string>();
     let text = query;
+    const phrases = isTyped
+      ? analyzer.terms(query, 'typed').filter(({ is, written }) => isTopic(is) && written.includes(' '))
+      : [];
+    const isInPhrase = (at: number): boolean => phrases.some(({ start, end }) => start <= at && at < end);
     const put = (from: number, to: number, instead: string): void => {
       text = text.slice(0, from) + instead + text.slice(to);
     };
     for (let at = words.length - 1; at >= 0; at -= 1) {
       const { word, start, end } = words[at] as (typeof words)[number];
-      if (isTyped) {
+      if (isTyped && !isInPhrase(start)) {
         const long = longFor(word);
         if (long !== null) {
           put(start, end, long);

@@ -14,6 +14,8 @@ import { type Asked, weigh } from './weigh.ts';
 const LIMIT = 10;
 /** Pages that come closest: more would look like an answer. */
 const CLOSEST_MAX = 3;
+/** Of so many of the best it counts whether one sentence says what was asked. */
+const CLOSE = 8;
 /** Hits that are this far below the first one have nothing to do with the question. */
 const TAIL = 0.45;
 
@@ -73,14 +75,14 @@ export function* openingSearch(
     ...products,
   ];
   const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters);
-  const excerptOf = makeExcerpts(analyzer);
+  const { excerptOf, together } = makeExcerpts(analyzer);
   const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
   const mended = makeMend(index, analyzer, corrector, data.shorthand ?? {});
 
   function read(query: string, spelling: Spelling): Read {
     const { text, guessed } =
       spelling === 'asWritten' ? { text: query, guessed: new Map() } : mended(query, spelling === 'typed');
-    const terms = analyzer.terms(text, 'question');
+    const terms = analyzer.terms(text, spelling === 'typed' ? 'typed' : 'question');
     return { text, guessed, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }
   const withGuessed = (guessed: Read['guessed']): Pick<Outcome, 'guessed'> =>
@@ -129,7 +131,19 @@ export function* openingSearch(
     const found = rank(asked.asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
     const [best] = found;
     if (!best || isSilent(asked.asked, best, parameters)) return silenceOf(asked);
-    return shownOf(found, asked, best.sure >= parameters.answerFrom ? 'answer' : 'closest', limit);
+    const said = (one: Ranked): number =>
+      one.score + parameters.together * together(entries[one.at] as AnswerEntry, asked.asked);
+    const near = found
+      .slice(0, CLOSE)
+      .map((one) => ({ one, by: said(one) }))
+      .sort((a, b) => b.by - a.by)
+      .map(({ one }) => one);
+    return shownOf(
+      [...near, ...found.slice(CLOSE)],
+      asked,
+      best.sure >= parameters.answerFrom ? 'answer' : 'closest',
+      limit,
+    );
   }
 
   return {

@@ -4,6 +4,8 @@ export const PARAMETERS = {
   group: 1.42,
   part: 0.6,
   loose: 0.8,
+  /** How far an entry states a group by a word that often means it, where somebody searches. */
+  looseHeld: 0.55,
   name: 2.065,
   word: 1,
   grouped: 0.335,
@@ -29,6 +31,8 @@ export const PARAMETERS = {
   inTags: 0.274,
   /** How far likeness of question and question counts beside what is covered. */
   likeness: 0.25,
+  /** How far it counts that one sentence says what somebody searches for. */
+  together: 0.1,
   /** The same where it is asked whether anything is stated at all. */
   sureFirst: 0.8,
   sureBody: 0.779,
@@ -41,7 +45,7 @@ export const PARAMETERS = {
   rarity: 0.25,
   /** From these scores on a match is an answer, or comes close to one. */
   answerFrom: 0.55,
-  closestFrom: 0.5,
+  closestFrom: 0.47,
   /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
   room: 0.08,
   roomUntil: 0.12,
@@ -49,8 +53,8 @@ export const PARAMETERS = {
     faq: 1,
     framework: 1,
     document: 0.82,
-    subprocessor: 0.75,
-    principle: 0.8,
+    subprocessor: 0.7,
+    principle: 0.87,
     overview: 0.95,
     'not-claimed': 0.97,
     update: 0.55,

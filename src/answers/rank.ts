@@ -33,7 +33,7 @@ function judge(
   { holds, wordings, prior }: IndexedEntry,
   asked: readonly Asked[],
   total: number,
-  { likeness, sureLikeness, surePrior }: Parameters,
+  { likeness, sureLikeness, surePrior, looseHeld }: Parameters,
 ): Omit<Ranked, 'at'> {
   let covered = 0;
   let stated = 0;
@@ -41,8 +41,9 @@ function judge(
   for (const { term, weight } of asked) {
     const holding = holds.get(term);
     if (!holding) continue;
-    covered += weight * holding.best;
-    stated += weight * holding.stated;
+    const share = holding.isLoose ? weight * looseHeld : weight;
+    covered += share * holding.best;
+    stated += share * holding.stated;
     for (const at of holding.wordings) shared[at] = (shared[at] ?? 0) + weight;
   }
   let alike = 0;

@@ -63,6 +63,8 @@ export interface LexiconGroup {
   apart?: string[];
   /** Words that often mean it, and often something else: they count for less. */
   loose?: string[];
+  /** Everyday words and terse ones that people type into a search field; in a page or a row they may mean anything. */
+  typed?: string[];
   /** A standard, scheme or law by its name: where nobody states it, a question after it has no answer. */
   isName?: true;
   /** The first word of the group that these are a part of, as "password expiry" is one of "password": they mean that as well, and a fact of their own. */

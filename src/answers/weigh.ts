@@ -14,7 +14,8 @@ export interface Asked {
   isKnown: boolean;
 }
 
-const isTopic = (is: Term['is']): boolean => is !== 'word' && is !== 'weak';
+/** Whether a term is one of the lexicon, and not a plain word. */
+export const isTopic = (is: Term['is']): boolean => is !== 'word' && is !== 'weak';
 /** From so many terms on a query is a sentence. */
 const TEXT_FROM_TERMS = 5;
 

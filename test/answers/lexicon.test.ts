@@ -17,10 +17,11 @@ describe('the field’s lexicon', () => {
     expect(groups.length).toBeGreaterThanOrEqual(71);
     expect(groups.filter(({ source }) => source.trim() === '')).toEqual([]);
     const words = groups
-      .flatMap(({ words, inRows = [], loose = [], other = {} }) => [
+      .flatMap(({ words, inRows = [], loose = [], typed = [], other = {} }) => [
         ...words,
         ...inRows,
         ...loose,
+        ...typed,
         ...Object.values(other).flat(),
       ])
       .map((word) => word.toLowerCase());
@@ -33,6 +34,14 @@ describe('the field’s lexicon', () => {
     expect(mfa).toBeDefined();
     for (const text of ['2fa', 'two-step verification', 'Zwei-Faktor-Authentifizierung', 'autenticación multifactor'])
       expect(groupOf(text)).toBe(mfa);
+  });
+  it('reads everyday words in what somebody types alone', () => {
+    const { terms } = makeAnalyzer([{ words: ['offboarding'], typed: ['quit', 'somebody leaves'] }], 'en');
+    const isRead = (text: string, kind?: 'question' | 'typed') => terms(text, kind).some(({ is }) => is === 'group');
+    for (const text of ['quit', 'somebody leaves']) {
+      expect(isRead(text, 'typed')).toBe(true);
+      expect([isRead(text), isRead(text, 'question')]).toEqual([false, false]);
+    }
   });
   it('reads British spellings as American ones', () => {
     const { terms } = makeAnalyzer([{ words: ['authorized access'] }, { words: ['tokenization'] }], 'en');

@@ -45,6 +45,11 @@ describe('what a reader types', () => {
     ['encrytpion at rest', 'faq/encryption-at-rest'],
     ['singel sign-on', 'faq/single-sign-on'],
     ['subproc', 'overview/subprocessors'],
+    // Short forms, everyday words, and who does a thing for the company.
+    ['chg mgmt for prod', 'faq/change-management'],
+    ['somebody quits', 'faq/access-reviews'],
+    ['who sends emails', 'subprocessor/example-postbox'],
+    ['confidentiality principle', 'principle/confidentiality'],
     // Other languages than that of the content.
     ['Auftragsverarbeitung', 'faq/gdpr-role'],
     ['sauvegardes', 'faq/backups'],
@@ -57,7 +62,11 @@ describe('what a reader types', () => {
   it.each(['TISAX', 'Common Criteria', 'StateRAMP', 'ISO 22301'])('%s, which nobody stated', (query) => {
     expect(answers.ask(query)).toEqual({ kind: 'silence', unstated: [query.toLowerCase()] });
   });
+  it.each(['hosting in Chile', 'price list'])('%s, of which only a part is stated', (query) => {
+    expect(answers.ask(query).kind).toBe('silence');
+  });
   it('does not take a word for another of the same stem', () => {
+    expect(answers.ask('kubernetes').kind).toBe('silence');
     expect(answers.ask('accessibility').kind).toBe('silence');
   });
   it('shows three pages at most where none is good enough', () => {

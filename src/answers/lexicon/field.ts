@@ -20,6 +20,7 @@ interface Topic {
     inRows?: string[];
     apart?: string[];
     loose?: string[];
+    typed?: string[];
     /** The same in other languages. */
     other?: Partial<Record<ForeignLanguage, string[]>>;
     source: string;
@@ -47,7 +48,7 @@ export const TOPICS: readonly Topic[] = [
 /** As the matching takes them, without their sources, and with the words of the languages, as BCP 47 tags, that a site is written in besides English. */
 export const fieldLexicon = (languages: readonly string[] = []): LexiconGroup[] =>
   TOPICS.flatMap(({ groups }) =>
-    groups.map(({ words, inRows, apart, loose, isName, within, other = {} }) => ({
+    groups.map(({ words, inRows, apart, loose, typed, isName, within, other = {} }) => ({
       words: [
         ...words,
         ...FOREIGN_LANGUAGES.flatMap((one) => (languages.some((tag) => tag.startsWith(one)) ? (other[one] ?? []) : [])),
@@ -55,6 +56,7 @@ export const fieldLexicon = (languages: readonly string[] = []): LexiconGroup[] 
       ...(inRows ? { inRows } : {}),
       ...(apart ? { apart } : {}),
       ...(loose ? { loose } : {}),
+      ...(typed ? { typed } : {}),
       ...(isName ? { isName: true as const } : {}),
       ...(within ? { within } : {}),
     })),

@@ -53,7 +53,8 @@ export interface RuleFacts {
   'VS-W14': null;
   'VS-W15': null;
   'VS-W16': null;
-  'VS-W17': null;
+  /** The text of the law that says otherwise. */
+  'VS-W17': { source: string };
   'VS-W18': { abbreviation: string; name: string };
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
@@ -67,6 +68,11 @@ export interface RuleFacts {
     | { fault: 'certificate-number'; numbers: string[] };
   'VS-C05': null;
   'VS-C06': { name: string; day: Day };
+  /** What the data says against a plan. `said` is the reason that `notClaimed` gives, `day` that of a withdrawal. */
+  'VS-C07':
+    | { against: 'not-claimed'; name: string; said: string }
+    | { against: 'withdrawn'; name: string; day: Day }
+    | { against: 'absent'; name: string };
   'VS-C10':
     | { fault: 'not-covered'; covered: readonly Category[]; wrong: readonly Category[] }
     | { fault: 'covered'; wrong: readonly Category[] };

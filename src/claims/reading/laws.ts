@@ -9,7 +9,10 @@ import { wordsOf } from './words.ts';
 export interface Misread {
   start: number;
   end: number;
+  /** The text of the law that says otherwise. */
+  source: string;
 }
+type Stretch = Omit<Misread, 'source'>;
 /** A law that is meant, and where it stands. */
 interface Meant {
   key: string;
@@ -42,7 +45,7 @@ export function misreadIn(sentence: Sentence, named: readonly Mention[]): Misrea
     if (schemes.length > 0 && laws.length === 0) continue;
     const found =
       misreading.way === undefined ? said(reading, number, laws) : bearing(reading, number, misreading, laws);
-    if (found !== null) return found;
+    if (found !== null) return { ...found, source: misreading.source };
   }
   return null;
 }
@@ -55,7 +58,7 @@ function standsAround({ sentence }: Reading, number: number, group: number): boo
 }
 
 /** What is said anywhere in a sentence. */
-function said(reading: Reading, number: number, laws: readonly Meant[]): Misread | null {
+function said(reading: Reading, number: number, laws: readonly Meant[]): Stretch | null {
   const { sentence } = reading;
   const isDenied = sentence.marks.some((_, index) => denies(sentence, index));
   if (isDenied && MISREADINGS[number]?.denies !== true) return null;
@@ -64,7 +67,7 @@ function said(reading: Reading, number: number, laws: readonly Meant[]): Misread
 }
 
 /** What a law is said to demand, to forbid, to apply to or to give. */
-function bearing(reading: Reading, number: number, misreading: Misreading, laws: readonly Meant[]): Misread | null {
+function bearing(reading: Reading, number: number, misreading: Misreading, laws: readonly Meant[]): Stretch | null {
   const { way = 'demanded' } = misreading;
   for (const { place } of laws) {
     if (isSupposed(reading, place)) continue;
@@ -170,7 +173,7 @@ const isNotAfter = ({ sentence }: Reading, to: number): boolean =>
   at(sentence.marks, to, 'copula') > 0 && (denies(sentence, to) || denies(sentence, to + 1));
 
 /** The law is shown with what is said of it. */
-const shown = ({ words, text }: Sentence, found: Place, law: Place): Misread => ({
+const shown = ({ words, text }: Sentence, found: Place, law: Place): Stretch => ({
   start: words[Math.min(found.from, law.from)]?.start ?? 0,
   end: words[Math.max(found.to, law.to) - 1]?.end ?? text.length,
 });

@@ -1,5 +1,5 @@
 import type { GlossaryData } from '../../answers/languages/glossary.ts';
-import type { RowsData } from '../../answers/published.ts';
+import { type RowsData, withRows } from '../../answers/published.ts';
 import type { AnswersData } from '../../answers/types.ts';
 import { MAX_FILE_BYTES } from '../../sheets/sheet.ts';
 import { atFirstSign } from '../first-sign.ts';
@@ -20,7 +20,7 @@ async function fetchAnswers(): Promise<AnswersData> {
     fetched<RowsData>(form.dataset.rows),
     fetched<GlossaryData[]>(form.dataset.languages),
   ]);
-  return { ...data, ...rows, glossaries };
+  return { ...withRows(data, rows), glossaries };
 }
 
 /** From here on the page can load nothing at all, whatever happens to it (CSP level 3 §4.2: a policy in a meta element counts from its insertion). */

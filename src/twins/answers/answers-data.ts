@@ -129,6 +129,7 @@ function subprocessorEntry(site: Site, one: SubprocessorView): AnswerEntry {
     href: `${site.to('subprocessors')}#${one.id}`,
     kind: 'subprocessor',
     title: one.name,
+    asks: [site.words.answers.subprocessor(one.purpose)],
     says: [one.purpose, ...facts.flatMap(([label, said]) => (said ? [`${label}: ${said}`] : []))],
   };
 }
@@ -151,6 +152,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
         href: one.path,
         kind: 'principle' as const,
         title: one.name,
+        asks: [site.words.answers.principle(one.name)],
         says: unique([
           one.commitment ?? '',
           ...(one.note ? [one.note] : []),

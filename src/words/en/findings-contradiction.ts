@@ -52,6 +52,26 @@ const TOPIC: Record<TopicId | 'one-thing', string> = {
   'audit-notice': 'the notice of an audit by a customer',
   'data-exported': 'how long data can be exported after the end of a contract',
   'accounts-dormant': 'after how long unused accounts are disabled',
+  'access-token-lasts': 'how long access tokens last',
+  'refresh-token-lasts': 'how long refresh tokens last',
+  'link-lasts': 'how long links last',
+  'code-lasts': 'how long one-time codes last',
+  'trash-kept': 'how long deleted items can be restored',
+  'footage-kept': 'how long camera footage is kept',
+  'billing-kept': 'how long billing records are kept',
+  'tickets-kept': 'how long support tickets are kept',
+  'applicants-kept': 'how long data of applicants is kept',
+  'prompts-kept': 'how long prompts are kept',
+  'policy-acknowledged': 'how often staff sign the policies',
+  'governance-meets': 'how often the security committee meets',
+  'terms-change-notice': 'how far ahead new terms are announced',
+  'incident-updates': 'how often updates on an incident are sent',
+  'independently-audited': 'how often outside auditors come',
+  'certificates-renewed': 'how often certificates are renewed',
+  'patches-applied': 'how often patches are applied',
+  'observation-period': 'how long the observation period was',
+  durability: 'the durability of data',
+  'uptime-reached': 'the uptime that was reached',
   'access-lasts': 'how long access that was asked for lasts',
   'logs-reviewed': 'how often logs are reviewed',
   'incident-plan-reviewed': 'how often the incident response plan is reviewed',
@@ -122,6 +142,21 @@ export const contradictionOfClaims = {
     why: ({ name, day }) => `By content/compliance/, ${name} was withdrawn on ${sayDay(day)}.`,
     source: 'FTC Act §5 (15 U.S.C. §45): deceptive statements',
     fix: 'Remove the claim, or say that it was withdrawn and when.',
+  },
+  'VS-C07': {
+    title: 'The text states a plan the data doesn’t have',
+    why: (facts) => {
+      switch (facts.against) {
+        case 'not-claimed':
+          return `The data says ${facts.name} is not claimed: ${facts.said}`;
+        case 'withdrawn':
+          return `In content/compliance/, ${facts.name} was withdrawn on ${sayDay(facts.day)}, and no next audit is stated.`;
+        case 'absent':
+          return `No file under content/compliance/ says ${facts.name} is planned or in progress.`;
+      }
+    },
+    source: DATA,
+    fix: 'Add the plan under content/compliance/ (the field next), or remove it from the text.',
   },
   'VS-C10': {
     title: 'The text contradicts the report on which categories are in scope',

@@ -15,7 +15,7 @@ export const wording = {
   'VS-W02': {
     title: 'Its owner writes that name otherwise',
     why: ({ name }) =>
-      `The name is written “${name}”. The AICPA writes SOC 1, SOC 2 and SOC 3 with a space and an Arabic digit, ISO writes ISO/IEC 27001, and the PCI council PCI DSS. “SOC II” is easily mistaken for a type.`,
+      `The name is written “${name}”. The AICPA writes SOC 1, SOC 2 and SOC 3 with a space and an Arabic digit, ISO writes ISO/IEC 27001, and the PCI council PCI DSS. “SOC II” is easily mistaken for a type, and a year names an edition.`,
     source: `${AICPA_SOC}; https://www.iso.org/standard/27001; https://www.pcisecuritystandards.org`,
     fix: 'Write it as its owner does: “SOC 2”, “ISO/IEC 27001”, “PCI DSS”. The types of a SOC report are “Type 1” and “Type 2”.',
   },
@@ -58,7 +58,7 @@ export const wording = {
   },
   'VS-W09': {
     title: 'That framework is no longer in force',
-    why: 'The EU’s highest court struck down Safe Harbor in 2015 and Privacy Shield in 2020, and the GDPR replaced Directive 95/46/EC in 2018. PCI DSS v3.2.1 and v4.0 were retired in 2024, ISO/IEC 27001:2013 in 2025, FIPS 140-2 in 2026. Nobody can rely on them today.',
+    why: 'The EU’s highest court struck down Safe Harbor in 2015 and Privacy Shield in 2020, and the GDPR replaced Directive 95/46/EC in 2018. PCI DSS v3.2.1 and v4.0 were retired in 2024, ISO/IEC 27001:2013 in 2025, FIPS 140-2 in 2026. Meaningful Use has had another name since 2018, and the Student Privacy Pledge was retired in 2025. Nobody can rely on them today.',
     source:
       'CJEU, C-362/14 (6 October 2015) and C-311/18 (16 July 2020); GDPR Art. 94; PCI SSC (31 March and 31 December 2024); IAF MD 26:2022 (31 October 2025); every other edition: src/claims/reading/lexicon/ended-editions.json',
     fix: 'Name the current edition, or what the transfer rests on today: the standard contractual clauses, an adequacy decision, or the EU-U.S. Data Privacy Framework if you are on its list.',
@@ -108,9 +108,9 @@ export const wording = {
   },
   'VS-W17': {
     title: 'The law doesn’t say that',
-    why: 'Readers act on what a trust page says of a law, and lawyers check it. The GDPR lets data leave the EU with safeguards, HIPAA’s encryption is “addressable”, and PCI DSS still applies to merchants who outsource payments.',
-    source:
-      'GDPR Art. 6, 32, 44–49 and 83; 45 CFR 160.404, 164.306(d) and 164.312; Decision (EU) 2023/1795; PCI DSS v4.0.1, section 4',
+    why: ({ source }) =>
+      `Readers act on what a trust page says of a law, and lawyers check it. What it says instead: ${source}.`,
+    source: 'The article for each misreading: src/claims/reading/lexicon/laws.json',
     fix: 'Say what you do and which article it helps with, or leave the law out.',
   },
   'VS-W18': {

@@ -86,13 +86,28 @@ export const BOTH_SIDES: readonly { code: Finding['code']; found: readonly strin
       'Our controls map to ISO/IEC-27018.',
       'Payments are covered by PCI-DSS requirements.',
       'They meet PCIDSS.',
+      'We are certified to ISO/IEC 27017:2019.',
     ],
     passed: [
       'Our controls map to ISO/IEC 27018 and ISO 27017.',
+      'Our controls map to ISO/IEC 27017:2015 and ISO/IEC 27018:2019.',
       'Payments are covered by PCI DSS requirements.',
       'Read /docs/soc2-controls.pdf or `soc2-report`.',
       'The term SOC2 is common, and the AICPA writes SOC 2.',
       'Card data is handled by a PCI-certified processor.',
+    ],
+  },
+  {
+    code: 'VS-W09',
+    found: [
+      'We are a signatory to the Student Privacy Pledge.',
+      'Our portal is Meaningful Use Stage 2 certified.',
+      'We support the EHR Incentive Programs.',
+    ],
+    passed: [
+      'We signed the Student Privacy Pledge until it was retired in 2025.',
+      'Customers put their data to meaningful use.',
+      'We support the Promoting Interoperability Program, formerly called Meaningful Use Stage 3.',
     ],
   },
   {

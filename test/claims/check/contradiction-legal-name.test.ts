@@ -1,29 +1,24 @@
-import { expect, it } from 'vitest';
-import { checkClaims } from '../../../src/claims/check/check-claims.ts';
-import { answer, baseFacts, baseTree } from './base-tree.ts';
+import { describe, expect, it } from 'vitest';
+import { codesIn } from './codes-in.ts';
 
-/** The legal names that a text is told to give wrongly, of a company of that name which is registered as Tallyfox Payments, Inc. */
-function wrongIn(name: string, text: string): string[] {
-  const tree = { ...baseTree(), faqs: [answer(text)] };
-  tree.company = {
-    ...tree.company,
-    data: { ...tree.company.data, name, legalName: 'Tallyfox Payments, Inc.', entities: ['pay1.com Inc.'] },
-  };
-  return checkClaims(tree, baseFacts())
-    .findings.filter(({ code, file }) => code === 'VS-C34' && file === 'content/faqs/answer.mdx')
-    .map(({ found }) => found);
-}
+const unbent = (): void => {};
 
-it.each([
-  ['foxglove', 'As the processor, foxglove GmbH keeps these logs.', 'foxglove GmbH'],
-  ['9Lives', 'Report on controls in operation at 9Lives Ltd over a year.', '9Lives Ltd'],
-  ['pay2', 'As a regulated company, pay2.com Inc. (pay2) protects data.', 'pay2.com Inc'],
-  ['Foxglove', 'We are Foxglove, Inc. and more.', 'Foxglove, Inc'],
-])('a name however it is written: %s', (name, text, found) => expect(wrongIn(name, text)).toEqual([found]));
+describe('a name that stands where only our own can', () => {
+  it.each([
+    'Foxgate Ledger LLC is a HIPAA business associate.',
+    'The audit confirms that Foxgate Ledger GmbH’s practices meet the criteria.',
+    'The customer has entered into a Services Agreement with Foxgate Ledger, Inc., under which Northwind Cloud provides it.',
+    '| Operating entity | Foxgate Ledger Corp |\n| --- | --- |\n| Legal entity | Foxgate Ledger Corp |',
+  ])('is the company’s: %s', (text) => {
+    expect(codesIn(text, unbent)).toContain('VS-C34 warning');
+  });
 
-it.each([
-  ['foxglove', 'We see foxglove AS a whole, and foxglove, we hope, grows.'],
-  ['pay1', 'Contact Tallyfox Payments, Inc. or write to prepay1 Ltd.'],
-  ['pay1', 'As a regulated company, pay1.com Inc. (pay1) protects data.'],
-  ['foxglove', 'foxglove is sold by its partners.'],
-])('is none in: %s, %s', (name, text) => expect(wrongIn(name, text)).toEqual([]));
+  it.each([
+    'Amazon Web Services, Inc. is a HIPAA business associate of ours.',
+    'We have an agreement with Foxgate Ledger, Inc. on support.',
+    'Northwind Cloud, Inc. is committed to protecting your data.',
+    'The audit confirms that controls of Foxgate Ledger GmbH were left out.',
+  ])('is not: %s', (text) => {
+    expect(codesIn(text, unbent)).not.toContain('VS-C34 warning');
+  });
+});

@@ -15,6 +15,7 @@ import * as harm from './training-harm.ts';
 import * as held from './training-held.ts';
 import * as laws from './training-laws.ts';
 import * as laws2 from './training-laws-2.ts';
+import * as laws3 from './training-laws-3.ts';
 import * as lists from './training-lists.ts';
 import * as never from './training-never.ts';
 import * as numbers from './training-numbers.ts';
@@ -53,6 +54,7 @@ describe('the training snippets', () => {
       sixth,
       ofVendors,
       laws2,
+      laws3,
       lists,
       held,
       never,
@@ -90,6 +92,7 @@ describe('the training snippets', () => {
     ['held', held],
     ['laws', laws],
     ['second laws', laws2],
+    ['third laws', laws3],
     ['lists', lists],
     ['never', never],
     ['numbers', numbers],

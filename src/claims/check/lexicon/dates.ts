@@ -137,3 +137,21 @@ export function ranges(text: string, dates: readonly Written[]): { from: Written
     return [{ from, to }];
   });
 }
+
+const DAY_OF_YEAR = '(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})|([a-z]{3,9}) (\\d{1,2})(?:st|nd|rd|th)?)';
+const YEARLESS = new RegExp(
+  `\\b${DAY_OF_YEAR}(?: to | through | until | till |–| – | - )${DAY_OF_YEAR}\\b(?!,? \\d{2})`,
+  'gi',
+);
+/** "From 1 March to 28 February": ranges that name no year; `from` and `to` end as a day does, "-03-01". */
+export function yearlessRanges(text: string): { start: number; text: string; from: string; to: string }[] {
+  return [...text.matchAll(YEARLESS)].flatMap((match) => {
+    const [, day1, month1, month2, day2, day3, month3, month4, day4] = match;
+    const [from, to] = [endOfDay(day1 ?? day2, month1 ?? month2), endOfDay(day3 ?? day4, month3 ?? month4)];
+    return from === null || to === null ? [] : [{ start: match.index, text: match[0], from, to }];
+  });
+}
+function endOfDay(day = '', month = ''): string | null {
+  const number = monthNumber(month);
+  return number === 0 ? null : `-${two(number)}-${two(Number(day))}`;
+}

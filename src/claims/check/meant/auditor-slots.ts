@@ -10,6 +10,7 @@ import { kindsNamed } from './report-meant.ts';
 const NEAR = 8;
 const LABEL_WORDS = 5;
 
+const JOINTS = new Set(['by', 'from', 'with']);
 const TOGETHER = new Set(['partnership', 'cooperation', 'collaboration', 'conjunction', 'together']);
 export const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const CALLED = new Set(['acts', 'serves', 'has', 'remains', 'acted', 'served']);
@@ -43,9 +44,9 @@ export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Sl
       !/[;.]/.test(sentence.text.slice(words[at]?.end ?? 0, name.start))
     )
       return 'title';
-  const joint = words[index]?.text;
-  if (joint === 'by' || joint === 'from' || joint === 'with') {
-    const isTogether = joint === 'with' && TOGETHER.has(words[index - 1]?.text ?? '');
+  const joint = words[index]?.text ?? '';
+  if (JOINTS.has(joint) || (joint === 'through' && (isFirm(cues, name) || name.form !== ''))) {
+    const isTogether = joint === 'through' || (joint === 'with' && TOGETHER.has(words[index - 1]?.text ?? ''));
     const start = Math.max(joint === 'by' ? 0 : clause.start, index - NEAR);
     for (let at = index - 1; at >= start; at -= 1) {
       if ((joint === 'by' || isTogether) && is(at, 'examiners.work')) return 'by';
@@ -90,18 +91,27 @@ export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Sl
     if (!describes || /[;.]/.test(gap)) break;
   }
   // "… conducted the audit" may stand a clause away from a firm that is known as one.
-  if (is(name.from, 'examiners.firms') && mentions(sentence.text).length + kindsNamed(sentence.text).size > 0) {
+  if (isFirm(cues, name) && mentions(sentence.text).length + kindsNamed(sentence.text).size > 0) {
     if (cueWithin(cues, 'examiners.workWith', Math.max(clause.start, name.from - 12), name.from)) return 'firm';
     if (cueWithin(cues, 'examiners.does', name.to, name.to + 20)) return 'firm';
   }
   return null;
 }
+/** A name of the lexicon, or one that says itself what the firm does: "Foxgate CPA", "Foxgate Assurance". */
+export const isFirm = (cues: Marks<Cue>, { from, to, text }: NameSaid): boolean =>
+  cueWithin(cues, 'examiners.firms', from, to) || / (?:CPAs?|Assurance|Certification|Audit)$/.test(text);
+
 /** In a column "Auditor", in a bracket after "our attestation", or as the one we work with for the audit. */
-export function slotAround(one: Spoken, cues: Marks<Cue>, { from, to, form, start, end }: NameSaid): Slot | null {
+export function slotAround(one: Spoken, cues: Marks<Cue>, name: NameSaid): Slot | null {
+  const { from, to, form, start, end } = name;
   const { block, read, text } = one;
   if (block.kind === 'cell' && block.row !== undefined && AUDITOR_COLUMN.test(block.columns?.[1] ?? '')) return 'title';
   const gap = read.words[from]?.gap ?? '';
-  if (gap === ' (' && text[end] === ')' && cueAt(cues, from - 1, 'examiners.things') > 0 && form !== '') return 'thing';
+  const isNamedFirm = form !== '' || isFirm(cues, name);
+  if (gap === ' (' && text[end] === ')' && isNamedFirm) {
+    if (cueAt(cues, from - 1, 'examiners.things') > 0) return 'thing';
+    if (cueAt(cues, from - 1, 'examiners.titles') > 0) return 'by';
+  }
   const isHired = form !== '' && [1, 2].some((far) => cueAt(cues, from - far, 'examiners.workWith') >= far);
   return isHired && FOR_AUDIT.test(text.slice(end)) && to < read.words.length && start > 0 ? 'firm' : null;
 }

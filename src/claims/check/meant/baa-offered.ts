@@ -40,9 +40,10 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
     words.slice(Math.max(0, from), to).some((_, index) => at(marks, Math.max(0, from) + index, role) > 0);
   const told = toldFor(one, start, end);
   const before = text.slice(Math.max(0, start - FAR), start);
-  const isForCustomers = CUSTOMERS.test(before) || CUSTOMERS.test(text.slice(end, end + FAR));
+  const isOffered = cueWithin(cuesOf(read), 'labels.agreed', first - NEAR, past + NEAR);
+  const isForCustomers = isOffered && (CUSTOMERS.test(before) || CUSTOMERS.test(text.slice(end, end + FAR)));
   const shown: Record<BaaSign, boolean> = {
-    'offered near by': cueWithin(cuesOf(read), 'labels.agreed', first - NEAR, past + NEAR),
+    'offered near by': isOffered,
     ours: within(first - 3, first, 'our') || within(first - 3, first, 'own'),
     "the reader's": within(first - 3, first, 'reader'),
     'with us':

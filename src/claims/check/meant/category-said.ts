@@ -69,9 +69,24 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
   )
     return 'in';
   // "We undergo SOC 2 each year, which validates our commitment to security and privacy."
-  const isShown = /^commitments?$/.test(words[from - 2]?.text ?? '') && words[from - 1]?.text === 'to';
-  return isShown && !isSingle && mention !== undefined ? 'shows' : null;
+  const isNamed = mention !== undefined || mentions(one.previous).some(({ sort }) => sort === 'soc');
+  return !isSingle && isNamed && isAfterCommitment(one, from) ? 'shows' : null;
 }
+/** "Our commitment to the highest standards of security and privacy" */
+function isAfterCommitment({ read: { words } }: Spoken, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - COMMITTED_WITHIN); at -= 1) {
+    const { text = '' } = words[at] ?? {};
+    if (/^commitments?$/.test(text)) return words[at + 1]?.text === 'to';
+    if (!COMMITTED_TO.has(text)) return false;
+  }
+  return false;
+}
+const COMMITTED_WITHIN = 9;
+const COMMITTED_TO = new Set(
+  'to the our highest high standard standards level levels of in maintaining upholding providing ensuring strong customer data protecting best'.split(
+    ' ',
+  ),
+);
 
 /** Whether rules of some other kind are what the categories describe; "standards" may be the criteria where SOC is named. */
 function isOfRules({ read, mentions: named }: Spoken, after: number): boolean {

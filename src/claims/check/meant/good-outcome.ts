@@ -7,12 +7,15 @@ import { isOurs, toldFor } from './read-spoken.ts';
 /** How many words may stand between a verb and what it confirms, or an audit and that it was passed. */
 const CONFIRMED_WITHIN = 6;
 const PASSED_WITHIN = 6;
-const TALK = /\b(?:reports?|audit\w*|SOC|examin\w+|opinion|auditors?|attest\w*|Type)\b/i;
+const TALK = /\b(?:reports?|audit\w*|SOC|examin\w+|opinion|auditors?|attest\w*|Type|observation)\b/i;
+
+const DONE = /^(?:operated|passed|were)\b/i;
 
 /** Where a sentence says that our auditor found the controls in order: "operated effectively", "passed the audit". Bounds are offsets. */
 export function goodOutcomeIn(context: Context, one: Spoken): { start: number; end: number } | null {
   const { words } = one.read;
-  if (!TALK.test(`${one.text} ${one.previous} ${one.block.lead}`)) return null;
+  if (!TALK.test(`${one.text} ${one.previous} ${one.block.lead}`) || /\b(?:typical|usual)ly\b/i.test(one.text))
+    return null;
   for (const [index, word] of words.entries()) {
     const to = outcomeAt(one, index);
     if (to === null) continue;
@@ -40,7 +43,9 @@ function outcomeAt({ read }: Spoken, index: number): number | null {
 
 /** "SOC 2 Type 2 validates the effectiveness of our controls": whatever the subject, it is ours. */
 function isSaidOfUs(context: Context, one: Spoken, start: number, end: number): boolean {
-  const told = toldFor(one, start, end);
+  const said = toldFor(one, start, end);
+  // "Operated effectively over an observation period" is past, though a period of observation is mostly one to come.
+  const told = DONE.test(one.text.slice(start, end)) ? { ...said, tense: 'now' as const } : said;
   if (told.polarity !== 'affirmed' || told.tense === 'planned') return false;
   if (isOurs(context, one, told)) return true;
   const isOfOurs = one.read.marks.some((_, index) => at(one.read.marks, index, 'our') > 0);

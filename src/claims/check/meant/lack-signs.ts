@@ -5,7 +5,7 @@ import { denies, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { around, over } from './lack-around.ts';
-import { isStrange, KINDS, type Kind, Path } from './lack-path.ts';
+import { isStrange, KINDS, type Kind, namedAt, Path } from './lack-path.ts';
 
 /** How far from the name of a scheme a sign of its lack is looked for, in words. */
 const REACH = 20;
@@ -21,8 +21,14 @@ export interface Lack {
   signs: ReadonlySet<string>;
 }
 
-/** Every scheme of a sentence near which something says that it is lacking or still to come. Linear in its length. */
-export function lacksIn(one: Spoken): Lack[] {
+const FOUND = new WeakMap<Spoken, readonly Lack[]>();
+/** Every scheme of a sentence near which something says that it is lacking or still to come. Looked for once; linear in its length. */
+export function lacksIn(one: Spoken): readonly Lack[] {
+  const found = FOUND.get(one) ?? lacks(one);
+  FOUND.set(one, found);
+  return found;
+}
+function lacks(one: Spoken): Lack[] {
   if (one.text.length === 0 || isQuestion(one.text) || ANY.test(one.text)) return [];
   if (one.mentions.length === 0 && !hasSign(one.read)) return [];
   const { mentions: named, by } = namedFor(one);
@@ -55,7 +61,7 @@ function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
   if (block.kind === 'cell') return { mentions: mentions(block.row ?? ''), by: 'row' };
   if (block.kind !== 'text') return { mentions: [], by: 'here' };
   const heading = block.heading ?? '';
-  if ((read.around.previous ?? '') === '' && heading !== '' && !isQuestion(heading)) {
+  if ((read.around.previous ?? '') === '' && heading !== '' && (!isQuestion(heading) || WANTS_YES.test(heading))) {
     const over = mentions(heading);
     if (over.length > 0 && readSentence(heading, read.parties).words.length <= HEADING_WORDS)
       return { mentions: over, by: 'heading' };
@@ -70,6 +76,8 @@ function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
   const before = previous === '' ? (read.around.previous ?? '') : previous;
   return BACK.test(read.text) ? { mentions: mentions(before).slice(-1), by: 'before' } : { mentions: [], by: 'here' };
 }
+/** "Are you ISO 27001 certified?" */
+const WANTS_YES = /^\W*(?:is|are|do|does|has|have)\b/i;
 /** "An ongoing program is in place" */
 const LASTING = /\bongoing [a-z]/i;
 /** What hangs on what was named before. */
@@ -161,8 +169,11 @@ function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): v
   for (let index = to; index < Math.min(read.words.length, to + REACH); index += 1) {
     const gap = read.words[index]?.gap ?? '';
     if (index > to || to > 0) path.gap(gap);
-    if (gap.includes(';')) return;
-    for (const [kind, length] of kindsAt(read, cues, index))
+    // "ISO 27001: aligned controls; cert in progress"
+    if (gap.includes(';') && cueAt(cues, index, 'pending.standing') === 0) return;
+    const kinds = [...kindsAt(read, cues, index)];
+    const longest = Math.max(...kinds.map(([, length]) => length));
+    for (const [kind, length] of kinds)
       if (!found.has(kind)) {
         found.add(kind);
         // "certified to ISO 27001 and preparing for ISO 42001"
@@ -176,7 +187,7 @@ function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): v
         if (kind === 'denied' && deniesStanding(read, cues, index)) signs.add('denied-standing');
         if (index === to) signs.add(kind === 'denied' ? 'denied-at-once' : 'pending-at-once');
         // "ISO 27001 planned maintenance windows"
-        if (index === to && kind !== 'denied' && modifies(read, index, index + length)) signs.add('pending-modifies');
+        if (index === to && kind !== 'denied' && modifies(read, index, index + longest)) signs.add('pending-modifies');
       }
     path.word(index);
   }
@@ -188,10 +199,10 @@ const modifies = (read: Sentence, from: number, to: number): boolean =>
   isStrange(read, to) &&
   at(read.marks, to, 'prepositions') === 0;
 /** Whether another scheme is named within a few words from a place. */
-const isOfOther = ({ read, mentions: named }: Spoken, mention: Mention, from: number): boolean => {
-  const [start, end] = [read.words[from]?.start ?? Number.POSITIVE_INFINITY, read.words[from + 2]?.end ?? 0];
-  return named.some((one) => one.key !== mention.key && one.start >= start && one.start <= end);
-};
+const isOfOther = (one: Spoken, mention: Mention, from: number): boolean =>
+  namedAt(one)
+    .slice(from, from + 3)
+    .some((other) => other !== undefined && other.key !== mention.key);
 /** "is not yet certified", "hasn't been obtained", "isn't available" */
 function deniesStanding(read: Sentence, cues: ReturnType<typeof cuesOf>, index: number): boolean {
   for (let next = index + 1; next < Math.min(read.words.length, index + 5); next += 1) {

@@ -12,7 +12,7 @@ export interface Differing {
 }
 
 /** From these odds on, in logits, two numbers are held to be of one thing. */
-const THRESHOLD = 0.25;
+const THRESHOLD = 0.1;
 /** The same for two that the lexicon knows by one topic. */
 const KNOWN_TOPIC = -0.5;
 /** Among so many numbers of one measure, two that are of one thing stand out. */
@@ -40,11 +40,14 @@ export const differ = (a: Stated, b: Stated): boolean =>
   !isDefaultFor(b, a) &&
   !isToldApart(a, b) &&
   (contradicts(a.quantity, b.quantity, isKept(a) || isKept(b)) || areTwoLeasts(a.quantity, b.quantity));
-/** Of one topic, and of two kinds or two groups of people: customers and the authority are told of a breach at different times. */
+/** Of one topic, and of two kinds, two plans or two groups of people: customers and the authority are told of a breach at different times. */
 const isToldApart = (a: Stated, b: Stated): boolean =>
   sharesTopic(a, b) &&
-  ((a.groups.size > 0 && b.groups.size > 0 && a.groups.isDisjointFrom(b.groups)) ||
+  (isDisjoint(a.groups, b.groups) ||
+    isDisjoint(a.plans, b.plans) ||
     (!sharesKind(a, b) && [a, b].every(({ topics }) => topics.every(({ kinds }) => kinds.length > 0))));
+const isDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
 /** "For at least three years" and "a minimum of seven" name two limits. */
 const areTwoLeasts = (a: Quantity, b: Quantity): boolean =>
   a.bound === 'least' && b.bound === 'least' && a.measure === b.measure && !sameQuantity(a, b);

@@ -2,6 +2,7 @@ import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isReadInRow } from './number-place.ts';
 import {
   isOneOfSeveral,
@@ -13,7 +14,7 @@ import {
   quantitiesOf,
 } from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
-import { conceptOf, isAct, isPlain, type Named, namedIn, weightOf } from './said-of.ts';
+import { conceptOf, isPlain, type Named, namedIn } from './said-of.ts';
 import { thingsCounted } from './things-counted.ts';
 import { type Topical, topicalText } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
@@ -37,17 +38,13 @@ export interface Stated {
   isDefault: boolean;
   /** How many numbers of its measure the sentence has. */
   rivals: number;
-  /** What the lexicon of topics says of the words of its sentence and of what heads it. */
-  near: Topical;
+  /** What the lexicon of topics says of the words of its sentence, and of what heads one that is not whole. */
+  near: () => Topical;
   /** The topics that the lexicon knows it by, each with its kinds. */
   topics: readonly TopicFound[];
 }
 
-/** As much as a core must weigh: less is left to what stands over it. */
-const ENOUGH = 1.2;
 const MOST = 40;
-/** As far from a number as is looked. */
-const NEAR_CHARS = 400;
 const SENTENCE_CHARS = 1500;
 
 /** Those of the places that are parts of the sentence itself. */
@@ -55,31 +52,14 @@ const OWN_PLACES: ReadonlySet<number> = new Set([0, 1, 2, 7]);
 /** As much less closely stands what is over a sentence that needs no heading. */
 const LENT_TO_WHOLE = 0.5;
 
-/** What is said right around a number: its own part of the sentence, up to the numbers beside it. */
-function segment(text: string, { start, end }: Quantity, from: number, to: number): string {
-  const named = /^ ?\(([^)]{3,60})\)/.exec(text.slice(end, end + 64));
-  if (named !== null && from > 0) return named[1] ?? '';
-  const before =
-    text
-      .slice(Math.max(from, start - NEAR_CHARS), start)
-      .split(from === 0 ? /;|\. / : /[;,:]|\. | and | or /)
-      .at(-1) ?? '';
-  const after =
-    text.slice(end, Math.min(to, end + NEAR_CHARS)).split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
-  return `${named?.[1] ?? ''} ${before} ${after}`;
+/** Read when it is asked for first: most numbers are never set beside one of a known topic. */
+function once(read: () => Topical): () => Topical {
+  let known: Topical | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
 }
-
-/** A text with blanks for the numbers in it: "daily" is no sort of "backups are made daily". */
-function without(text: string, numbers: readonly Quantity[], from: number): string {
-  let found = '';
-  let at = 0;
-  for (const { start, end } of numbers) {
-    found += `${text.slice(at, Math.max(at, start - from))} `;
-    at = Math.max(at, end - from);
-  }
-  return found + text.slice(at);
-}
-
 /** Every number of a sentence. `lead` is what was said before it. */
 export function statedIn(sentence: Spoken, named: (text: string) => Named, lead: string): Stated[] {
   const { text, block, page } = sentence;
@@ -97,9 +77,9 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const over = (block.over ?? []).filter((one) => one !== block.heading);
   const row = isCell ? (block.row ?? '') : '';
   const keeps = named(text.slice(0, SENTENCE_CHARS)).acts.has('keeps');
-  const near = topicalText(
-    `${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${row} ${text.slice(0, SENTENCE_CHARS)}`,
-  );
+  const itself = `${row} ${text.slice(0, SENTENCE_CHARS)}`;
+  const near = once(() => topicalText(itself));
+  const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
     isOneOfSeveral(text, quantity, all) ||
     (quantity.measure === 'rhythm' && /% of $/.test(text.slice(0, quantity.start))) ||
@@ -114,7 +94,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
       const places: [string, number][] = [
-        [`${row} ${own}`, 1],
+        [`${row} ${quantity.measure === 'things' ? quantity.text : ''} ${own}`, 1],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
@@ -126,10 +106,10 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         [over.slice(0, -1).join(' '), 0.4],
         [question || title, block.path === null && block.heading === '' ? 0.8 : 0.5],
       ];
-      const read = places.map(([one, close]) => [named(one), close] as const);
+      const read = places.map(([one, close]) => [meantOf(named(one), quantity.measure), close] as const);
       const around = new Map<string, number>();
-      const [[mine]] = read as [(typeof read)[number]];
-      const lent = isWhole(mine) ? LENT_TO_WHOLE : 1;
+      const [mine] = read as [(typeof read)[number]];
+      const lent = isWhole(mine[0]) ? LENT_TO_WHOLE : 1;
       for (const [index, [{ things }, close]] of read.entries())
         for (const thing of things)
           around.set(thing, Math.max(OWN_PLACES.has(index) ? close : close * lent, around.get(thing) ?? 0));
@@ -149,29 +129,11 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         grades: first('grades', 6),
         schemes: first('schemes', 3),
         groups: first('groups', 3),
-        near,
+        near: isWhole(mine[0]) ? near : nearAndOver,
         topics: [],
       };
     });
 }
-/** The things of the closest places, until one of them weighs enough to tell what is meant. */
-function coreOf(places: readonly Named[]): Named {
-  const [own] = places as [Named];
-  const things = new Set(own.things);
-  let weight = isWhole(own) ? ENOUGH : weightIn(own);
-  for (const one of places.slice(1)) {
-    if (weight >= ENOUGH) break;
-    for (const thing of one.things) things.add(thing);
-    weight = Math.max(weight, weightIn(one));
-  }
-  return { ...own, things: [...things] };
-}
-/** As much as a thing must weigh that is named before what is done to it: "reports are reviewed". */
-const TOLD_WHOLE = 0.9;
-const isWhole = ({ things: [first = ''], acts }: Named): boolean =>
-  acts.size > 0 && !isAct(first) && weightOf(first) >= TOLD_WHOLE;
-const weightIn = ({ things }: Named): number => Math.max(0, ...things.map((thing) => weightOf(thing)));
-
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 /** Every number that the texts state of the company, in the order of its pages. */
 export function numbersStated(context: Context): Stated[] {
@@ -238,7 +200,15 @@ function withTopics(stated: Stated, told: readonly NumberTold[]): Stated {
 }
 
 /** Measures of things that no list of topics could name. */
-const OPEN: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'things', 'attempts', 'zones']);
+const OPEN: ReadonlySet<Measure> = new Set<Measure>([
+  'time',
+  'working time',
+  'rhythm',
+  'things',
+  'people',
+  'attempts',
+  'zones',
+]);
 
 /** "The service is there 98% of the time" is an uptime in other words. */
 const isOpen = ({ quantity: { measure }, core }: Stated): boolean =>

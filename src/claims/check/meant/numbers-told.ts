@@ -5,7 +5,7 @@ import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { quantities } from './quantities.ts';
-import type { Quantity } from './quantity.ts';
+import { isOneFamily, type Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { isRhythmInDays, isToldDenied, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
 import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
@@ -28,11 +28,19 @@ const NUMBERS =
 const LISTED = /\b\d+,? (?:and|or) $/;
 const CREDIT = /\bcredits?\b/i;
 const YOURS =
-  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b|^\W*\w+ your\b|\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b|\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
 
 /** Whether a sentence can promise a number: not a question, not what customers do or what was once, not what an auditor noted. */
-export const isPromise = ({ text, block }: Spoken): boolean =>
-  !isQuestion(text) && !YOURS.test(text) && block.path?.includes('exceptions') !== true;
+export const isPromise = ({ text, block, read }: Spoken): boolean =>
+  !isQuestion(text) && !YOURS.test(text) && !isOrder(read.words) && block.path?.includes('exceptions') !== true;
+/** "Rotate your keys", and not "if your data is affected" or "deletes your data". */
+const isOrder = ([first, second]: Spoken['read']['words']): boolean =>
+  second?.text === 'your' && first !== undefined && !first.text.endsWith('s') && !NO_VERBS.has(first.text);
+const NO_VERBS = new Set(
+  'if when once after before until while upon on in for with by at from to of all should where unless and or then we'.split(
+    ' ',
+  ),
+);
 /** The last of a list, or what a miss costs: "99.0% - 99.9% availability: 10% credit". */
 export const isOneOfSeveral = (text: string, { start, measure }: Quantity, all: readonly Quantity[]): boolean =>
   LISTED.test(text.slice(0, start)) ||
@@ -107,7 +115,7 @@ function read(context: Context): NumberTold[] {
     for (const [index, quantity] of all.entries()) {
       if (isOneOfSeveral(text, quantity, all)) continue;
       const span = spans[index] as (typeof spans)[number];
-      const rivals = spans.filter(({ measure }) => measure === quantity.measure);
+      const rivals = spans.filter(({ measure }) => isOneFamily(measure, quantity.measure));
       const paired = objectiveAt(text, index, all);
       const told =
         paired === null ? topicsOf(one, quantity.measure, span, rivals, around) : [{ topic: paired, kinds: [] }];
@@ -148,11 +156,13 @@ export function isOurs(sentence: Spoken, { start, end }: Quantity, topic: TopicI
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !LIMIT.test(sentence.text.slice(0, start)))
     return false;
-  if (certainty === 'question' || certainty === 'worded') return false;
+  if (certainty === 'question' || (certainty === 'worded' && !WHOEVER.test(sentence.text))) return false;
   if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic === 'vendors-reviewed') return true;
   return subject !== 'other' || named === '' || PARTY.test(named) || FOR_US.test(named) || !isDoer(sentence, named);
 }
+/** What is done for whoever does something is a fact. */
+const WHOEVER = /^\W*whoever\b/i;
 /** "Are not kept for longer than 30 days" states the limit. */
 const LIMIT = /\b(?:(?:longer|later|more|less|fewer|older|greater) than|beyond|exceeds?|exceeding) $/i;
 /** Whether one who is named does what is said: not "they", of whom nobody says who they are, nor the means ("using AWS KMS", "to Google Cloud"). */
@@ -160,9 +170,16 @@ function isDoer({ text, read: { marks, words } }: Spoken, named: string): boolea
   if (THEY.test(named)) return marks.some((mark) => mark?.has('other-name') === true);
   const from = text.indexOf(named);
   const at = words.findIndex(({ start }) => start >= from);
+  if (isDoneTo(words, at + named.split(' ').length)) return false;
   const before = words[at - 1]?.text ?? '';
   return !(MEANS.has(before) || (MEANS.has(words[at - 2]?.text ?? '') && ARTICLE.test(before)));
 }
+/** "A new vendor is announced", "video of the data center is kept": what follows is done to them. */
+const isDoneTo = (words: Spoken['read']['words'], after: number): boolean =>
+  BEING.test(words[after]?.text ?? '') &&
+  /(?:ed|kept|told|held|put|made|given|sent)$/.test(words[after + 1]?.text ?? '') &&
+  words[after + 2]?.text !== 'to';
+const BEING = /^(?:is|are|gets?)$/;
 const THEY = /^(?:they|them|their|theirs)$/i;
 const MEANS = new Set(['using', 'via', 'through', 'on', 'in', 'to', 'with', 'into', 'at']);
 const ARTICLE = /^(?:the|a|an|our|its)$/;

@@ -86,6 +86,7 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
   const heads = headsMet(one, other);
   const schemes = meets(one.schemes, other.schemes);
   const topics = topicsMet(one, other);
+  const isOfAnother = heads !== 'same' && isOneApart(one, other);
   const isRhythm = one.quantity.measure === 'rhythm';
   const isOther = !['time', 'working time', 'rhythm', 'things'].includes(one.quantity.measure);
   return {
@@ -98,7 +99,8 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'weak share': rarestInBoth < 1.2 ? 1 : 0,
     'nothing in both': inBoth.length === 0 ? 1 : 0,
     'said of no other': alone(one, other, inBoth, values),
-    'same wording of another': heads !== 'same' && isOneApart(one, other) ? 1 : 0,
+    'same wording of another': isOfAnother ? 1 : 0,
+    'same topic, same wording of another': isOfAnother && topics === 'same' ? 1 : 0,
     'same act': acts === 'same' ? 1 : 0,
     'other act': acts === 'other' ? 1 : 0,
     'one act': acts === 'one' ? 1 : 0,
@@ -160,8 +162,8 @@ function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind
 const topicPart = (one: Stated, other: Stated): number =>
   Math.max(
     0,
-    ...one.topics.map(({ topic }) => partOf(topic, other.near)),
-    ...other.topics.map(({ topic }) => partOf(topic, one.near)),
+    ...one.topics.map(({ topic }) => partOf(topic, other.near())),
+    ...other.topics.map(({ topic }) => partOf(topic, one.near())),
   );
 const WEIGHTS: Signs = fitted.weights;
 const BIAS = fitted.weights.bias;

@@ -29,3 +29,7 @@ export interface Quantity {
   /** "At least 30 days": it may be more. "About 120 people": it may be some more or fewer. */
   bound: 'least' | 'about' | null;
 }
+
+/** Days and business days can be set against each other. */
+export const isOneFamily = (a: Measure, b: Measure): boolean => a === b || (LENGTHS.has(a) && LENGTHS.has(b));
+const LENGTHS: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time']);

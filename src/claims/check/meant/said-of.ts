@@ -36,6 +36,8 @@ export function conceptOf(word: string): string {
 }
 const { source: _, ...classes } = lexicon.acts;
 const ACTS = ofClass(classes);
+export const actsOf = (things: readonly string[]): ReadonlySet<string> =>
+  new Set(things.flatMap((thing) => ACTS.get(thing) ?? []));
 export const isAct = (thing: string): boolean => ACTS.has(thing);
 const { source: __, ...groups } = lexicon.groups;
 const GROUPS = ofClass(groups);
@@ -90,7 +92,7 @@ function namedBy(words: readonly Word[]): Named {
   const things = all.filter((word) => !PLAIN.has(word) && !PLANS.has(word) && !GRADES.has(word)).map(conceptOf);
   return {
     things: [...new Set(things)],
-    acts: new Set(things.flatMap((thing) => ACTS.get(thing) ?? [])),
+    acts: actsOf(things),
     plans: new Set(all.filter((word) => PLANS.has(word))),
     grades: new Set(all.filter((word) => GRADES.has(word))),
     schemes: new Set(all.filter((word) => SCHEMES.has(word))),

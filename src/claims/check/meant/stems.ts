@@ -20,7 +20,8 @@ export class Stems<Role extends string> {
   add(role: Role, phrases: readonly string[]): this {
     for (const phrase of phrases) {
       let at = this.#root;
-      for (const word of phrase.split(' ')) at = word.endsWith('*') ? stemOf(at, word.slice(0, -1)) : exactOf(at, word);
+      for (const word of phrase.split(' '))
+        at = word.endsWith('*') ? stemOf(at, word.slice(0, -1).toLowerCase()) : exactOf(at, word);
       at.roles.push(role);
     }
     return this;

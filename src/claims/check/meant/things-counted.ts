@@ -9,6 +9,12 @@ const NAMES =
   /^(?:soc|type|iso|iec|pci|tls|ssl|aes|sha|level|article|art|section|chapter|stage|tier|phase|version|step|part|annex|title|no|number|ssae|isae|rev|priority|severity|sev|p|ipv|layer|appendix|rule|page|figure|table|o?auth|http|top|hmac|ed|rsa|u|v)$/;
 const UNITS =
   /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|quarters?|times|percent|per|bits?|bytes?|[kmgt]b|ms|am|pm|degrees|miles|km|euros?|dollars?|usd|eur)$/;
+/** "Two things are kept longer" counts what every text has. */
+const VAGUE = new Set(
+  'things ways steps points reasons options parts cases exceptions examples kinds types sorts questions parties'.split(
+    ' ',
+  ),
+);
 const ADJECTIVES = 4;
 /** The largest number that people count things with. */
 const MOST = 100_000;
@@ -21,7 +27,7 @@ export function thingsCounted(text: string): Quantity[] {
     if (!isNumber(word, words[index - 1])) continue;
     const value = numberOf(word.text);
     const noun = nounAfter(words, index);
-    if (noun === null || value < 1 || value > MOST) continue;
+    if (noun === null || VAGUE.has(noun.text) || value < 1 || value > MOST) continue;
     const start = word.start;
     const end = noun.end;
     const bound = boundBefore(words, index, text[word.end] === '+');
@@ -36,7 +42,8 @@ const isNumber = ({ text, gap }: Word, before: Word | undefined): boolean =>
   !(before !== undefined && NAMES.test(before.text) && gap.length < 3);
 
 /** The noun that a number counts: the last plural of those that follow, or the word behind a hyphen. */
-function nounAfter(words: readonly Word[], index: number): Word | null {
+function nounAfter(words: readonly Word[], number: number): Word | null {
+  const index = words[number + 1]?.text === 'of' && OUR.has(words[number + 2]?.text ?? '') ? number + 2 : number;
   const next = words[index + 1];
   if (next === undefined) return null;
   if (next.gap === '-') return UNITS.test(next.text) || !/^\p{L}{3,}$/u.test(next.text) ? null : next;
@@ -50,6 +57,8 @@ function nounAfter(words: readonly Word[], index: number): Word | null {
   }
   return noun;
 }
+/** "Five of our staff" */
+const OUR = new Set(['our', 'the', 'their', 'its']);
 const isPlural = (word: string): boolean =>
   /^(?:people|staff|personnel)$/.test(word) || (/[^su]s$/.test(word) && word.length > 3);
 

@@ -97,3 +97,20 @@ export function exampleAt({ read, text }: Spoken): Entry[] {
     .filter(({ start }) => start > open.index && (close < 0 || start < close))
     .map(({ text: name, start }) => ({ name, start }));
 }
+
+const PARTED = / · | \/ |, (?:and )?(?!(?:Inc|LLC|Ltd|Limited|GmbH|Corp|PBC)\b)| and | & /g;
+const PART = /^[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}\.?$/;
+/** "Anthropic, OpenAI and Moonlight": a line or a cell that is a row of names, most of them vendors'; empty where it is anything else. */
+export function rowOfNames(text: string, isKnown: (name: string) => boolean): Entry[] {
+  if (text.length > LONGEST * 5) return [];
+  const line = text.trimEnd().replace(/\.$/, '');
+  const found: Entry[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of [...line.matchAll(PARTED), { 0: '', index: line.length }]) {
+    const name = line.slice(start, index);
+    if (!PART.test(name)) return [];
+    found.push({ name, start });
+    start = index + mark.length;
+  }
+  return found.length > 1 && found.filter(({ name }) => isKnown(name)).length * 2 >= found.length ? found : [];
+}

@@ -2,7 +2,7 @@ import type { Block } from '../../reading/block.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { headsOf, nameInCell } from './vendor-columns.ts';
-import { type Entry, entryAt, exampleAt, labeledAt, nameAt, namedAt } from './vendor-entries.ts';
+import { type Entry, entryAt, exampleAt, labeledAt, nameAt, namedAt, rowOfNames } from './vendor-entries.ts';
 import { isOverFields } from './vendor-fields.ts';
 import { isOfOthersList, namesSubprocessors, namesVendors, saysTheyTouchData, saysWeUse } from './vendor-list-words.ts';
 import { isVendorName } from './vendors.ts';
@@ -73,6 +73,7 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
     if (block.kind === 'heading') opening = '';
     const about = abouts.get(page) ?? isAboutThem(page);
     abouts.set(page, about);
+    const before = opening;
     if (block.kind === 'text' && !block.lead.includes(' | ')) opening = text;
     if (block === lastBlock) continue;
     lastBlock = block;
@@ -81,18 +82,25 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
       const titles = heads.get(page)?.get(heading) ?? [];
       const setting = { heading, opening, isAboutThem: about, titles };
       const entry = nameInCell(spoken, lead, more.length > 0, setting);
-      if (entry !== null) found.push({ spoken, ...entry });
+      const row = entry === null ? [] : rowOfNames(text, isVendorName);
+      if (row.length > 0) found.push(...row.map((one) => ({ spoken, ...one })));
+      else if (entry !== null) found.push({ spoken, ...entry });
     } else if (block.lead.includes(' | ')) {
       for (const entry of namesInItem(spoken, heading, lead, about)) found.push({ spoken, ...entry });
     } else {
       const isUnderThem = about || [...(block.over ?? []), block.heading ?? ''].some(namesSubprocessors);
       const entry =
         isUnderThem && !isOfOthersList(block.heading ?? '') ? (entryAt(spoken) ?? nameOverFields(spoken)) : null;
-      if (entry !== null) found.push({ spoken, ...entry });
+      const isTitled = isUnderThem || (before.length <= TITLE_CHARS && namesSubprocessors(before));
+      const row = isTitled && !isOfOthersList(block.heading ?? '') ? rowOfNames(text, isVendorName) : [];
+      if (row.length > 0) found.push(...row.map((one) => ({ spoken, ...one })));
+      else if (entry !== null) found.push({ spoken, ...entry });
     }
   }
   return found;
 }
+/** "Subprocessors" in a line of its own is a title, a sentence on them is none. */
+const TITLE_CHARS = 40;
 
 /** "Cloudflare Pages. Blog hosting.", but "Heroku Routing Performance Update": no more than one word of a product goes on. */
 const endsSoon = ({ read: { words } }: Spoken, { to }: VendorSaid): boolean =>

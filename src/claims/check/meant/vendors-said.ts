@@ -96,7 +96,8 @@ function isNameWithin(sentence: Sentence, from: number, to: number): boolean {
   const [next, before, first] = [words[to], words[from - 1], words[from]];
   const gap = first?.gap ?? '';
   // "Email: Resend (contact form)", but no verb after a colon.
-  if (gap.includes(':') && !(next === undefined || /^ ?[(,;&+/|]/.test(next.gap))) return false;
+  const isAlone = next === undefined || /^ ?[(,;&+/|]/.test(next.gap);
+  if (gap.includes(':') && !isAlone && !isBeside(sentence, to, 'handling.products')) return false;
   if (gap === ' ' && ARTICLE.test(before?.text ?? '')) return false;
   if (gap === ' ' && OWNER.test(before?.text ?? '') && next?.gap === ' ' && PREPOSITION.test(next.text)) return false;
   if (before?.capital === true && gap === ' ' && from > 1) return false;

@@ -3,7 +3,7 @@ import { mentions } from '../../reading/schemes.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
-import { BEING, type Slot, slotAround, slotOf } from '../meant/auditor-slots.ts';
+import { BEING, isFirm, type Slot, slotAround, slotOf } from '../meant/auditor-slots.ts';
 import { type Cue, cueAt, cuesOf } from '../meant/cues.ts';
 import { isToldAsPast } from '../meant/history.ts';
 import { isNoName, type NameSaid, namesIn } from '../meant/names-said.ts';
@@ -21,9 +21,10 @@ function* wrongAuditor(context: Context): Faults<'VS-C30'> {
   if (known.auditors.length + known.bodies.length + known.testers.length === 0) return;
   const { company, compliance, subprocessors } = context.tree;
   const systems = compliance.flatMap(({ data }) => data.systems);
+  const tellsOfAccounts = compliance.some(({ data }) => /\b(?:financial|accounts)\b/i.test(data.name));
   const own = [company.data.name, company.data.legalName, ...company.data.entities, ...systems];
   for (const one of spoken(context, NO_CLAIMS)) {
-    if (!WORK.test(one.text) || isQuestion(one.text)) continue;
+    if (!WORK.test(one.text) || isQuestion(one.text) || (ACCOUNTS.test(one.text) && !tellsOfAccounts)) continue;
     const sentence = one.read;
     const cues = cuesOf(sentence);
     for (const name of namesIn(sentence)) {
@@ -42,6 +43,10 @@ function* wrongAuditor(context: Context): Faults<'VS-C30'> {
   }
 }
 
+/** "A licensed Certified Public Accountant", the I of "Type I" */
+const NO_FIRM = /^(?:Certified Public Accountants?|[A-Z])$/;
+/** What an auditor of accounts examines is no report of ours. */
+const ACCOUNTS = /\bfinancial (?:statements|accounts|audits?)\b|\bannual accounts\b/i;
 const TLS = /\b(?:TLS|SSL|HTTPS|ACME)\b/i;
 /** Whether capitalized words are the name of one who could have examined: a bullet's first word or a protocol is none. */
 function isCompany(one: Spoken, sentence: Sentence, cues: Marks<Cue>, name: NameSaid, slot: Slot): boolean {
@@ -51,7 +56,8 @@ function isCompany(one: Spoken, sentence: Sentence, cues: Marks<Cue>, name: Name
   const before = words[name.from - 1]?.text ?? '';
   // "by an ONC-ACB", "is OpenID certified"
   if (before === 'a' || before === 'an' || (slot === 'does' && BEING.has(before))) return false;
-  if (is(name.from, 'examiners.firms') || name.form !== '') return true;
+  if (isFirm(cues, name) || name.form !== '') return true;
+  if (NO_FIRM.test(name.text)) return false;
   if (TLS.test(one.text) && one.mentions.length === 0 && !/audit|examin|attest|penetration/i.test(one.text))
     return false;
   const after = words[name.to]?.gap ?? '';
@@ -70,7 +76,13 @@ const OBJECTS = new Set(['our', 'us', 'the', 'this', 'its', 'both', 'all', 'a', 
 const PURPOSE = /^ (?:for|on) (?:our |the )?$/;
 const isSame = (firm: string, name: string): boolean => {
   const [a, b] = [norm(firm), norm(name)];
-  return same(a, b) || a.replaceAll(' ', '') === b.replaceAll(' ', '') || initials(a) === b || initials(b) === a;
+  return (
+    same(a, b) ||
+    b.endsWith(` ${a}`) ||
+    a.replaceAll(' ', '') === b.replaceAll(' ', '') ||
+    initials(a) === b ||
+    initials(b) === a
+  );
 };
 const initials = (name: string): string =>
   name
@@ -88,13 +100,14 @@ function isOfUs(one: Spoken, sentence: Sentence, name: NameSaid, slot: Slot): bo
     !['claim', 'topic', 'mapping', 'explanation'].includes(told.certainty)
   )
     return false;
-  const speaksOfUs = /\b(?:we|our|us)\b/i.test(one.text);
+  const isAboutUs = sentence.marks[0]?.has('own') === true;
+  const speaksOfUs = /\b(?:we|our|us)\b/i.test(one.text) || isAboutUs;
   if (told.subject === 'other' && !told.named.toLowerCase().startsWith(name.text.toLowerCase())) {
     if (slot === 'by' || slot === 'thing')
-      return speaksOfUs && !/\b(?:their|its own|whose)\b/i.test(one.text) && ownsThing(sentence, name);
+      return speaksOfUs && !/\b(?:their|its own|whose)\b/i.test(one.text) && (isAboutUs || ownsThing(sentence, name));
     return false;
   }
-  if (told.subject === 'reader' || told.subject === 'nobody') return false;
+  if (told.subject === 'reader' || (told.subject === 'nobody' && !isAboutUs)) return false;
   return told.subject === 'us' || one.page.collection !== 'learn' || speaksOfUs;
 }
 /** "our report by …": the word of possession is close before the name. */

@@ -14,7 +14,7 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import type { RuleFacts } from '../rule-facts.ts';
 import { NO_CLAIMS } from './claim-context.ts';
-import { wrongExpiryYear, wrongLength } from './contradiction-lengths.ts';
+import { wrongExpectedSpan, wrongExpiryYear, wrongLength, wrongSeason } from './contradiction-lengths.ts';
 import { bridges, type Known, known } from './known-days.ts';
 
 const BRIDGE = /\b(?:bridge|gap|comfort) letter\b/i;
@@ -264,6 +264,8 @@ export const CONTRADICTION_DATES: Rule[] = [
       yield* wrongDates(context);
       yield* wrongYear(context);
       yield* wrongLength(context);
+      yield* wrongSeason(context);
+      yield* wrongExpectedSpan(context);
       yield* wrongExpiryYear(context);
     },
   },

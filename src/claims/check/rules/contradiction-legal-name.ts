@@ -1,7 +1,7 @@
 import type { Role } from '../../reading/lexicon.ts';
 import { withoutLegalForm } from '../../reading/parties.ts';
 import { Phrases } from '../../reading/phrases.ts';
-import { readSentence, wordAt } from '../../reading/sentence.ts';
+import { at, readSentence, wordAt } from '../../reading/sentence.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { formAt, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { sameVendor } from '../meant/vendors.ts';
@@ -32,12 +32,36 @@ const HOLDER =
   /^\W*(?:©|copyright(?: (?:©|\(c\)))?) ?(?:(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)\d\d|present))?,? )?(?:by )?$/i;
 const RESERVED = /\ball rights reserved\b/i;
 
+/** "Foxglove LLC is a HIPAA business associate", "… is committed to protecting your data": said of whoever publishes the page. */
+const AS_OURSELVES =
+  /^(?: (?:and|together with) [^.;]{3,40}?)? (?:is|are) (?:an? (?:HIPAA )?business associate|the (?:data )?controller|committed to (?:protect|keep|safeguard|secur|your|the (?:security|privacy)))/i;
+/** "The audit confirms that Foxglove GmbH's practices …" */
+const BY_AUDIT =
+  /\b(?:audit|report|examination|assessment|certificate) (?:confirm|show|verif|attest|demonstrate|state)\w* that $/i;
+/** "Your Services Agreement with Foxglove, Inc., under which Tallyfox …" */
+const BY_CONTRACT = /\b(?:customer|you)\b[^.;]*\bagreement with $/i;
+/** "Operating entity | Foxglove Corp" */
+const LABEL =
+  /^\W*(?:(?:legal|operating|registered|contracting|corporate) (?:entity|name|company)|company name|operated by)\W*$/i;
+
+/** Whether a name that is nobody else's stands where only the company's own can. */
+function isPutAsOurs({ block, text, read }: Spoken, { start, end, from }: NameSaid): boolean {
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start);
+  const after = text.slice(end, end + LOOKED_AT);
+  if (at(read.marks, from, 'other-name') > 0) return false;
+  const isLabeled =
+    LABEL.test(block.kind === 'cell' ? (block.row ?? '') : before) || (block.kind === 'cell' && LABEL.test(before));
+  if (isLabeled || AS_OURSELVES.test(after) || (BY_AUDIT.test(before) && /^['’]s? /.test(after))) return true;
+  return BY_CONTRACT.test(text.slice(0, start)) && read.marks.slice(from).some((mark) => mark?.has('own') === true);
+}
+
 /** Whether a name with a legal form is meant for the company: it holds the company's name, or the text calls it by it. */
 function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): boolean {
   const base = baseOf(key);
   if (base === ours || base.startsWith(`${ours} `) || base.endsWith(` ${ours}`)) return true;
   const before = one.text.slice(Math.max(0, said.start - LOOKED_AT), said.start);
   if (HOLDER.test(before) && RESERVED.test(one.page.entry.body)) return true;
+  if (isPutAsOurs(one, said)) return true;
   const after = one.text.slice(said.end, said.end + LOOKED_AT);
   const called = CALLED.exec(after)?.[1] ?? '';
   if (called !== '' && norm(called).includes(ours)) return true;
@@ -67,11 +91,11 @@ function ownIn({ read, text }: Spoken, name: string): NameSaid[] {
     const rest = text.slice(start + name.length, start + name.length + SUFFIX_CHARS);
     const bare = start + name.length + (SUFFIX.exec(rest)?.[0].length ?? 0);
     if (!/^,? $/.test(/^[, ]*/.exec(text.slice(bare, bare + SUFFIX_CHARS))?.[0] ?? '')) continue;
-    const [from, at] = [wordAt(read, start), wordAt(read, bare)];
-    const legal = formAt(read, at);
+    const [from, form] = [wordAt(read, start), wordAt(read, bare)];
+    const legal = formAt(read, form);
     // "foxglove AS a whole"
-    if (legal === null || (legal.form === 'as' && read.words[at + 1]?.gap === ' ')) continue;
-    const to = at + legal.length;
+    if (legal === null || (legal.form === 'as' && read.words[form + 1]?.gap === ' ')) continue;
+    const to = form + legal.length;
     const end = read.words[to - 1]?.end ?? bare;
     found.push({ text: text.slice(start, end).replace(/'s$/, ''), start, end, from, to, form: legal.form });
   }

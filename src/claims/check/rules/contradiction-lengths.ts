@@ -1,5 +1,6 @@
 import { addMonths } from '../../days.ts';
 import { at } from '../../reading/sentence.ts';
+import { yearlessRanges } from '../lexicon/dates.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -9,20 +10,28 @@ import { NO_CLAIMS, speakingReport } from './claim-context.ts';
 import { known } from './known-days.ts';
 
 const NUMBERS: Record<string, number> = { three: 3, six: 6, nine: 9, twelve: 12, fifteen: 15, eighteen: 18 };
-const OF_REPORT = /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*)\b/i;
-const LENGTH =
-  /\b(three|six|nine|twelve|fifteen|eighteen|3|6|9|12|15|18)[- ]months? (?:Type (?:2|II) |SOC 2 )?(?:(?:observation|audit|review|reporting|examination|attestation|testing) )?(?:period|window)\b/gi;
-const PERIOD_OF = /\bperiods? of (three|six|nine|twelve|fifteen|eighteen|3|6|9|12|15|18) months?\b/gi;
+const OF_REPORT = /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|observation|reporting)\b/i;
+const NUMBER = '(three|six|nine|twelve|fifteen|eighteen|3|6|9|12|15|18)';
+const PERIOD = '(?:(?:observation|audit|review|reporting|examination|attestation|testing) )?(?:periods?|windows?)';
+/** "A twelve-month period", "a period of 12 months", "the observation window runs six months" */
+const LENGTHS: readonly RegExp[] = [
+  new RegExp(`\\b${NUMBER}[- ]months? (?:Type (?:2|II) |SOC 2 )?${PERIOD}\\b`, 'gi'),
+  new RegExp(`\\b${PERIOD} of ${NUMBER} months?\\b`, 'gi'),
+  new RegExp(
+    `\\b${PERIOD} (?:is|was|runs|ran|lasts|lasted|spans|spanned|covers|covered)(?: for| over)?(?: a)? ${NUMBER}[- ]months?\\b`,
+    'gi',
+  ),
+];
 /** "Three to twelve months", "at least six months" tell of any report. */
 const RANGE = /(?:\bto|\bor|-|–|\bleast|\bup to|\bminimum of|\btypically|\busually) ?(?:an? )?$/i;
 
 /** "Over a twelve-month observation period", where the report's period is half as long. */
 export function* wrongLength(context: Context): Faults<'VS-C20'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
-    if (!/month/i.test(one.text) || !OF_REPORT.test(one.text)) continue;
-    for (const match of [...one.text.matchAll(LENGTH), ...one.text.matchAll(PERIOD_OF)]) {
+    if (!/month/i.test(one.text) || !OF_REPORT.test(one.text) || !speaksOfOurReport(one)) continue;
+    for (const match of LENGTHS.flatMap((length) => [...one.text.matchAll(length)])) {
       const start = match.index;
-      if (RANGE.test(one.text.slice(Math.max(0, start - 20), start)) || !speaksOfUs(one)) continue;
+      if (RANGE.test(one.text.slice(Math.max(0, start - 20), start))) continue;
       const meant = reportMeant(context, one, start, ['attestation']);
       if (meant?.framework.kind !== 'attestation') continue;
       const report = speakingReport(meant.framework, one.page.day);
@@ -36,8 +45,33 @@ export function* wrongLength(context: Context): Faults<'VS-C20'> {
     }
   }
 }
-const speaksOfUs = ({ read: { marks } }: Spoken): boolean =>
-  marks.some((_, index) => at(marks, index, 'our') > 0 || at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0);
+/** It names us, or says what our audits are or were without naming anybody. */
+function speaksOfOurReport({ read: { marks }, text, previous, page }: Spoken): boolean {
+  if (
+    marks.some((_, index) => at(marks, index, 'our') > 0 || at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0)
+  )
+    return true;
+  return page.collection !== 'learn' && DEFINITE.test(text) && !ANY_REPORT.test(text) && !ANY_REPORT.test(previous);
+}
+const DEFINITE =
+  /\b(?:the|this|that|current|latest) (?:\w+ ){0,2}(?:period|window)\b|\b(?:operated|are performed|is performed|are conducted|is conducted|was tested|were tested)\b/i;
+const ANY_REPORT =
+  /\b(?:an?|any|each|every) (?:SOC|Type|report|examination|audit)\b|\b(?:typical\w*|usual\w*|often|generally|organi[sz]ations|companies|can|may|could|minimum|longer|shorter)\b/i;
+
+/** "The audit period runs from 1 March to 28 February": a range of every year, where the report's begins or ends on other days. */
+export function* wrongSeason(context: Context): Faults<'VS-C20'> {
+  for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
+    if (!OF_REPORT.test(one.text) || !/\b(?:period|window|year)\b/i.test(one.text)) continue;
+    for (const { start, text, from, to } of yearlessRanges(one.text)) {
+      const meant = reportMeant(context, one, start, ['attestation']);
+      if (meant?.framework.kind !== 'attestation') continue;
+      const { periods } = known(meant.framework, meant.type);
+      const isTrue = periods.some((period) => period.from.endsWith(from) && period.to.endsWith(to));
+      if (periods.length === 0 || isTrue || !isOurs(context, one, toldFor(one, start, start + text.length))) continue;
+      yield faultAt(one, start, text, { fault: 'period', periods });
+    }
+  }
+}
 
 const UNTIL =
   /\b(?:valid (?:until|through|thru|to)|expires?|expiry(?: date)?|expiration(?: date)?)\W{1,6}(?:in |on )?(20\d\d)\b(?![-/.]\d)/gi;
@@ -58,4 +92,42 @@ export function* wrongExpiryYear(context: Context): Faults<'VS-C20'> {
       yield faultAt(one, start, year, { fault: 'day', days: [...new Set(expires)] });
     }
   }
+}
+
+const SPAN = /\b(?:Q([1-4])\b\W{0,2})?(?:(20\d\d)\b|(?<=Q[1-4]\W{0,2})(\d\d)\b)(?![-/.:]\d)/gi;
+const AHEAD = /\b(?:audit|target(?:ed|ing|s)?|planned|plan|expect\w*|scheduled|due|aim\w*)\b/i;
+const OF_EXAMINATION = /\b(?:audit|report|certif\w*|attest\w*|examin\w*|completion)\b/i;
+const AHEAD_CHARS = 60;
+/** "Audit planned 2027", "target: Q1 2027", where the next report or certificate is expected at another time. */
+export function* wrongExpectedSpan(context: Context): Faults<'VS-C20'> {
+  for (const one of spoken(context, NO_CLAIMS)) {
+    if (one.page.day !== context.today || !/20\d\d|Q[1-4]/.test(one.text)) continue;
+    if (one.mentions.length === 0 && !OF_EXAMINATION.test(one.text)) continue;
+    for (const match of one.text.matchAll(SPAN)) {
+      const [span, quarter, whole, short] = match;
+      const year = whole ?? `20${short}`;
+      // A day or a month of that year is read elsewhere, and a year without a quarter may be that of an edition.
+      if (quarter === undefined && !/[a-z:·–—-] $/i.test(one.text.slice(0, match.index))) continue;
+      // What lies behind is told of a report that was awaited then.
+      const end = quarter === undefined ? `${year}-12` : `${year}-${String(Number(quarter) * 3).padStart(2, '0')}`;
+      const before = one.text.slice(Math.max(0, match.index - AHEAD_CHARS), match.index);
+      if (end < one.page.day.slice(0, 7) || !AHEAD.test(before)) continue;
+      const meant = reportMeant(context, one, match.index, ['attestation', 'certification']);
+      if (meant === null || toldFor(one, match.index, match.index + span.length).subject === 'other') continue;
+      const { framework } = meant;
+      const isHeld =
+        framework.kind === 'attestation'
+          ? framework.reports.length > 0
+          : framework.kind === 'certification' && framework.certificates.length > 0;
+      const { expected } = known(framework, null);
+      if (isHeld || expected.length === 0 || expected.some((day) => isWithin(day, year, quarter))) continue;
+      yield faultAt(one, match.index, span, { fault: 'expected', days: expected });
+    }
+  }
+}
+/** Whether "2027", "2027-02" or "2027-02-11" can fall in a year and, where one is named, its quarter. */
+function isWithin(day: string, year: string, quarter: string | undefined): boolean {
+  const [expectedYear, month] = day.split('-');
+  if (expectedYear !== year) return false;
+  return quarter === undefined || month === undefined || Math.ceil(Number(month) / 3) === Number(quarter);
 }

@@ -6,7 +6,7 @@ import { toldFor } from '../meant/read-spoken.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
 import { mentionsOf, type VendorMention } from '../meant/vendor-mentions.ts';
 import { logOddsOf } from '../meant/vendor-odds.ts';
-import { sameVendor } from '../meant/vendors.ts';
+import { isVendorName, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
 import { vendorsIn } from '../meant/vendors-said.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -57,6 +57,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   if (context.tree.subprocessors.length === 0) return;
   const reported = new Map<Spoken['block'], Set<string>>();
   for (const { one, name, start, until } of [...inLists(context), ...inProse(context)]) {
+    if (until === null && NO_COMPANY.test(name) && !isVendorName(name)) continue;
     const seen = reported.get(one.block) ?? new Set();
     reported.set(one.block, seen);
     if (seen.has(norm(name))) continue;
@@ -64,6 +65,9 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
     yield faultAt(one, start, name, { until });
   }
 }
+
+/** "Our vendors (LLM, ASR)", "hosted at Tier IV facilities": letters that tell what kind of thing is meant. */
+const NO_COMPANY = /^(?:[A-Z]{2,4}|Tier [IVX\d]+)$/;
 
 function* inLists(context: Context): Generator<Doubt> {
   const sentences = spoken(context, [...ELSEWHERE, 'learn']);

@@ -4,6 +4,7 @@ import { type Marks, Phrases } from '../../reading/phrases.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { denies, toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { type Shape, shapesIn } from './promise-shapes.ts';
 import { isDisclaimed } from './wording-disclaimed.ts';
 
 type Absolute = keyof typeof file.absolute;
@@ -33,6 +34,8 @@ export interface Candidate {
   from: number;
   to: number;
   signs: readonly string[];
+  /** It has the shape of a promise. */
+  isShaped: boolean;
 }
 
 const READ = new WeakMap<Sentence['words'], Marks<Part>>();
@@ -42,22 +45,54 @@ function marksOf({ words }: Pick<Sentence, 'words'>): Marks<Part> {
   return marks;
 }
 /** "All data" and "at once" promise nothing by themselves, and that somebody reads something is harm only where it is denied. */
-const isPair = (absolute: Absolute, good: Good): boolean =>
-  absolute !== 'any' && absolute !== 'atOnce' && (good !== 'getting' || DENYING.has(absolute));
-const DENYING = new Set<Absolute>(['never', 'cannot', 'impossible', 'nobody', 'noSuch', 'only']);
+const isPair = (absolute: Absolute, good: Good, distance: number): boolean =>
+  absolute === 'plain'
+    ? STATES.has(good) && Math.abs(distance) <= NEAR
+    : absolute !== 'any' && absolute !== 'atOnce' && (good !== 'getting' || DENYING.has(absolute));
+const DENYING = new Set<Absolute>([
+  'never',
+  'cannot',
+  'impossible',
+  'nobody',
+  'noSuch',
+  'only',
+  'prevents',
+  'comeWhatMay',
+]);
+/** What can be said to be so without a word that says how much: "your data is safe with us". */
+const STATES = new Set<Good>(['safe', 'unharmed', 'compliant']);
+/** What is said of the things around tells much of what is meant by a word. */
+const TELLING = [
+  'yours',
+  'kept',
+  'ours',
+  'ourThing',
+  'outsiders',
+  'another',
+  'technical',
+  'used',
+  'duty',
+  'ofLoss',
+] as const satisfies Around[];
 const isBreak = (gap: string): boolean => /[;:()|–—]| - /.test(gap);
 
-/** The places of a sentence where an absolute word stands near something good or harmful. Linear in its length. */
+/** The places of a sentence that have the shape of a promise, and those where an absolute word stands near something good or harmful. Linear in its length. */
 export function* candidates(spoken: Spoken): Generator<Candidate> {
   const { read } = spoken;
   const marks = marksOf(read);
+  const shapes = [...shapesIn(spoken)];
+  const met = new Set<Shape>();
   for (const [index, mark] of marks.entries()) {
     const goods = mark === undefined ? [] : GOODS.filter((good) => mark.has(good));
     if (goods.length === 0) continue;
     const found = absolutesNear(read, marks, index, Math.max(...goods.map((good) => mark?.get(good) ?? 0)));
-    const fitting = goods.filter((good) => [...found.keys()].some((absolute) => isPair(absolute, good)));
-    if (fitting.length > 0) yield candidate(spoken, marks, index, fitting, found);
+    const fitting = goods.filter((good) => [...found].some(([absolute, distance]) => isPair(absolute, good, distance)));
+    const shape = shapes.find(({ from, to }) => from <= index && index < to);
+    if (shape !== undefined) met.add(shape);
+    if (shape !== undefined || fitting.length > 0)
+      yield candidate(spoken, marks, index, fitting.length > 0 ? fitting : goods, found, shape);
   }
+  for (const shape of shapes) if (!met.has(shape)) yield candidate(spoken, marks, shape.from, [], new Map(), shape);
 }
 
 /** The absolute words around a place, with how far each is: negative before it. */
@@ -98,16 +133,20 @@ function candidate(
   index: number,
   goods: readonly Good[],
   found: ReadonlyMap<Absolute, number>,
+  shape: Shape | undefined,
 ): Candidate {
   const { words } = read;
   const signs = new Set<string>();
-  let [from, to] = [index, index + 1];
+  let [from, to] = [shape?.from ?? index, shape?.to ?? index + 1];
+  if (shape !== undefined) signs.add('shaped').add(`shaped as ${shape.kind}`);
   for (const [absolute, distance] of found) {
     signs.add(absolute);
     for (const good of goods) signs.add(`${absolute} ${good}`);
     if (Math.abs(distance) <= NEAR) signs.add(`${absolute} near`);
+    if (distance > 0) signs.add(`${absolute} after`);
     if (words[index + distance - 1]?.text === 'to') signs.add('for a purpose');
     const place = index + distance;
+    if (shape !== undefined) continue;
     from = Math.max(0, Math.min(from, place));
     to = Math.min(words.length, Math.max(to, place + 1));
   }
@@ -116,12 +155,13 @@ function candidate(
     for (const part of AROUND) {
       if (marks[at]?.has(part) !== true) continue;
       if (part !== 'byWay') signs.add(part);
+      if ((TELLING as readonly Around[]).includes(part)) for (const good of goods) signs.add(`${good} of ${part}`);
       if (part === 'aims' || part === 'hedged' || part === 'measures')
         signs.add(`${part} ${at < index ? 'before' : 'after'}`);
       if (part === 'byWay' && at >= to && at <= to + 1) signs.add('in some way');
       if (part === 'work' && at === index + (marks[index]?.get(goods[0] as Good) ?? 1)) signs.add('of work');
     }
-  const end = index + Math.max(...goods.map((good) => marks[index]?.get(good) ?? 1));
+  const end = index + Math.max(1, ...goods.map((good) => marks[index]?.get(good) ?? 1));
   const after = words[end];
   if (after !== undefined && after.gap === ' ' && !SMALL.has(after.text)) signs.add('of a thing');
   if (marks[index - 1]?.has('state') === true || marks[index - 2]?.has('state') === true) signs.add('as a state');
@@ -157,21 +197,28 @@ function candidate(
   if (page.collection === 'learn') signs.add('in a guide');
   if (words.length <= 8) signs.add('short');
   if (words.length > 30) signs.add('long');
-  return { from, to, signs: [...signs] };
+  return { from, to, signs: [...signs], isShaped: shape !== undefined };
 }
 
 const WEIGHTS: Readonly<Record<string, number>> = fitted.weights;
 /** How likely a place promises something, in log odds, by the weights of its signs. */
 const oddsOf = ({ signs }: Candidate): number => signs.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), fitted.bias);
 
-/** The likeliest promise of a sentence, and its log odds; null where no absolute word stands near anything good or harmful. */
-export function likeliestPromise(spoken: Spoken): { candidate: Candidate; odds: number } | null {
-  let best: { candidate: Candidate; odds: number } | null = null;
-  for (const candidate of candidates(spoken)) {
-    const odds = oddsOf(candidate);
-    if (best === null || odds > best.odds) best = { candidate, odds };
-  }
-  return best;
+/** The promises of a sentence: the likeliest of the places that overlap, in order. */
+export function likeliestPromises(spoken: Spoken): Candidate[] {
+  const found: Candidate[] = [];
+  const likely = [...candidates(spoken)]
+    .map((candidate) => ({ candidate, odds: oddsOf(candidate) }))
+    .filter(({ odds }) => odds >= PROMISED_FROM)
+    .toSorted((a, b) => b.odds - a.odds);
+  for (const { candidate } of likely)
+    if (
+      found.every(
+        ({ from, to, isShaped }) => isShaped && candidate.isShaped && (candidate.to <= from || candidate.from >= to),
+      )
+    )
+      found.push(candidate);
+  return found.toSorted((a, b) => a.from - b.from);
 }
-/** From these log odds on, a place is taken for a promise, and below these what looks like one by its shape is not. */
-export const { promised: PROMISED_FROM, doubted: DOUBTED_BELOW } = fitted;
+/** From these log odds on, a place is taken for a promise. */
+const PROMISED_FROM = fitted.promised;

@@ -4,11 +4,11 @@ import { at } from '../../reading/sentence.ts';
 import { isAsked, toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
 
 /** Words without which a sentence that names no law tells nothing of one. */
 const LAWS =
-  /164\.[34]|CLOUD Act|Patriot Act|US (?:\w+ ){0,2}laws?\b|consent|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule|directive)\b|comply with it/i;
+  /164\.[34]|CLOUD Act|Patriot Act|US (?:\w+ ){0,2}laws?\b|consent|agree to|inherit|HITECH|cookie|\b(?:HHS|ICO|OCR|FTC|CNIL|EDPB)\b|Information Commissioner|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule|directive)\b|comply with it/i;
 /** What a law under a heading of its own is told with. */
 const BOUND = /\b(?:must|required?|shall|has to|have to|only be)\b/i;
 const HEADED = /GDPR|HIPAA|CCPA|CPRA|FERPA|COPPA|GLBA|SOX|DORA|NIS ?2|LGPD|PIPEDA|DPDP|AI Act|Data Protection/i;
@@ -24,7 +24,7 @@ const isCorrected = ({ block, start, text }: Spoken): boolean =>
   CORRECTED.test(block.text.slice(start + text.length, start + text.length + 60));
 
 /** A law that is said to demand what it does not. */
-function* misreadLaw(context: Context): Generator<Fault> {
+function* misreadLaw(context: Context): Faults<'VS-W17'> {
   for (const sentence of spoken(context)) {
     if (!mayTell(sentence) || isAsked(sentence.read)) continue;
     const misread = misreadIn(sentence.read, sentence.mentions);
@@ -33,7 +33,7 @@ function* misreadLaw(context: Context): Generator<Fault> {
     if (marks.some((_, index) => at(marks, index, 'believed') > 0)) continue;
     const { certainty } = toldAt(sentence.read, misread.start, misread.end);
     if (certainty === 'worded' || certainty === 'question') continue;
-    yield faultAt(sentence, misread.start, sentence.text.slice(misread.start, misread.end));
+    yield faultAt(sentence, misread.start, sentence.text.slice(misread.start, misread.end), { source: misread.source });
   }
 }
 

@@ -1,3 +1,4 @@
+import file from '../../reading/lexicon/editions.json' with { type: 'json' };
 import type { Mention } from '../../reading/schemes.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
@@ -39,7 +40,8 @@ function* writtenIn(sentence: Spoken): Generator<Written> {
   yield* misnumbered(sentence);
 }
 
-function wronglyWritten({ sort, key, text, start }: Mention): Written | null {
+function wronglyWritten(mention: Mention): Written | null {
+  const { sort, key, text, start } = mention;
   const soc = sort === 'soc' && key !== 'soc' && !SOC_WELL.test(text) ? SOC.exec(text) : null;
   if (soc !== null) {
     const [said, number = ''] = soc;
@@ -48,8 +50,16 @@ function wronglyWritten({ sort, key, text, start }: Mention): Written | null {
     return { start, end: start + said.length, name, misleads: !isDigit };
   }
   const [said, owner = '', rest = ''] = GLUED.exec(text) ?? [];
-  if (said === undefined) return null;
+  if (said === undefined) return neverPrinted(mention);
   return { start, end: start + said.length, name: `${owner} ${rest}`.toUpperCase(), misleads: false };
+}
+
+const STANDARDS = new Map(file.standards.map(({ key, name, years }) => [key, { name, years: new Set(years) }]));
+/** "ISO 27017:2019": the standard was never printed with that year. */
+function neverPrinted({ key, text, edition, start, end }: Mention): Written | null {
+  const standard = STANDARDS.get(key);
+  const isOther = edition === null || standard === undefined || standard.years.has(edition);
+  return isOther || !/:\s?\d{4}$/.test(text) ? null : { start, end, name: standard.name, misleads: true };
 }
 
 /** "Our SOC Type 2 report": of which kind, it doesn't say. */
