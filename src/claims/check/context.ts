@@ -1,4 +1,5 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
+import { ownSchemesOf } from '../reading/own-schemes.ts';
 import { partiesOf } from '../reading/parties.ts';
 import { schemeKey } from '../reading/schemes.ts';
 import { frameworksByScheme } from './by-scheme.ts';
@@ -15,7 +16,7 @@ export const contextOf = (tree: ContentTree, { today, files }: Facts): Context =
     today,
     files,
     pages,
-    sentences: sentencesOf(pages, partiesOf(tree)),
+    sentences: sentencesOf(pages, partiesOf(tree), ownSchemesOf(tree)),
     frameworks: frameworksByScheme(tree.compliance),
     notClaimed: new Map(tree.company.data.notClaimed.map(({ claim, why }) => [schemeKey(claim), why])),
   };

@@ -66,6 +66,11 @@ export interface RuleFacts {
     | { fault: 'certificate-number'; numbers: string[] };
   'VS-C05': null;
   'VS-C06': { name: string; day: Day };
+  /** What the data says against a plan. `said` is the reason that `notClaimed` gives, `day` that of a withdrawal. */
+  'VS-C07':
+    | { against: 'not-claimed'; name: string; said: string }
+    | { against: 'withdrawn'; name: string; day: Day }
+    | { against: 'absent'; name: string };
   'VS-C10':
     | { fault: 'not-covered'; covered: readonly Category[]; wrong: readonly Category[] }
     | { fault: 'covered'; wrong: readonly Category[] };

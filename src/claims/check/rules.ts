@@ -8,6 +8,7 @@ import { CONTRADICTION_HELD } from './rules/contradiction-held.ts';
 import { CONTRADICTION_LEGAL_NAME } from './rules/contradiction-legal-name.ts';
 import { CONTRADICTION_NUMBERS } from './rules/contradiction-numbers.ts';
 import { CONTRADICTION_OPINION } from './rules/contradiction-opinion.ts';
+import { CONTRADICTION_PLAN } from './rules/contradiction-plan.ts';
 import { CONTRADICTION_ROLE } from './rules/contradiction-role.ts';
 import { CONTRADICTION_SCOPE } from './rules/contradiction-scope.ts';
 import { CONTRADICTION_SUBPROCESSOR } from './rules/contradiction-subprocessor.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   ...CONTRADICTION_ROLE,
   ...CONTRADICTION_NUMBERS,
   ...WITHDRAWN,
+  ...CONTRADICTION_PLAN,
   ...REACH_DOCUMENTS,
   ...REACH_PAGES,
   ...SAMPLE_TRACES,

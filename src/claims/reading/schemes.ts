@@ -70,6 +70,7 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
     } else {
       found.push(mention);
       if (mention.sort === 'soc') found.push(...numbersAfter(words, index, mention));
+      else if (mention.sort === 'iso') found.push(...standardsAfter(text, words, index, mention));
     }
     while (index + 1 < words.length && (words[index + 1]?.start ?? 0) < mention.end) index += 1;
   }
@@ -101,6 +102,37 @@ function numbersAfter(words: readonly Word[], from: number, { key, end, type }: 
   }
   return found;
 }
+/** "ISO/IEC 27001, 27017 and 27018:2019": the numbers after the first. */
+function standardsAfter(text: string, words: readonly Word[], from: number, { end }: Mention): Mention[] {
+  const found: Mention[] = [];
+  let index = from;
+  while (index < words.length && (words[index]?.start ?? 0) < end) index += 1;
+  for (;;) {
+    const isJoint = /^(?:and|or)$/.test(words[index]?.text ?? '') && /^,? $/.test(words[index]?.gap ?? '');
+    const number = words[isJoint ? index + 1 : index];
+    const key = `iso-${number?.text}`;
+    if (number === undefined || !ISO_KEYS.has(key) || !(isJoint ? /^ $/ : /^(?:, ?| ?[/&+] ?)$/).test(number.gap))
+      break;
+    index += isJoint ? 2 : 1;
+    const year = words[index];
+    const hasYear = year?.gap === ':' && EDITION.test(year.text);
+    if (hasYear) index += 1;
+    const to = hasYear ? year.end : number.end;
+    const edition = hasYear ? year.text : null;
+    found.push({
+      key,
+      sort: 'iso',
+      text: `ISO ${text.slice(number.start, to)}`,
+      start: number.start,
+      end: to,
+      type: null,
+      edition,
+    });
+  }
+  return found;
+}
+const ISO_KEYS: ReadonlySet<string> = new Set(SCHEMES.filter(({ sort }) => sort === 'iso').map(({ key }) => key));
+
 /** After a number that is that of a report, no other noun is counted: "SOC 2, 3 times a year". */
 const isAtEnd = (words: readonly Word[], index: number): boolean => {
   const next = words[index];

@@ -122,6 +122,21 @@ export const contradictionOfClaims = {
     source: 'FTC Act §5 (15 U.S.C. §45): deceptive statements',
     fix: 'Remove the claim, or say that it was withdrawn and when.',
   },
+  'VS-C07': {
+    title: 'The text states a plan the data doesn’t have',
+    why: (facts) => {
+      switch (facts.against) {
+        case 'not-claimed':
+          return `The data says ${facts.name} is not claimed: ${facts.said}`;
+        case 'withdrawn':
+          return `In content/compliance/, ${facts.name} was withdrawn on ${sayDay(facts.day)}, and no next audit is stated.`;
+        case 'absent':
+          return `No file under content/compliance/ says ${facts.name} is planned or in progress.`;
+      }
+    },
+    source: DATA,
+    fix: 'Add the plan under content/compliance/ (the field next), or remove it from the text.',
+  },
   'VS-C10': {
     title: 'The text contradicts the report on which categories are in scope',
     why: (facts) =>

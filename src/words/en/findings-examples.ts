@@ -79,6 +79,7 @@ const prose = {
   },
   'VS-C05': { found: ['We do not have a SOC 2 report.'], passes: ['We do not have a SOC 1 report.'] },
   'VS-C06': { found: ['We have a SOC 2 report.'], passes: ['Our SOC 2 report was withdrawn.'] },
+  'VS-C07': { found: ['We are pursuing ISO 9001 certification.'], passes: ['We do not claim ISO 9001.'] },
   'VS-C10': {
     found: ['Our SOC 2 report covers security and privacy.'],
     passes: ['Our SOC 2 report covers security, availability and confidentiality.'],

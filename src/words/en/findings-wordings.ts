@@ -158,6 +158,7 @@ export const wordings: WordingCatalog = {
     `Our ${name} report was withdrawn on ${sayDay(day)}.`,
     `We do not have a ${name} report.`,
   ],
+  'VS-C07': ({ name }, { against }) => [`We do not claim ${against?.name ?? name}.`],
   'VS-C10': (facts, { against }) => {
     const covered = facts.fault === 'covered' ? (against?.categories ?? []) : facts.covered;
     return covered.length === 0 ? [] : [`Our SOC 2 report covers ${sayCategories(covered)}.`];

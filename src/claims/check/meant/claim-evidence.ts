@@ -70,10 +70,22 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
     'an article',
     /^[’']?s? ?\(?(?:Art(?:icle|\.)|§|Section|Rule|CC\d|Title|Annex|Requirement)/.test(text.slice(mention.end)),
   );
+  // "If you need a copy of our SOC 2 report": what is ours is there, whatever is said of it.
+  add('taken for granted', certainty !== 'claim' && noun && at(read.marks, first - 1, 'our') > 0);
   const next = words[after]?.text ?? '';
   for (const list of ['seal', 'body', 'likeness', 'place'] as const)
     add(`${list} next`, SETS[list].has(next) || SETS[list].has(words[after + 1]?.text ?? ''));
-  for (const list of ['explains', 'assures', 'teaches', 'helps', 'place', 'about', 'shows', 'hypothetical'] as const) {
+  for (const list of [
+    'explains',
+    'assures',
+    'accords',
+    'teaches',
+    'helps',
+    'place',
+    'about',
+    'shows',
+    'hypothetical',
+  ] as const) {
     add(`${list} before`, within(words, SETS[list], first - (list === 'helps' ? HELP_BEFORE : NEAR_BEFORE), first));
     add(`${list} after`, within(words, SETS[list], after, after + NEAR_AFTER));
     add(`${list} first`, SETS[list].has(words[0]?.text ?? ''));

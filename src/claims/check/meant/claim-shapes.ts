@@ -8,7 +8,7 @@ export const isProvider = ({ words }: Sentence, { mention }: Statement): boolean
   return (
     words[next]?.text === 'service' &&
     words[next + 1]?.text === 'provider' &&
-    /^(?:a|an)$/.test(words[wordAt({ words }, mention.start) - 1]?.text ?? '')
+    /^(?:a|an|\d)$/.test(words[wordAt({ words }, mention.start) - 1]?.text ?? '')
   );
 };
 

@@ -55,7 +55,7 @@ function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
   if (block.kind === 'cell') return { mentions: mentions(block.row ?? ''), by: 'row' };
   if (block.kind !== 'text') return { mentions: [], by: 'here' };
   const heading = block.heading ?? '';
-  if ((read.around.previous ?? '') === '' && heading !== '' && !isQuestion(heading)) {
+  if ((read.around.previous ?? '') === '' && heading !== '' && (!isQuestion(heading) || WANTS_YES.test(heading))) {
     const over = mentions(heading);
     if (over.length > 0 && readSentence(heading, read.parties).words.length <= HEADING_WORDS)
       return { mentions: over, by: 'heading' };
@@ -70,6 +70,8 @@ function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
   const before = previous === '' ? (read.around.previous ?? '') : previous;
   return BACK.test(read.text) ? { mentions: mentions(before).slice(-1), by: 'before' } : { mentions: [], by: 'here' };
 }
+/** "Are you ISO 27001 certified?" */
+const WANTS_YES = /^\W*(?:is|are|do|does|has|have)\b/i;
 /** "An ongoing program is in place" */
 const LASTING = /\bongoing [a-z]/i;
 /** What hangs on what was named before. */

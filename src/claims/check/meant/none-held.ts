@@ -26,7 +26,11 @@ export function noneHeldIn(one: Spoken): NoneHeld | null {
   const isYet = cueWithin(cues, 'none.yet', 0, words.length);
   for (let index = 0; index < words.length; index += 1) {
     const found = denies(read, index) && words[index + 1]?.text !== 'only' ? thingAfter(read, index) : null;
-    if (found === null) continue;
+    if (found === null) {
+      const label = index === 0 ? labelOfNone(read) : null;
+      if (label !== null) return { ...label, isYet };
+      continue;
+    }
     const [start, end] = [words[index]?.start ?? 0, words[found.end - 1]?.end ?? 0];
     const { subject, certainty, tense } = toldFor(one, start, end);
     if (certainty !== 'claim' || tense === 'past') continue;
@@ -36,6 +40,21 @@ export function noneHeldIn(one: Spoken): NoneHeld | null {
   }
   return null;
 }
+
+/** "Certifications: none yet" */
+function labelOfNone(read: Sentence): Omit<NoneHeld, 'isYet'> | null {
+  const cues = cuesOf(read);
+  for (let index = 0; index < Math.min(read.words.length, LABEL_WORDS); index += 1)
+    for (const of of THINGS) {
+      const end = index + cueAt(cues, index, `none.${of}`);
+      const none = read.words[end];
+      if (end === index || none === undefined || !/^:| [–—-] /.test(none.gap) || !NONE.has(none.text)) continue;
+      return closes(read, end + 1) ? { of, start: read.words[0]?.start ?? 0, end: none.end } : null;
+    }
+  return null;
+}
+const LABEL_WORDS = 4;
+const NONE = new Set(['none', 'no']);
 
 /** What a denial denies, with nothing but having and adjectives between them; `end` is the word behind it. */
 function thingAfter(read: Sentence, denial: number): { of: NoneHeld['of']; end: number; isAsserted: boolean } | null {

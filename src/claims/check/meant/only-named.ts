@@ -85,7 +85,7 @@ export function isUnfinishedBelow({ page, block, read }: Spoken): boolean {
 const TITLE_WORDS = 6;
 const SECTION_LINES = 4;
 const SECTION_CHARS = 300;
-const UNFINISHED = ['pending.states', 'pending.later', 'pending.aims', 'pending.denials'] as const;
+const UNFINISHED = ['pending.states', 'pending.later', 'pending.aims', 'pending.denials', 'pending.deferred'] as const;
 
 const PLACES = new WeakMap<Page, ReadonlyMap<Block, number>>();
 /** Where each block stands in its page; counted once. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../reading/block.ts';
+import { type OwnSchemes, withOwn } from '../../reading/own-schemes.ts';
 import type { Parties } from '../../reading/parties.ts';
 import { type Mention, mentions } from '../../reading/schemes.ts';
 import { readSentence, type Sentence, type Surroundings } from '../../reading/sentence.ts';
@@ -29,13 +30,14 @@ export class Spoken {
     previous: string,
     around: Surroundings,
     parties: Parties,
+    own: OwnSchemes,
   ) {
     this.page = page;
     this.block = block;
     this.text = text;
     this.start = start;
     this.previous = previous;
-    this.mentions = mentions(text);
+    this.mentions = withOwn(mentions(text), own, text);
     this.#around = around;
     this.#parties = parties;
   }
@@ -54,7 +56,7 @@ export class Spoken {
 }
 
 /** Every sentence of every page, in order. */
-export function sentencesOf(pages: readonly Page[], parties: Parties): Spoken[] {
+export function sentencesOf(pages: readonly Page[], parties: Parties, own: OwnSchemes): Spoken[] {
   const found: Spoken[] = [];
   for (const page of pages) {
     let over = '';
@@ -78,7 +80,7 @@ export function sentencesOf(pages: readonly Page[], parties: Parties): Spoken[] 
           const answer = next === undefined ? block.answer : block.text.slice(next.start, next.end);
           if (answer !== undefined) around.answer = answer;
         }
-        found.push(new Spoken(page, block, start, text, previous, around, parties));
+        found.push(new Spoken(page, block, start, text, previous, around, parties, own));
         previous = text;
       }
       antecedent = previous;
@@ -89,6 +91,8 @@ export function sentencesOf(pages: readonly Page[], parties: Parties): Spoken[] 
 
 /** "Certification | Status": what stands in the first column is named there, and its status says the rest. */
 const isNameWithStatus = ({ kind, row, leadIn = '', columns = [] }: Block): boolean =>
-  kind === 'cell' && row === undefined && leadIn === columns[0] && columns.slice(1).some((title) => STATUS.test(title));
+  kind === 'cell' && row === undefined && leadIn === columns[0] && columns.slice(1).some(isStatusColumn);
+/** Whether a column's head is over standings. */
+export const isStatusColumn = (title: string): boolean => STATUS.test(title);
 const STATUS =
   /^\W*(?:(?:current|compliance|certification|audit) )?(?:status|state|standing|held|obtained|achieved|in place)\W*\??$/i;

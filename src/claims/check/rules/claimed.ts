@@ -1,6 +1,8 @@
+import type { Mention } from '../../reading/schemes.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
-import { signsOf } from '../meant/claim-evidence.ts';
+import { wordsOf } from '../../reading/words.ts';
+import { isAssuring, signsOf } from '../meant/claim-evidence.ts';
 import { claimOdds } from '../meant/claim-odds.ts';
 import {
   isAssured,
@@ -16,8 +18,9 @@ import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { isHeadingOfSection, isOnlyNamed, isUnfinishedBelow } from '../meant/only-named.ts';
 import { isDeniedInRow, isRefused, isStillToCome } from '../meant/pending.ts';
+import { saidBack, saidInRow } from '../meant/said-back.ts';
 import type { Page } from '../prose/page.ts';
-import type { Spoken } from '../prose/spoken.ts';
+import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
@@ -47,25 +50,55 @@ export function claimed(context: Context): readonly Claimed[] {
 function* claims(context: Context): Generator<Claimed> {
   const open: Spoken[] = [];
   const outright = new Map<Page, Set<string>>();
-  for (const sentence of spoken(context, NO_CLAIMS)) {
+  const named = new Map<Page, Map<string, Mention>>();
+  for (const { page, mentions } of context.sentences)
+    for (const mention of mentions) named.set(page, (named.get(page) ?? new Map()).set(mention.key, mention));
+  const all = spoken(context, NO_CLAIMS);
+  for (const [place, sentence] of all.entries()) {
     const seen = new Set<number>();
     for (const statement of sentence.statements) {
       if (seen.has(statement.mention.start) || statement.from === 'antecedent') continue;
       const strength = claimOf(sentence, statement);
-      if (strength === null || isRuledOut(sentence, statement) || isOnlyNamed(sentence, statement)) continue;
+      if (
+        strength === null ||
+        isNeeded(sentence, statement) ||
+        isRuledOut(sentence, statement) ||
+        isOnlyNamed(sentence, statement)
+      )
+        continue;
       seen.add(statement.mention.start);
       outright.set(sentence.page, (outright.get(sentence.page) ?? new Set()).add(statement.mention.key));
-      yield { sentence, statement, strength, odds: 1 };
+      yield inAnswer({ sentence, statement, strength, odds: 1 }, all[place + 1]);
     }
     if (seen.size < sentence.mentions.length && isOpen(sentence)) open.push(sentence);
+    if (sentence.page.collection !== 'learn' && !isOfVendor(sentence))
+      for (const statement of [...saidInRow(sentence), ...saidBack(sentence, named.get(sentence.page))])
+        yield { sentence, statement, strength: 'mention', odds: 1 };
   }
   for (const sentence of open) yield* likelyIn(sentence, outright.get(sentence.page) ?? new Set());
 }
+/** "Do I need a SOC 2 report? Yes, …" */
+const isNeeded = ({ read: { marks } }: Spoken, { from }: Statement): boolean =>
+  from === 'answer' && marks.some((_, index) => at(marks, index, 'required') > 0);
+/** "Are you SOC 2 certified?" claims nothing: the "Yes" below it does, and is what must change. */
+function inAnswer(claim: Claimed, next: Spoken | undefined): Claimed {
+  const { sentence, statement } = claim;
+  if (statement.from !== 'answer' || next === undefined || next.page !== sentence.page || next.mentions.length > 0)
+    return claim;
+  const [start, end] = [0, next.text.length];
+  const mention = { ...statement.mention, start, end };
+  return { ...claim, sentence: next, statement: { ...statement, mention, start, end, text: next.text } };
+}
 /** Whether what a sentence names may be a claim though nothing says so: in a body that isn't a guide, and no name in a table whose other cells tell. */
-const isOpen = ({ page, block }: Spoken): boolean =>
-  page.collection !== 'learn' &&
-  block.path === null &&
-  (block.kind !== 'cell' || block.row !== undefined || (block.columns ?? []).length < 2);
+const isOpen = (one: Spoken): boolean =>
+  one.page.collection !== 'learn' &&
+  one.block.path === null &&
+  (one.block.kind !== 'cell' || isOfRow(one) || (one.block.columns ?? []).length < 2);
+/** The two first cells of a row, read as one, where they tell of a standing or no later cell does. */
+const isOfRow = ({ block: { row, columns = [], text } }: Spoken): boolean =>
+  row !== undefined &&
+  (!columns.slice(2).some(isStatusColumn) || wordsOf(text.slice(0, ROW_CHARS)).some((word) => isAssuring(word.text)));
+const ROW_CHARS = 300;
 const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
   isStillToCome(sentence, statement) ||
   isOfVendor(sentence) ||
@@ -209,32 +242,8 @@ function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Stat
   return first <= 2 && words.length <= FRAGMENT_WORDS && !words.slice(after).some((word) => EXPLAINS.has(word.text));
 }
 /** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */
-const EXPLAINS = new Set([
-  'mandates',
-  'demands',
-  'is',
-  'are',
-  'requires',
-  'means',
-  'takes',
-  'describes',
-  'applies',
-  'covers',
-  'exists',
-  'defines',
-  'audits',
-  'needs',
-  'says',
-  'comes',
-  'works',
-  'differs',
-  'can',
-  'may',
-  'must',
-  'should',
-  'was',
-  'has',
-  'shows',
-  'demonstrates',
-  'ensures',
-]);
+const EXPLAINS = new Set(
+  'mandates demands is are requires means takes describes applies covers exists defines audits needs says comes works differs can may must should was has shows demonstrates ensures'.split(
+    ' ',
+  ),
+);

@@ -10,7 +10,7 @@ import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
 
 const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
 const OF_A_REPORT =
-  /^\)? ?(?:compliance |audit |attestation )?(?:reports?|attest(?:ation|ed)|examin(?:ation|ed)|audit(?:ed)?|certifi(?:cation|ed)|complian(?:ce|t))\b/i;
+  /^\)? ?(?:SOC ?2 )?(?:compliance |audit |attestation )?(?:reports?|attest(?:ation|ed)|examin(?:ation|ed)|audit(?:ed)?|certifi(?:cation|ed)|complian(?:ce|t))\b/i;
 /** "Type 1 reports on whether …": a verb, said of any such report. */
 const REPORTS_ON = /^ reports (?:on )?(?:whether|if|how|that|what|on (?:the|a|an|its|their)\b)/i;
 const OWNED = /\b(?:our|the|these|both|all|its|latest|current) $/i;
@@ -95,7 +95,7 @@ function typed({ text, page, mentions: named }: Spoken): { type: number; key: st
   for (const match of text.matchAll(TYPE_WORD)) {
     const end = match.index + match[0].length;
     const isReport =
-      OF_A_REPORT.test(text.slice(end, end + 16)) ||
+      OF_A_REPORT.test(text.slice(end, end + 24)) ||
       OF_REPORT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)) ||
       named.some(
         (one) =>

@@ -1,0 +1,71 @@
+import { standing } from '../../standing.ts';
+import { isUnderWay } from '../meant/claim-shapes.ts';
+import { lackIn } from '../meant/lack.ts';
+import type { Lack } from '../meant/lack-signs.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
+import type { RuleFacts } from '../rule-facts.ts';
+import { NO_CLAIMS } from './claim-context.ts';
+
+type Against = RuleFacts['VS-C07'];
+type Plan = Pick<Lack, 'mention' | 'by'>;
+
+/** "We are pursuing ISO 27001 certification", where the data knows of no such plan. */
+function* unplanned(context: Context): Faults<'VS-C07'> {
+  for (const one of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
+    const lack = lackIn(one, (found) => isPlan(found) && againstPlan(context, one, found) !== null);
+    const plan = lack ?? underWayIn(one);
+    const facts = plan === null ? null : againstPlan(context, one, plan);
+    if (plan === null || facts === null) continue;
+    const isHere = plan.by === 'here';
+    yield {
+      ...faultAt(one, isHere ? plan.mention.start : 0, isHere ? plan.mention.text : one.text, facts),
+      understood: {
+        subject: 'us',
+        act: 'named',
+        scheme: plan.mention.text,
+        polarity: 'affirmed',
+        tense: 'planned',
+        certainty: 'claim',
+      },
+    };
+  }
+}
+
+/** Whether it is said to be under way or to come, and not only to be lacking. */
+const isPlan = ({ signs }: Lack): boolean =>
+  [...signs].some((sign) => PLANNED.some((kind) => sign.startsWith(kind))) &&
+  ![...signs].some((sign) => sign.startsWith('deferred') || sign.startsWith('denials'));
+const PLANNED = ['aims-', 'states-', 'over-'];
+
+/** "We are undergoing a SOC 2 audit" */
+function underWayIn(one: Spoken): Plan | null {
+  const said = one.statements.find(
+    (statement) =>
+      statement.subject === 'us' &&
+      statement.polarity === 'affirmed' &&
+      statement.certainty === 'claim' &&
+      statement.act === 'audited' &&
+      isUnderWay(one.read, statement),
+  );
+  return said === undefined ? null : { mention: said.mention, by: 'here' };
+}
+
+/** What the data says against a plan for a scheme; null where it has one, or has what is planned. */
+function againstPlan(context: Context, { page }: Spoken, { mention }: Plan): Against | null {
+  const { key, text: name, sort } = mention;
+  const said = context.notClaimed.get(key);
+  if (said !== undefined) return NO_PLAN.test(said) ? { against: 'not-claimed', name, said } : null;
+  const framework = context.frameworks.get(key);
+  if (framework === undefined) return sort === 'soc' || sort === 'iso' ? { against: 'absent', name } : null;
+  if (framework.kind === 'regulation' || framework.kind === 'assessment' || framework.next !== undefined) return null;
+  const { withdrawn } = standing(framework, page.day);
+  return withdrawn ? { against: 'withdrawn', name, day: withdrawn.on } : null;
+}
+/** In a reason why something is not claimed: that nothing is planned. */
+const NO_PLAN = /\b(?:no plans?|not plan\w*|not sought|not seek\w*|never|not pursu\w+|not started|not intend)\b/i;
+
+export const CONTRADICTION_PLAN: Rule[] = [
+  { code: 'VS-C07', family: 'contradiction', severity: 'warning', check: unplanned },
+];
