@@ -91,6 +91,7 @@ describe('a plan that the data does not have', () => {
     ['ISO 27001: on our roadmap', withdrawn],
     ['We are undergoing a SOC 2 Type II audit.', noSoc],
     ['We are pursuing ISO 9001 certification.', unbent],
+    ['We plan to add ISO/IEC 27701 next year.', unbent],
   ])('is worth a look: %s', (text, bend) => {
     expect(codesIn(text, bend)).toContain('VS-C07 warning');
   });

@@ -21,6 +21,6 @@ export const INNOCENT: readonly Snippet[] = [
   ),
   innocent('| Provider | Certifications |\n|---|---|\n| Example Postbox | PCI DSS, ISO 27018 |'),
   innocent('Roadmap: PCI DSS certification — target Q3 2027.'),
-  innocent('FedRAMP authorization (planned for 2028).'),
+  innocent('HITRUST certification (planned for 2028).'),
   innocent('Breach notice · internal target 48h', 'answer', 'We tell customers of a breach within 48 hours.'),
 ];

@@ -325,7 +325,6 @@ export const INNOCENT: readonly Snippet[] = all(null, [
   'PCI DSS does not apply to us.',
   'We do not claim FedRAMP authorization.',
   'We have not sought a FedRAMP authorization.',
-  'We plan to add ISO/IEC 27701 next year.',
   'We are working towards HITRUST.',
   'A FedRAMP authorization takes a year or more.',
   'If you need FedRAMP, we are not the right provider.',

@@ -19,6 +19,8 @@ export const isAssuring = (word: string): boolean => SETS.assures.has(word);
 /** What speaks for or against that a place says the company has a scheme, by name; each sign is there or not. */
 export type Signs = ReadonlySet<string>;
 
+/** "Our SOC 2 report" is a thing at hand; "our FedRAMP authorization" may be the work on it. */
+const REPORTED: ReadonlySet<Statement['act']> = new Set(['attested', 'certified']);
 const SHORT_WORDS = 6;
 const LONG_WORDS = 24;
 const NEAR_BEFORE = 5;
@@ -71,7 +73,7 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
     /^[’']?s? ?\(?(?:Art(?:icle|\.)|§|Section|Rule|CC\d|Title|Annex|Requirement)/.test(text.slice(mention.end)),
   );
   // "If you need a copy of our SOC 2 report": what is ours is there, whatever is said of it.
-  add('taken for granted', certainty !== 'claim' && noun && at(read.marks, first - 1, 'our') > 0);
+  add('taken for granted', certainty !== 'claim' && noun && REPORTED.has(act) && at(read.marks, first - 1, 'our') > 0);
   const next = words[after]?.text ?? '';
   for (const list of ['seal', 'body', 'likeness', 'place'] as const)
     add(`${list} next`, SETS[list].has(next) || SETS[list].has(words[after + 1]?.text ?? ''));

@@ -64,7 +64,7 @@ function againstPlan(context: Context, { page }: Spoken, { mention }: Plan): Aga
   return withdrawn ? { against: 'withdrawn', name, day: withdrawn.on } : null;
 }
 /** In a reason why something is not claimed: that nothing is planned. */
-const NO_PLAN = /\b(?:no plans?|not plan\w*|not sought|not seek\w*|never|not pursu\w+|not started|not intend)\b/i;
+const NO_PLAN = /\b(?:no plans?|not plan\w*|not sought|not seek\w*|not pursu\w+|not started|not intend)\b/i;
 
 export const CONTRADICTION_PLAN: Rule[] = [
   { code: 'VS-C07', family: 'contradiction', severity: 'warning', check: unplanned },
