@@ -1,4 +1,4 @@
-import { typeNumber } from '../../reading/schemes.ts';
+import { type Mention, typeNumber } from '../../reading/schemes.ts';
 import { isOwnNameAt, wordAt } from '../../reading/sentence.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
 import { isOurs, saysOfUs, toldFor } from '../meant/read-spoken.ts';
@@ -87,23 +87,22 @@ const ANY = /^\W*(?:an?|any|every|each) (?:SOC 2 )?$/i;
 const TELLS =
   /^ (?:reports?|audit|attestation|examination) (?:\w+ly )?(?:reflects|describes|evaluates|tests|looks|examines|assesses|goes|shows|attests|expresses|focuses|addresses|is an?)\b/i;
 
+const isItsType = (text: string, before: Mention | undefined, at: number): boolean =>
+  before?.sort === 'soc' && at - before.end <= TO_ITS_TYPE_CHARS && TO_ITS_TYPE.test(text.slice(before.end, at));
+
 function typed({ text, page, mentions: named }: Spoken): { type: number; key: string; start: number; end: number }[] {
   if (!/type/i.test(text)) return [];
   const result = named.flatMap(({ sort, type, key, start, end }) =>
     sort === 'soc' && type !== null && type <= 2 && !isExplained(text, start, end) ? [{ type, key, start, end }] : [],
   );
+  let last = -1;
   for (const match of text.matchAll(TYPE_WORD)) {
+    while ((named[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= match.index) last += 1;
     const end = match.index + match[0].length;
     const isReport =
       OF_A_REPORT.test(text.slice(end, end + 24)) ||
       OF_REPORT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)) ||
-      named.some(
-        (one) =>
-          one.sort === 'soc' &&
-          one.end <= match.index &&
-          match.index - one.end <= TO_ITS_TYPE_CHARS &&
-          TO_ITS_TYPE.test(text.slice(one.end, match.index)),
-      );
+      isItsType(text, named[last], match.index);
     if (
       !isReport ||
       isExplained(text, match.index, end) ||
