@@ -163,8 +163,11 @@ function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): v
   for (let index = to; index < Math.min(read.words.length, to + REACH); index += 1) {
     const gap = read.words[index]?.gap ?? '';
     if (index > to || to > 0) path.gap(gap);
-    if (gap.includes(';')) return;
-    for (const [kind, length] of kindsAt(read, cues, index))
+    // "ISO 27001: aligned controls; cert in progress"
+    if (gap.includes(';') && cueAt(cues, index, 'pending.standing') === 0) return;
+    const kinds = [...kindsAt(read, cues, index)];
+    const longest = Math.max(...kinds.map(([, length]) => length));
+    for (const [kind, length] of kinds)
       if (!found.has(kind)) {
         found.add(kind);
         // "certified to ISO 27001 and preparing for ISO 42001"
@@ -178,7 +181,7 @@ function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): v
         if (kind === 'denied' && deniesStanding(read, cues, index)) signs.add('denied-standing');
         if (index === to) signs.add(kind === 'denied' ? 'denied-at-once' : 'pending-at-once');
         // "ISO 27001 planned maintenance windows"
-        if (index === to && kind !== 'denied' && modifies(read, index, index + length)) signs.add('pending-modifies');
+        if (index === to && kind !== 'denied' && modifies(read, index, index + longest)) signs.add('pending-modifies');
       }
     path.word(index);
   }

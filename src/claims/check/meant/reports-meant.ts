@@ -14,7 +14,7 @@ const IT = /^\W*(?:it|that report|this report|its|there|they)\b/i;
 const YEARS = /(?<!\d:)\b20\d\d\b/g;
 
 /** The clause around a place: a year beside it is of the report told there. */
-function clauseAt({ read, text }: Spoken, at: number): string {
+export function clauseAt({ read, text }: Spoken, at: number): string {
   const word = Math.min(wordAt(read, at), read.words.length - 1);
   const { start, end } = clauseOf(read, word);
   return text.slice(

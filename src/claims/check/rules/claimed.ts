@@ -47,6 +47,13 @@ export function claimed(context: Context): readonly Claimed[] {
   FOUND.set(context, found);
   return found;
 }
+const PLACES = new WeakMap<Context, ReadonlyMap<Spoken, readonly Claimed[]>>();
+/** What a sentence claims of the scheme that it names around a place; undefined where it claims nothing there. */
+export function claimedAt(context: Context, sentence: Spoken, start: number): Claimed | undefined {
+  const places = PLACES.get(context) ?? Map.groupBy(claimed(context), (one) => one.sentence);
+  PLACES.set(context, places);
+  return places.get(sentence)?.find(({ statement: { mention } }) => mention.start <= start && start < mention.end);
+}
 function* claims(context: Context): Generator<Claimed> {
   const open: Spoken[] = [];
   const outright = new Map<Page, Set<string>>();

@@ -3,10 +3,12 @@ import { isOwnNameAt, wordAt } from '../../reading/sentence.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
 import { isOurs, saysOfUs, toldFor } from '../meant/read-spoken.ts';
 import { kindsNamed, reportMeant } from '../meant/report-meant.ts';
+import { clauseAt } from '../meant/reports-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
+import { claimedAt } from './claimed.ts';
 
 const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
 const OF_A_REPORT =
@@ -21,7 +23,8 @@ const TO_ITS_TYPE =
   /^\)?(?: (?:certified|compliant|attested|audited|report|reports|attestation|audit|certification|compliance))?(?: [–—-] |, | ?\((?:both )?)(?:type[- ]?(?:1|I|one)(?: and |, | & | ?\/ ?))?$/i;
 const TO_ITS_TYPE_CHARS = 48;
 /** "We have obtained Type 1 and Type 2": both are there. */
-const BOTH_HELD = /\b(?:achieved|obtained|earned|received|completed|holds?|maintains?)\b/i;
+const BOTH_HELD =
+  /\b(?:achieved|attained|obtained|earned|received|completed|passed|holds?|maintains?|compliant|certified|attested)\b/i;
 const YEAR = /\b20\d\d\b/;
 /** Words of what is to come, wherever a relative clause puts them. */
 const AHEAD =
@@ -37,11 +40,14 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
       const out = framework.reports.filter(
         (report) => (report.issued ?? (report.type === 1 ? report.asOf : report.period.to)) <= one.page.day,
       );
-      if (out.length === 0 || !(saysOfUs(context, one, start, end) || isOurReport(one, start, end))) continue;
+      const odds = saysOfUs(context, one, start, end) ? 1 : (claimedAt(context, one, start)?.odds ?? 0);
+      if (out.length === 0 || odds === 0) continue;
       const has = out.some((report) => report.type === type);
       if (
         !has &&
-        ((namesBoth(one) && !(type === 2 && BOTH_HELD.test(one.text))) || isBareCell(one) || AHEAD.test(one.text))
+        ((namesBoth(one) && !(type === 2 && BOTH_HELD.test(one.text))) ||
+          isBareCell(one) ||
+          AHEAD.test(clauseAt(one, start)))
       )
         continue;
       const isNow = isCurrent(sentence, start) && !isToldAsPast(sentence, start);
@@ -55,19 +61,14 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
       )
         continue;
       if (!has && type === 1 && one.block.kind === 'heading') continue;
-      yield faultAt(one, start, one.text.slice(start, end), {
+      const fault = faultAt(one, start, one.text.slice(start, end), {
         ...(has && current !== null
-          ? { fault: 'other-type', current: current.type }
-          : { fault: 'never-issued', type, issued: [...new Set(out.map((report) => report.type))] }),
+          ? { fault: 'other-type' as const, current: current.type }
+          : { fault: 'never-issued' as const, type, issued: [...new Set(out.map((report) => report.type))] }),
       });
+      yield odds < 1 ? { ...fault, severity: 'warning' } : fault;
     }
   }
-}
-
-/** "For details, see our SOC 2 Type II report": what is ours is there, whatever is said of it. */
-function isOurReport(one: Spoken, start: number, end: number): boolean {
-  const { polarity, tense } = toldFor(one, start, end);
-  return polarity === 'affirmed' && tense === 'now' && one.read.words[wordAt(one.read, start) - 1]?.text === 'our';
 }
 
 /** "Type 1 and Type 2": of a plan, a program or both reports. */

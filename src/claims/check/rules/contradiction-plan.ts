@@ -36,8 +36,10 @@ function* unplanned(context: Context): Faults<'VS-C07'> {
 /** Whether it is said to be under way or to come, and not only to be lacking. */
 const isPlan = ({ signs }: Lack): boolean =>
   [...signs].some((sign) => PLANNED.some((kind) => sign.startsWith(kind))) &&
-  ![...signs].some((sign) => sign.startsWith('deferred') || sign.startsWith('denials'));
+  ![...signs].some((sign) => UNPLANNED.some((kind) => sign.startsWith(kind)));
 const PLANNED = ['aims-', 'states-', 'over-'];
+/** "Not on the roadmap", "if customers ask" */
+const UNPLANNED = ['deferred', 'denials', 'denied', 'opens-denying', 'not-such', 'no-such', 'certainty-condition'];
 
 /** "We are undergoing a SOC 2 audit" */
 function underWayIn(one: Spoken): Plan | null {
@@ -63,8 +65,9 @@ function againstPlan(context: Context, { page }: Spoken, { mention }: Plan): Aga
   const { withdrawn } = standing(framework, page.day);
   return withdrawn ? { against: 'withdrawn', name, day: withdrawn.on } : null;
 }
-/** In a reason why something is not claimed: that nothing is planned. */
-const NO_PLAN = /\b(?:no plans?|not plan\w*|not sought|not seek\w*|not pursu\w+|not started|not intend)\b/i;
+/** In a reason why something is not claimed, that nothing is planned: "We have not sought it", "No audit is under way", "plan none". */
+const NO_PLAN =
+  /(?:\b(?:no|not|never|stopped)|n['’]t)(?: \w+){0,2} (?:plan|roadmap|sought|seek|pursu|start|prepar|intend|under ?way|audit is)|\bplan(?:s|ning)? (?:none|nothing)\b/i;
 
 export const CONTRADICTION_PLAN: Rule[] = [
   { code: 'VS-C07', family: 'contradiction', severity: 'warning', check: unplanned },
