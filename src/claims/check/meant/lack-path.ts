@@ -8,6 +8,21 @@ import { cueAt, cuesOf } from './cues.ts';
 export type Kind = 'aims' | 'states' | 'later' | 'deferred' | 'preparing' | 'denials' | 'denied';
 export const KINDS = ['aims', 'states', 'later', 'deferred', 'preparing', 'denials'] as const;
 
+const NAMED = new WeakMap<Spoken, readonly (Mention | undefined)[]>();
+/** For each word of a sentence, the scheme whose name it is a part of. Counted once. */
+export function namedAt(one: Spoken): readonly (Mention | undefined)[] {
+  const known = NAMED.get(one);
+  if (known !== undefined) return known;
+  let next = 0;
+  const found = one.read.words.map(({ start }) => {
+    while ((one.mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const mention = one.mentions[next];
+    return mention !== undefined && mention.start <= start ? mention : undefined;
+  });
+  NAMED.set(one, found);
+  return found;
+}
+
 /** What lies between a name and a sign. */
 export class Path {
   readonly #one: Spoken;
@@ -32,13 +47,14 @@ export class Path {
     if (/[:–—|(]| - /.test(gap)) this.#isLinked = true;
   }
   word(index: number): void {
-    const { read, mentions: named } = this.#one;
+    const { read } = this.#one;
     const word = read.words[index];
     if (word === undefined) return;
     this.#words += 1;
     if (/^(?:but|which|that|while|although|because|so|when|before|after)$/.test(word.text)) this.#isJoined = true;
     if (/^(?:is|are|remains?|has|currently|being)$/.test(word.text)) this.#isLinked = true;
-    if (named.some((one) => one !== this.#mention && one.start <= word.start && word.start < one.end)) {
+    const named = namedAt(this.#one)[index];
+    if (named !== undefined && named !== this.#mention) {
       // "SOC 2 certified, and FedRAMP is planned": what follows is said of the next scheme.
       if (this.#isOwned && !this.#isOther) this.#isHanded = true;
       this.#isOther = true;

@@ -5,7 +5,7 @@ import { denies, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { around, over } from './lack-around.ts';
-import { isStrange, KINDS, type Kind, Path } from './lack-path.ts';
+import { isStrange, KINDS, type Kind, namedAt, Path } from './lack-path.ts';
 
 /** How far from the name of a scheme a sign of its lack is looked for, in words. */
 const REACH = 20;
@@ -21,8 +21,14 @@ export interface Lack {
   signs: ReadonlySet<string>;
 }
 
-/** Every scheme of a sentence near which something says that it is lacking or still to come. Linear in its length. */
-export function lacksIn(one: Spoken): Lack[] {
+const FOUND = new WeakMap<Spoken, readonly Lack[]>();
+/** Every scheme of a sentence near which something says that it is lacking or still to come. Looked for once; linear in its length. */
+export function lacksIn(one: Spoken): readonly Lack[] {
+  const found = FOUND.get(one) ?? lacks(one);
+  FOUND.set(one, found);
+  return found;
+}
+function lacks(one: Spoken): Lack[] {
   if (one.text.length === 0 || isQuestion(one.text) || ANY.test(one.text)) return [];
   if (one.mentions.length === 0 && !hasSign(one.read)) return [];
   const { mentions: named, by } = namedFor(one);
@@ -193,10 +199,10 @@ const modifies = (read: Sentence, from: number, to: number): boolean =>
   isStrange(read, to) &&
   at(read.marks, to, 'prepositions') === 0;
 /** Whether another scheme is named within a few words from a place. */
-const isOfOther = ({ read, mentions: named }: Spoken, mention: Mention, from: number): boolean => {
-  const [start, end] = [read.words[from]?.start ?? Number.POSITIVE_INFINITY, read.words[from + 2]?.end ?? 0];
-  return named.some((one) => one.key !== mention.key && one.start >= start && one.start <= end);
-};
+const isOfOther = (one: Spoken, mention: Mention, from: number): boolean =>
+  namedAt(one)
+    .slice(from, from + 3)
+    .some((other) => other !== undefined && other.key !== mention.key);
 /** "is not yet certified", "hasn't been obtained", "isn't available" */
 function deniesStanding(read: Sentence, cues: ReturnType<typeof cuesOf>, index: number): boolean {
   for (let next = index + 1; next < Math.min(read.words.length, index + 5); next += 1) {
