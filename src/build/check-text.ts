@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { checkClaims } from '../claims/check/check-claims.ts';
+import { OUTSIDE_ID } from '../claims/check/outside.ts';
 import { RULES } from '../claims/check/rules.ts';
 import type { Finding } from '../claims/check/types.ts';
 import type { ContentTree, Entry } from '../schemas/content-tree.ts';
@@ -81,7 +82,7 @@ function asEntry(name: string, text: string, today: Day): { entry: Entry<Faq>; s
   const whole = front + body;
   // Places are told in the text as it was written; every character has kept its place.
   const source = makeSourceFile({ file: name, text, yaml, bodyOffset: split.bodyOffset, document });
-  return { entry: { id: 'text', file: name, data, body }, source, text: whole };
+  return { entry: { id: OUTSIDE_ID, file: name, data, body }, source, text: whole };
 }
 
 /**

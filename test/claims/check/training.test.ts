@@ -16,6 +16,7 @@ import * as held from './training-held.ts';
 import * as laws from './training-laws.ts';
 import * as laws2 from './training-laws-2.ts';
 import * as laws3 from './training-laws-3.ts';
+import * as layouts from './training-layouts.ts';
 import * as lists from './training-lists.ts';
 import * as never from './training-never.ts';
 import * as numbers from './training-numbers.ts';
@@ -55,6 +56,7 @@ describe('the training snippets', () => {
       ofVendors,
       laws2,
       laws3,
+      layouts,
       lists,
       held,
       never,
@@ -93,6 +95,7 @@ describe('the training snippets', () => {
     ['laws', laws],
     ['second laws', laws2],
     ['third laws', laws3],
+    ['layouts', layouts],
     ['lists', lists],
     ['never', never],
     ['numbers', numbers],

@@ -1,5 +1,6 @@
 import { readSentence, type Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { OUTSIDE_ID } from '../outside.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { isNameColumn, isOfOthersList, namesSubprocessors, namesVendors, saysWeUse } from './vendor-list-words.ts';
 import type { VendorMention } from './vendor-mentions.ts';
@@ -62,7 +63,7 @@ export function* settingSigns(mention: VendorMention): Generator<string> {
   const over = block.over ?? [];
   const columns = block.columns ?? [];
   const parts: [string, string][] = [
-    ['title', `${question} ${title}`.trim()],
+    ['title', page.entry.id === OUTSIDE_ID ? title : `${question} ${title}`.trim()],
     ['heading', over.at(-1) ?? ''],
     ['outer heading', over.slice(0, -1).join(' | ')],
     [block.kind === 'cell' ? 'column' : 'lead', block.leadIn ?? ''],

@@ -75,7 +75,9 @@ const keepsFrom: Find = (sentence, index) => {
       const isPromise =
         partAt(sentence, harm, 'outcomes') > 0 ||
         sentence.words.slice(index + length, harm).some(({ text }) => WHOSE.has(text)) ||
-        isToldByUs(sentence, index);
+        isToldByUs(sentence, index) ||
+        isWholly(sentence, index - 1) ||
+        isWholly(sentence, end);
       return isPromise && !isOfMechanism(sentence, end) ? end : null;
     }
     const between = partAt(sentence, harm, 'riskOf');
@@ -86,6 +88,9 @@ const keepsFrom: Find = (sentence, index) => {
 };
 const ARTICLES = new Set(['the', 'a', 'an', 'our', 'your', 'its', 'any', 'all', 'these', 'those']);
 const WHOSE = new Set(['your', 'any', 'all', 'cyber']);
+/** "Rules out fraud *entirely*" */
+const isWholly = ({ words }: Sentence, index: number): boolean => WHOLLY.has(words[index]?.text ?? '');
+const WHOLLY = new Set(['entirely', 'completely', 'altogether', 'totally', 'fully', 'wholly', 'absolutely']);
 const isToldByUs = (sentence: Sentence, index: number): boolean => {
   const { start = 0, end = 0 } = sentence.words[index] ?? {};
   return toldAt(sentence, start, end).subject === 'us';

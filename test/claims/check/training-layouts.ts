@@ -1,0 +1,97 @@
+import { faulty, innocent, type Snippet } from './snippet.ts';
+
+/** Questions and labels over what answers them, clauses inside others, and what is said without a verb. */
+const all = (code: string, ...texts: readonly string[]): Snippet[] => texts.map((text) => faulty(code, text));
+
+export const FAULTY: readonly Snippet[] = [
+  ...all(
+    'VS-W01',
+    '| Question | Answer |\n| --- | --- |\n| Are you SOC 2 certified? | Yes |',
+    'AICPA SOC 2 Type II\n\nCertified since 2024',
+    'Certified to\n\n* ISO/IEC 27001:2022\n* AICPA SOC 2',
+    'Which certifications do you hold at the moment?\n\n1. ISO 27001\n2. SOC 2 Type II',
+    '**What certifications does Northwind Cloud hold?**\n\n- ISO 27001\n- SOC 2 Type II',
+    'What are you certified for? SOC 2 and ISO 27001.',
+    '| Standard | Certified since |\n| --- | --- |\n| ISO 27001 | 2025 |\n| SOC 2 Type 2 | 2026 |',
+    'Alongside SOC 2, we hold several other certifications, ISO 27001 among them.',
+    'In addition to SOC 2 Type II, Northwind Cloud has earned further certificates.',
+    'Whoever hosts our data is SOC 2 certified.',
+  ),
+  ...all(
+    'VS-W07',
+    'Whoever keeps our books holds SOC 2, PCI DSS and CCPA certifications.',
+    'All employees work on GDPR certified servers.',
+    'Our engineers use HIPAA certified laptops only.',
+  ),
+  ...all(
+    'VS-W09',
+    'Transfers to our office in Boston take place under Safe Harbor.',
+    'We rely on Safe Harbor for transfers to the United States.',
+  ),
+  ...all(
+    'VS-W10',
+    'The double approval rules out fraud entirely and guarantees that no payment goes astray.',
+    'Two signatures rule out theft completely.',
+  ),
+  ...all(
+    'VS-C01',
+    '| Question | Answer |\n| --- | --- |\n| Do you have a PCI DSS attestation? | Yes |',
+    '| Question | Yes | No |\n| --- | --- | --- |\n| Are you PCI DSS compliant? | X | |',
+    'Northwind Cloud, which runs on Amazon Web Services, is certified to PCI DSS.',
+    'Our platform (which Amazon Web Services hosts) is PCI DSS certified.',
+    'Need our SOC 1 report? We attach it to every quote.',
+    'Customers under NDA may download our latest SOC 1 report from this page.',
+    'Built in Lyon, audited under SOC 1 Type 2, loved by accountants.',
+    '- [x] We are certified to PCI DSS',
+  ),
+  ...all('VS-C05', '**Has anyone certified you to ISO 27001?** Not yet.', 'Has anybody audited you under SOC 2? No.'),
+  ...all(
+    'VS-C05',
+    '| Question | Answer |\n| --- | --- |\n| Do you have a SOC 2 report? | No |',
+    '| Question | Yes | No |\n| --- | --- | --- |\n| Are you ISO 27001 certified? | | ✓ |',
+  ),
+  ...all('VS-C10', 'For SOC 2, the auditors looked at Security, Availability and Privacy.'),
+  ...all('VS-C20', 'After the surveillance audit, our ISO 27001 certificate was issued on 4 June 2026.'),
+  ...all(
+    'VS-C32',
+    'Vendors who touch customer data:\n\n1. Intercom (chat)\n2. Snowflake (warehouse)',
+    'Which vendors touch customer data?\n\n- Intercom\n- Snowflake',
+    'Customer data is shared with:\n\n- Intercom\n- Snowflake',
+  ),
+  ...all(
+    'VS-C35',
+    'Under the GDPR, we act as the data controller for all records that you upload.',
+    'We are the data controller of your data under the GDPR.',
+  ),
+];
+
+export const INNOCENT: readonly Snippet[] = [
+  '| Question | Answer |\n| --- | --- |\n| Do you have a PCI DSS attestation? | No |',
+  '| # | Question | Answer |\n| --- | --- | --- |\n| 1 | Are you PCI DSS compliant? | No |\n| 2 | Do you encrypt? | Yes |',
+  '| Question | Yes | No |\n| --- | --- | --- |\n| Do you hold a PCI DSS attestation? | | X |',
+  '| Question | Answer |\n| --- | --- |\n| Do you have a SOC 2 report? | Yes |',
+  'Amazon Web Services, on which we run, is certified to PCI DSS; Northwind Cloud itself is not.',
+  'Amazon Web Services, whose servers we rent, holds PCI DSS certification.',
+  'Amazon Web Services – on which we run – is PCI DSS certified.',
+  'HIPAA certifies nobody, which is why you’ll find a statement here, and no badge.',
+  'A SOC 2 report certifies nothing. It attests.',
+  'Northwind Cloud helps accountants reach ISO 27001 compliance without a pile of spreadsheets.',
+  'On our blog: five steps with which a start-up becomes ISO 27001 compliant.',
+  'Our consultants bring start-ups to ISO 27001 compliance.',
+  'The ISO 27001 surveillance audit took place from 2 to 4 June 2026 and raised one minor point.',
+  'We passed the ISO 27001 surveillance audit on 4 June 2026.',
+  'Fieldwork for the SOC 2 report took place from 12 to 23 July 2026.',
+  'Which certifications do you hold?\n\n- ISO 27001',
+  'Which certifications do you look for in a vendor?\n\n- PCI DSS\n- FedRAMP',
+  'Besides our SOC 2 report, we hold other reports.',
+  'Need a SOC 1 report from your vendors? We read them for you.',
+  'Customers may upload their latest SOC 1 report.',
+  'Has anyone asked you for ISO 27001? Not yet.',
+  'Data is de-identified by the Safe Harbor method before it’s transferred.',
+  'This page holds forward-looking statements under the safe harbor of the Securities Litigation Reform Act.',
+  'We can’t rule out fraud entirely.',
+  'Vendors who never touch customer data:\n\n- Intercom\n- Snowflake',
+  'We are the controller for the personal data of visitors of our website.',
+  '- [ ] PCI DSS attestation',
+  '## Compliance\n\n- [ ] PCI DSS\n- [x] ISO 27001',
+].map((text) => innocent(text));
