@@ -1,9 +1,11 @@
+import { actAt, type Said } from './act-at.ts';
 import type { Clause } from './clauses.ts';
-import { ACTS, type Act, type Role } from './lexicon.ts';
+import { countedAmong } from './counted-among.ts';
+import type { Act, Role } from './lexicon.ts';
 import { type Mention, mentions } from './schemes.ts';
 import { at, isOwnNameAt, type Sentence, wordAt } from './sentence.ts';
 import type { Statement } from './statement.ts';
-import { clauseOf, denies, toldAt } from './told.ts';
+import { clauseOf, toldAt } from './told.ts';
 
 /** Mentions that one word speaks of: "SOC 2, ISO 27001 and GDPR compliant". Bounds are words. */
 interface Group {
@@ -144,21 +146,6 @@ function isTopicAfter(sentence: Sentence, end: number): boolean {
 const isStandardAfter = (sentence: Sentence, end: number): boolean =>
   /^(?:standards?|frameworks?)$/.test(sentence.words[wordAt(sentence, end)]?.text ?? '');
 
-interface Said {
-  act: Act;
-  at: number;
-  length: number;
-}
-const actAt = ({ marks }: Sentence, index: number): Said | null => {
-  if (at(marks, index, 'otherwise') > 0 || at(marks, index - 1, 'otherwise') > 1) return null;
-  if (at(marks, index, 'passed') > 0 && at(marks, index + 1, 'onward') > 0) return null;
-  for (const act of ACTS) {
-    const length = at(marks, index, act);
-    if (length > 0) return { act, at: index, length };
-  }
-  return null;
-};
-
 /** "SOC 2 Type 2 *certified*", with no more than two words between. */
 function actAfter(sentence: Sentence, end: number): Said | null {
   const { words, marks } = sentence;
@@ -239,22 +226,6 @@ function predicateOf(sentence: Sentence, end: number): Said | null {
   }
   return null;
 }
-
-/** "Alongside SOC 2, we hold several other *certifications*": what is named first is counted among them. */
-function countedAmong(sentence: Sentence, { start, end }: Group): Said | null {
-  const { words, marks } = sentence;
-  if (start > OPENING_WORDS || at(marks, 0, 'beside') === 0 || !(words[end]?.gap ?? '').startsWith(',')) return null;
-  for (let index = end; index < Math.min(words.length, end + AMONG_WITHIN); index += 1) {
-    if (denies(sentence, index)) return null;
-    if (!OTHER.has(words[index]?.text ?? '')) continue;
-    const said = actAt(sentence, index + 1) ?? actAt(sentence, index + 2);
-    return said !== null && at(marks, said.at, 'noun') > 0 && said.act === 'certified' ? said : null;
-  }
-  return null;
-}
-const OPENING_WORDS = 5;
-const AMONG_WITHIN = 12;
-const OTHER = new Set(['other', 'further', 'more', 'additional', 'another']);
 
 /** "Tallyfox's SOC 2 report" */
 function hasOwnerBefore(sentence: Sentence, { start, clause }: Group): boolean {

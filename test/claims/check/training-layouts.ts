@@ -83,6 +83,7 @@ export const INNOCENT: readonly Snippet[] = [
   'Fieldwork for the SOC 2 report took place from 12 to 23 July 2026.',
   'Which certifications do you hold?\n\n- ISO 27001',
   'Which certifications do you look for in a vendor?\n\n- PCI DSS\n- FedRAMP',
+  '| Standard | Since |\n| --- | --- |\n| ISO 27001 | 2025 |\n| SOC 2 Type 2 | 2026 |',
   'Besides our SOC 2 report, we hold other reports.',
   'Need a SOC 1 report from your vendors? We read them for you.',
   'Customers may upload their latest SOC 1 report.',

@@ -15,7 +15,6 @@ import {
   isOffered,
   isPermitted,
   isProvider,
-  isRowOfParticiples,
   isTicked,
   isUnderWay,
 } from '../meant/claim-shapes.ts';
@@ -24,6 +23,7 @@ import { isOfVendor } from '../meant/of-vendors.ts';
 import { isHeadingOfSection, isOnlyNamed, isUnfinishedBelow } from '../meant/only-named.ts';
 import { isDeniedInRow, isRefused, isStillToCome } from '../meant/pending.ts';
 import { saidBack, saidInRow } from '../meant/said-back.ts';
+import { isUnsaidClaim } from '../meant/unsaid-claim.ts';
 import type { Page } from '../prose/page.ts';
 import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
@@ -240,29 +240,3 @@ function isNamedAsOurs({ words, marks }: Sentence, { mention }: Statement): bool
   }
   return false;
 }
-
-const FRAGMENT_WORDS = 12;
-const DEFINITE = new Set(['the', 'this', 'current', 'latest', 'recent', 'these']);
-const GENERIC = new Set(['a', 'an', 'any', 'every', 'each', 'no']);
-/** What stands alone speaks of its publisher: a title, an item of a list, "the current report", what can be had on request. */
-function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Statement): boolean {
-  const { words, marks } = read;
-  const first = wordAt(read, start);
-  const after = wordAt(read, end);
-  for (let index = after; index < Math.min(words.length, after + 5); index += 1)
-    if (at(marks, index, 'available') > 0 && !/[;,]/.test(words[index]?.gap ?? '')) return true;
-  if (block.kind === 'heading' && noun) return false;
-  const before = words[first - 1]?.text ?? '';
-  if (noun && DEFINITE.has(before) && block.kind === 'text' && at(marks, after, 'topicAfter') === 0) return true;
-  if (GENERIC.has(before)) return false;
-  // "Certified by an accredited body to ISO/IEC 27001, with …": whoever publishes it.
-  if (first === 0 && !noun && block.kind === 'text' && /^[A-Z]/.test(read.text)) return true;
-  if (from === 'lead' || (!noun && isRowOfParticiples(read, first))) return true;
-  return first <= 2 && words.length <= FRAGMENT_WORDS && !words.slice(after).some((word) => EXPLAINS.has(word.text));
-}
-/** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */
-const EXPLAINS = new Set(
-  'mandates demands is are requires means takes describes applies covers exists defines audits needs says comes works differs can may must should was has shows demonstrates ensures'.split(
-    ' ',
-  ),
-);

@@ -9,6 +9,7 @@ import { type Cue, cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
 import { isCurrent, isHistory } from '../meant/history.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { type Meant, reportMeant } from '../meant/report-meant.ts';
+import { isOfVisit } from '../meant/visits.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -48,18 +49,6 @@ function within(cues: ReturnType<typeof cuesOf>, at: number, start: number): Rol
   return null;
 }
 
-/** "The surveillance audit took place on 4 June": the auditor's own day, unless a day of the paper is told closer by. */
-function isOfVisit(sentence: Sentence, date: Written): boolean {
-  const at = wordAt(sentence, date.start);
-  const cues = cuesOf(sentence);
-  const { start } = clauseOf(sentence, Math.min(at, sentence.words.length - 1));
-  for (let index = at - 1; index >= Math.max(start, at - REACH); index -= 1) {
-    if (cueAt(cues, index, 'dates.visits') > 0) return true;
-    const isOfPaper = cueAt(cues, index, 'dates.issued') + cueAt(cues, index, 'dates.expires') > 0;
-    if (isOfPaper && !/^end/.test(sentence.words[index]?.text ?? '')) return false;
-  }
-  return false;
-}
 /** No audit lasts longer, and no period of a report or a certificate is as short. */
 const VISIT_MONTHS = 2;
 

@@ -30,7 +30,7 @@ const TYPES = new Set(['1', '2', 'i', 'ii', 'one', 'two']);
 /** Every name of a sentence that its owner writes otherwise. */
 function* writtenIn(sentence: Spoken): Generator<Written> {
   for (const mention of sentence.mentions) {
-    const written = wronglyWritten(mention);
+    const written = isAcrossCells(sentence, mention) ? null : wronglyWritten(mention);
     if (written !== null && !isSpokenOf(sentence.read, mention)) yield written;
   }
   yield* withoutNumber(sentence);
@@ -39,6 +39,14 @@ function* writtenIn(sentence: Spoken): Generator<Written> {
     yield { start: split.index, end: split.index + split[0].length, name: `SOC ${split[1]}`, misleads: true };
   yield* misnumbered(sentence);
 }
+
+/** "ISO 27001 | 2025": a name and the year in the cell beside it. */
+const isAcrossCells = ({ block, start }: Spoken, mention: Mention): boolean =>
+  block.kind === 'cell' &&
+  block.row !== undefined &&
+  block.text.startsWith(`${block.row}: `) &&
+  start + mention.start < block.row.length &&
+  block.row.length < start + mention.end;
 
 function wronglyWritten(mention: Mention): Written | null {
   const { sort, key, text, start } = mention;
