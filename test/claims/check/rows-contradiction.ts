@@ -43,6 +43,17 @@ export const CONTRADICTION: readonly [text: string, code: string, bend: (tree: C
       },
       TODAY,
     ],
+    ['We are pursuing ISO 9001 certification.', 'VS-C07', () => {}, TODAY],
+    ['We are pursuing FedRAMP authorization.', 'VS-C07', () => {}, TODAY],
+    [
+      'We are pursuing SOC 2 Type 2.',
+      'VS-C07',
+      (tree) => {
+        soc2(tree).withdrawn = { on: '2026-10-02', why: 'The auditor withdrew it.' };
+        soc2(tree).next = undefined;
+      },
+      TODAY,
+    ],
     [
       'Our current SOC 2 report noted no exceptions.',
       'VS-C33',

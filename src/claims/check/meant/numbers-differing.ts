@@ -12,7 +12,7 @@ export interface Differing {
 }
 
 /** From these odds on, in logits, two numbers are held to be of one thing. */
-const THRESHOLD = 0.1;
+const THRESHOLD = -0.15;
 /** The same for two that the lexicon knows by one topic. */
 const KNOWN_TOPIC = -0.5;
 /** Among so many numbers of one measure, two that are of one thing stand out. */

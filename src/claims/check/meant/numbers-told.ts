@@ -159,7 +159,8 @@ export function isOurs(sentence: Spoken, { start, end }: Quantity, topic: TopicI
   if (certainty === 'question' || (certainty === 'worded' && !WHOEVER.test(sentence.text))) return false;
   if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic === 'vendors-reviewed') return true;
-  return subject !== 'other' || named === '' || PARTY.test(named) || FOR_US.test(named) || !isDoer(sentence, named);
+  const isNobodys = named === '' || WHOEVER.test(named) || PARTY.test(named) || FOR_US.test(named);
+  return subject !== 'other' || isNobodys || !isDoer(sentence, named);
 }
 /** What is done for whoever does something is a fact. */
 const WHOEVER = /^\W*whoever\b/i;

@@ -115,6 +115,9 @@ export function* wrongExpectedSpan(context: Context): Faults<'VS-C20'> {
       const meant = reportMeant(context, one, match.index, ['attestation', 'certification']);
       if (meant === null || toldFor(one, match.index, match.index + span.length).subject === 'other') continue;
       const { framework } = meant;
+      // "Type I in Q3, Type II in Q1": the other type is another report.
+      const next = framework.next?.type;
+      if (meant.type !== null && next !== undefined && next !== meant.type) continue;
       const isHeld =
         framework.kind === 'attestation'
           ? framework.reports.length > 0
@@ -125,9 +128,13 @@ export function* wrongExpectedSpan(context: Context): Faults<'VS-C20'> {
     }
   }
 }
-/** Whether "2027", "2027-02" or "2027-02-11" can fall in a year and, where one is named, its quarter. */
+/** An audit may be told by its own quarter, and its report is expected in the next. */
+const SLACK_MONTHS = 3;
+/** Whether "2027-02" or "2027-02-11" can be meant by a year and, where one is named, its quarter. */
 function isWithin(day: string, year: string, quarter: string | undefined): boolean {
-  const [expectedYear, month] = day.split('-');
-  if (expectedYear !== year) return false;
-  return quarter === undefined || month === undefined || Math.ceil(Number(month) / 3) === Number(quarter);
+  const last = quarter === undefined ? 12 : Number(quarter) * 3;
+  const first = quarter === undefined ? 1 : last - 2;
+  const monthOf = (one: string): number => Number(one.slice(0, 4)) * 12 + Number(one.slice(5, 7));
+  const from = Number(year) * 12 + first - SLACK_MONTHS;
+  return from <= monthOf(day) && monthOf(day) <= Number(year) * 12 + last + SLACK_MONTHS;
 }

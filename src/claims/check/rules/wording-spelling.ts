@@ -20,8 +20,8 @@ interface Written {
 const SOC = /^SOC[ -]?(\w+)/i;
 const SOC_WELL = /^SOC [123](?!\d)/i;
 const DIGITS: Readonly<Record<string, string>> = { i: '1', one: '1', ii: '2', two: '2', iii: '3', three: '3' };
-/** "ISO27001", "ISO/IEC-27001", "PCI-DSS", "PCIDSS": the parts of the name without a blank between them. */
-const GLUED = /^(ISO(?:\/IEC)?|PCI)-?(\d{4,5}|DSS)/i;
+/** "ISO27001", "ISO/IEC-27001", "PCIDSS": the parts of the name without a blank between them. "PCI-DSS" is common, and misleads nobody. */
+const GLUED = /^(ISO(?:\/IEC)?(?=-?\d)|PCI(?=DSS))-?(\d{4,5}|DSS)/i;
 /** "Service Organization Control (SOC) 2": the old name, broken apart. */
 const OLD_AND_SPLIT = /Service Organi[sz]ation(?:al)? Controls? \(SOC\) ?([123])\b/i;
 const MISNUMBERED = /ISO.{0,5}2[07]0\d{3}|ISO 27000/i;
