@@ -1,6 +1,6 @@
 import file from './lexicon/harm.json' with { type: 'json' };
 import outcomes from './lexicon/outcome.json' with { type: 'json' };
-import { type Marks, Phrases } from './phrases.ts';
+import { Phrases, readOnce } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 
 type Word = keyof typeof file.words | keyof typeof outcomes.words;
@@ -17,13 +17,8 @@ for (const [word, phrases] of Object.entries({ ...file.words, ...outcomes.words 
 for (const [forms, verbs] of FORMS)
   for (const verb of verbs) for (const [place, form] of forms.entries()) PHRASES.add(form, [verb[place] ?? '']);
 
-const READ = new WeakMap<Sentence['words'], Marks<HarmPart>>();
-/** The words of harm of a sentence; read once. */
-function marksOf({ words }: Pick<Sentence, 'words'>): Marks<HarmPart> {
-  const marks = READ.get(words) ?? PHRASES.marks(words);
-  READ.set(words, marks);
-  return marks;
-}
+/** The words of harm of a sentence. */
+const marksOf = readOnce(PHRASES);
 
 /** Whether any phrase of harm begins at a word: mostly none does. */
 export const hasHarmAt = (sentence: Sentence, index: number): boolean => marksOf(sentence)[index] !== undefined;

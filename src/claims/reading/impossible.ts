@@ -1,5 +1,5 @@
 import file from './lexicon/impossible.json' with { type: 'json' };
-import { type Marks, Phrases } from './phrases.ts';
+import { Phrases, readOnce } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 
 const { source: _, ...parts } = file;
@@ -9,13 +9,8 @@ export type Part = keyof typeof parts;
 const PHRASES = new Phrases<Part>();
 for (const [part, { words }] of Object.entries(parts)) PHRASES.add(part as Part, words);
 
-const READ = new WeakMap<Sentence['words'], Marks<Part>>();
-/** The words of a sentence that promise that something can't happen; read once. */
-function marksOf({ words }: Pick<Sentence, 'words'>): Marks<Part> {
-  const marks = READ.get(words) ?? PHRASES.marks(words);
-  READ.set(words, marks);
-  return marks;
-}
+/** The words of a sentence that promise that something can't happen. */
+const marksOf = readOnce(PHRASES);
 
 /** How many words the phrase of a part at a word has; 0 where there is none. */
 export const partAt = (sentence: Sentence, index: number, part: Part): number =>

@@ -54,6 +54,20 @@ export class Phrases<Role extends string> {
   }
 }
 
+/** Marks of a sentence's words, each read once. The sentence asked for last is at hand: most are asked about word after word. */
+export function readOnce<Role extends string>(phrases: Phrases<Role>): (of: { words: readonly Word[] }) => Marks<Role> {
+  const read = new WeakMap<readonly Word[], Marks<Role>>();
+  let last: readonly Word[] | undefined;
+  let marks: Marks<Role> = [];
+  return ({ words }) => {
+    if (words === last) return marks;
+    marks = read.get(words) ?? phrases.marks(words);
+    read.set(words, marks);
+    last = words;
+    return marks;
+  };
+}
+
 function endedAt<Role>(node: Node<Role>): ReadonlyMap<Role, number> {
   if (node.ended === undefined) {
     const ended = new Map(node.before === null ? [] : endedAt(node.before));

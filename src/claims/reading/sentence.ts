@@ -30,8 +30,12 @@ export interface Sentence {
 }
 
 /** Reads one sentence. Linear in its length. */
-export function readSentence(text: string, parties: Parties, around: Surroundings = {}): Sentence {
-  const words = wordsOf(text);
+export function readSentence(
+  text: string,
+  parties: Parties,
+  around: Surroundings = {},
+  words: readonly Word[] = wordsOf(text),
+): Sentence {
   const marks = parties.phrases.marks(words);
   for (const [index, word] of words.entries())
     if (isCountry(text, words, index, word)) marks[index] = withoutUs(marks[index]);

@@ -20,6 +20,7 @@ describe('an auditor other than the one stated', () => {
     'Our financial statements are audited by Tidewater LLP.',
     'Our SOC 2 report is issued by a licensed Certified Public Accountant.',
     'We work with our auditor on SOC 2: the Type I report is available.',
+    'SOC 2 lead auditor: Ada Tidewater, CISA, CISSP',
     'Access is audited through IAM roles, as our SOC 2 report says.',
     'We were audited for SOC 2 Type 2 through Foxgate Partners.',
   ])('is not: %s', (text) => {

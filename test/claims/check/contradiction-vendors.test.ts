@@ -17,6 +17,7 @@ describe('vendors that are not on the list', () => {
     'Our servers are hosted at Tier IV facilities.',
     '**Subprocessors**\n\nNames, Purposes and Places are told below.',
     '| Subprocessor | Purpose |\n| --- | --- |\n| Amazon Web Services, Inc. | Hosting |',
+    '| Subprocessor | Purpose |\n| --- | --- |\n| Amazon Web Services, L.L.C. | Hosting |',
   ])('are none: %s', (text) => {
     expect(codesIn(text, unbent)).not.toContain('VS-C32 warning');
   });

@@ -18,9 +18,13 @@ const OTHER_WORK = /^(?!need|speed|based)[a-z]{3,}ed$/;
 
 export type Slot = 'by' | 'title' | 'thing' | 'does' | 'firm';
 
+/** What a person has and no firm: "Lead auditor: …, CISA". */
+const CREDENTIALS = /^, ?(?:CISA|CISM|CISSP|CRISC|CCSK|CIA|CPA|ACA|ACCA)\b/;
+
 /** Where a name stands as the one who examined: "audited by …", "our auditor, …", "the report from …", "… audited us". */
 export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Slot | null {
   const { words } = sentence;
+  if (CREDENTIALS.test(sentence.text.slice(name.end))) return null;
   const clause = clauseOf(sentence, name.from);
   const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
   // "Auditor: …", as a line of its own or the item of a list.

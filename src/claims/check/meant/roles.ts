@@ -75,7 +75,7 @@ const OF_THEIRS =
   /^ (?:of|for|over|regarding|with respect to) (?:all |any |the )?(?:your (?:company['’]s |users['’]? |customers['’]? |clients['’]? )?(?:data|records|files|content|documents)\b(?! subject)|customer (?:data|content)\b|(?:[a-z]+ ){1,3}(?:that |which )?you (?:upload|store|submit|enter|put|import|send|keep|process)\b)/i;
 /** A company is the controller of its own contacts, visitors and staff. */
 const OF_CONTACTS =
-  /\b(?:contact|account|billing|visit\w*|website|site|cookies?|marketing|newsletters?|appl(?:y|icants?|ications?)|employ\w*|job|form|inquir\w*|register|sign up|personal (?:data|information) (?:we|that we|collected))\b/i;
+  /\b(?:contact|account|billing|visit\w*|website|site|cookies?|marketing|newsletters?|appl(?:y|icants?|ications?)|employ\w*|job|form|inquir\w*|register|sign up|personal (?:data|information) (?:we|that we|collected)|(?:our|its) own (?:business|purposes|operations|account))\b/i;
 
 /** The verb by which a role is said of somebody, with no more than small words and other roles between. */
 function actBefore(one: Spoken, role: number): number | null {

@@ -19,8 +19,12 @@ const ADJECTIVES = 4;
 /** The largest number that people count things with. */
 const MOST = 100_000;
 
+/** Most texts count nothing. */
+const MAY_COUNT = new RegExp(`\\d|\\b(?:${[...WORDS].join('|')})\\b`, 'i');
+
 /** Each number of things that a text counts: "three data centers", "a 24-word phrase", "two employees". */
 export function thingsCounted(text: string): Quantity[] {
+  if (!MAY_COUNT.test(text)) return [];
   const words = wordsOf(text);
   const found: Quantity[] = [];
   for (const [index, word] of words.entries()) {

@@ -74,11 +74,18 @@ export interface Topical {
   /** The topics that any of its words belongs to. */
   topics: ReadonlySet<TopicId>;
 }
+const TOPIC_OF = new Map<Role, TopicId>();
+function topicOf(role: Role): TopicId {
+  const topic = TOPIC_OF.get(role) ?? (role.slice(0, role.indexOf('|')) as TopicId);
+  TOPIC_OF.set(role, topic);
+  return topic;
+}
 export function topical(words: readonly Word[]): Topical {
   const marks = STEMS.marks(words);
   const roles = new Set<Role>();
   for (const mark of marks) for (const role of mark?.keys() ?? []) roles.add(role);
-  const topics = new Set([...roles].map((role) => role.slice(0, role.indexOf('|')) as TopicId));
+  const topics = new Set<TopicId>();
+  for (const role of roles) topics.add(topicOf(role));
   return { words, marks, roles, topics };
 }
 /** The share of a topic's lists of words of which a text has one. */

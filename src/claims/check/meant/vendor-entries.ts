@@ -1,3 +1,4 @@
+import { withoutLegalForm } from '../../reading/parties.ts';
 import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { namesIn } from './names-said.ts';
@@ -99,6 +100,8 @@ export function exampleAt({ read, text }: Spoken): Entry[] {
 }
 
 const PARTED = / · | \/ |, (?:and )?(?!(?:Inc|LLC|Ltd|Limited|GmbH|Corp|PBC)\b)| and | & /g;
+/** Stands for what a legal form belongs to. */
+const OF_FORM = 'Example';
 const PART = /^[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}\.?$/;
 /** "Anthropic, OpenAI and Moonlight": a line or a cell that is a row of names, most of them vendors'; empty where it is anything else. */
 export function rowOfNames(text: string, isKnown: (name: string) => boolean): Entry[] {
@@ -109,7 +112,8 @@ export function rowOfNames(text: string, isKnown: (name: string) => boolean): En
   for (const { 0: mark, index } of [...line.matchAll(PARTED), { 0: '', index: line.length }]) {
     const name = line.slice(start, index);
     if (!PART.test(name)) return [];
-    found.push({ name, start });
+    // "OpenAI, L.L.C." is one.
+    if (withoutLegalForm(`${OF_FORM}, ${name}`) !== OF_FORM) found.push({ name, start });
     start = index + mark.length;
   }
   return found.length > 1 && found.filter(({ name }) => isKnown(name)).length * 2 >= found.length ? found : [];

@@ -6,6 +6,7 @@ import { readSentence, type Sentence, type Surroundings } from '../../reading/se
 import type { Statement } from '../../reading/statement.ts';
 import { statementsOf } from '../../reading/statements.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { type Word, wordsOf } from '../../reading/words.ts';
 import type { Page } from './page.ts';
 
 /** A sentence with everything around it. `start` is its index in the block's text. */
@@ -19,6 +20,7 @@ export class Spoken {
   readonly mentions: readonly Mention[];
   readonly #parties: Parties;
   readonly #around: Surroundings;
+  readonly #words: readonly Word[];
   #read: Sentence | undefined;
   #statements: readonly Statement[] | undefined;
 
@@ -37,14 +39,15 @@ export class Spoken {
     this.text = text;
     this.start = start;
     this.previous = previous;
-    this.mentions = withOwn(mentions(text), own, text);
+    this.#words = wordsOf(text);
+    this.mentions = withOwn(mentions(text, this.#words), own, text, this.#words);
     this.#around = around;
     this.#parties = parties;
   }
 
   /** The same sentence with its words, clauses and surroundings: `toldAt(sentence.read, start, end)` says how a stretch of it is told. */
   get read(): Sentence {
-    this.#read ??= readSentence(this.text, this.#parties, this.#around);
+    this.#read ??= readSentence(this.text, this.#parties, this.#around, this.#words);
     return this.#read;
   }
 

@@ -50,6 +50,13 @@ const PLAIN_OUTCOMES = [...OUTCOMES, ...ASSURED].map(unlessAimed);
 const WHOLLY = [...SAFE_STATES, ...EFFECTS];
 const IMPOSSIBLE = [unlessAimed(KEEPING), ...IMPOSSIBLE_FINDS];
 
+const TRIES: readonly { kind: Shape['kind']; finds: readonly Find[]; isAffirmed: boolean }[] = [
+  { kind: 'wholly', finds: WHOLLY, isAffirmed: false },
+  { kind: 'impossible', finds: IMPOSSIBLE, isAffirmed: false },
+  { kind: 'no harm', finds: NO_HARM, isAffirmed: true },
+  { kind: 'outcome', finds: PLAIN_OUTCOMES, isAffirmed: false },
+];
+
 /** The shapes of promises in a sentence, put forward and not denied. Overlapping ones are met once. */
 export function* shapesIn(sentence: Spoken): Generator<Shape> {
   const { words, marks } = sentence.read;
@@ -63,14 +70,14 @@ export function* shapesIn(sentence: Spoken): Generator<Shape> {
 /** Most words begin nothing. */
 function shapeAt(sentence: Spoken, from: number, hasMarks: boolean): Shape | null {
   const hasHarm = hasHarmAt(sentence.read, from);
-  const tries: [Shape['kind'], boolean, readonly Find[], boolean][] = [
-    ['wholly', hasMarks, WHOLLY, false],
-    ['impossible', hasMarks || mayPromiseAt(sentence.read, from), IMPOSSIBLE, false],
-    ['no harm', hasHarm, NO_HARM, true],
-    ['outcome', hasMarks || hasHarm, PLAIN_OUTCOMES, false],
-  ];
-  for (const [kind, may, finds, isAffirmed] of tries) {
-    const to = may ? endOf(sentence, from, finds, isAffirmed) : null;
+  const mayBe: Record<Shape['kind'], boolean> = {
+    wholly: hasMarks,
+    impossible: hasMarks || mayPromiseAt(sentence.read, from),
+    'no harm': hasHarm,
+    outcome: hasMarks || hasHarm,
+  };
+  for (const { kind, finds, isAffirmed } of TRIES) {
+    const to = mayBe[kind] ? endOf(sentence, from, finds, isAffirmed) : null;
     if (to !== null) return { from, to, kind };
   }
   return null;

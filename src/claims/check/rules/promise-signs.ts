@@ -1,6 +1,6 @@
 import file from '../../reading/lexicon/promise-signs.json' with { type: 'json' };
 import fitted from '../../reading/lexicon/promise-weights.json' with { type: 'json' };
-import { type Marks, Phrases } from '../../reading/phrases.ts';
+import { type Marks, Phrases, readOnce } from '../../reading/phrases.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { denies, toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -38,12 +38,7 @@ export interface Candidate {
   isShaped: boolean;
 }
 
-const READ = new WeakMap<Sentence['words'], Marks<Part>>();
-function marksOf({ words }: Pick<Sentence, 'words'>): Marks<Part> {
-  const marks = READ.get(words) ?? PHRASES.marks(words);
-  READ.set(words, marks);
-  return marks;
-}
+const marksOf = readOnce(PHRASES);
 /** "All data" and "at once" promise nothing by themselves, and that somebody reads something is harm only where it is denied. */
 const isPair = (absolute: Absolute, good: Good, distance: number): boolean =>
   absolute === 'plain'
