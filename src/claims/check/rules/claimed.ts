@@ -92,6 +92,9 @@ function* claims(context: Context): Generator<Claimed> {
 /** "Do I need a SOC 2 report? Yes, …" */
 const isNeeded = ({ read: { marks } }: Spoken, { from }: Statement): boolean =>
   from === 'answer' && marks.some((_, index) => at(marks, index, 'required') > 0);
+/** "SOC 2 is an examination of controls" says what it is. */
+const isDefined = ({ text }: Spoken, { mention, noun, end }: Statement): boolean =>
+  noun && /^ (?:is|are) (?:an?|the) /i.test(text.slice(mention.end, end));
 /** "Are you SOC 2 certified?" claims nothing: the "Yes" below it does, and is what must change. */
 function inAnswer(claim: Claimed, next: Spoken | undefined): Claimed {
   const { sentence, statement } = claim;
@@ -125,7 +128,7 @@ function* likelyIn(sentence: Spoken, outright: ReadonlySet<string>): Generator<C
     const { mention } = statement;
     if (seen.has(mention.key)) continue;
     seen.add(mention.key);
-    if (!isUndecided(sentence, statement) || isUnfinishedBelow(sentence)) continue;
+    if (!isUndecided(sentence, statement) || isDefined(sentence, statement) || isUnfinishedBelow(sentence)) continue;
     const signs = signsOf(sentence, statement, outright.has(mention.key));
     // "Standards we support" is over what customers need.
     if (sentence.block.kind === 'heading' && signs.has('heading helps')) continue;

@@ -30,6 +30,12 @@ const YEAR = /\b20\d\d\b/;
 const AHEAD =
   /\b(?:plan(?:s|ned|ning)?|expect(?:s|ed)?|scheduled|upcoming|roadmap|will|aim(?:s|ing)?|working toward|work toward|preparing|pursuing|in progress|under ?way|next)\b/i;
 
+/** What a relative clause right behind a report says of it, and what the sentence goes on to say. */
+const relativeTo = ({ text }: Spoken, end: number): string =>
+  RELATIVE.exec(text.slice(end, end + AHEAD_CHARS))?.[0] ?? '';
+const AHEAD_CHARS = 120;
+const RELATIVE = /^(?: (?:reports?|audits?|examinations?|attestations?))?,? (?:which|that)\b(?:(?! and )[^.;])*/i;
+
 /** A type that no report has, or that the current report has not. */
 function* wrongType(context: Context): Faults<'VS-C03'> {
   for (const one of spoken(context, NO_CLAIMS)) {
@@ -47,7 +53,8 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
         !has &&
         ((namesBoth(one) && !(type === 2 && BOTH_HELD.test(one.text))) ||
           isBareCell(one) ||
-          AHEAD.test(clauseAt(one, start)))
+          AHEAD.test(clauseAt(one, start)) ||
+          AHEAD.test(relativeTo(one, end)))
       )
         continue;
       const isNow = isCurrent(sentence, start) && !isToldAsPast(sentence, start);
