@@ -71,8 +71,14 @@ export function rolesIn(one: Spoken): RoleSaid[] {
 }
 
 /** "… of your data", "… for all records that you upload": what a processor handles for its customers. */
-const OF_THEIRS =
-  /^ (?:of|for|over|regarding|with respect to) (?:all |any |the )?(?:your (?:company['’]s |users['’]? |customers['’]? |clients['’]? )?(?:data|records|files|content|documents)\b(?! subject)|customer (?:data|content)\b|(?:[a-z]+ ){1,3}(?:that |which )?you (?:upload|store|submit|enter|put|import|send|keep|process)\b)/i;
+const OF_THEIRS = new RegExp(
+  `^ (?:of|for|over|regarding|with respect to) (?:all |any |the )?(?:${[
+    "your (?:(?:company|users|customers|clients)(?:['’]s?)? )?(?:data|records|files|content|documents)\\b(?! subject)",
+    'customer (?:data|content)\\b',
+    '(?:[a-z]+ ){1,3}(?:that |which )?you (?:upload|store|submit|enter|put|import|send|keep|process)\\b',
+  ].join('|')})`,
+  'i',
+);
 /** A company is the controller of its own contacts, visitors and staff. */
 const OF_CONTACTS =
   /\b(?:contact|account|billing|visit\w*|website|site|cookies?|marketing|newsletters?|appl(?:y|icants?|ications?)|employ\w*|job|form|inquir\w*|register|sign up|personal (?:data|information) (?:we|that we|collected)|(?:our|its) own (?:business|purposes|operations|account))\b/i;
