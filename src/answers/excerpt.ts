@@ -39,7 +39,7 @@ interface Reading {
   sentences: Set<string>[];
 }
 
-export interface Excerpts {
+interface Excerpts {
   excerptOf: (entry: AnswerEntry, asked: readonly Term[]) => Excerpt;
   /** The most of what was asked that one sentence of an answer or its question says, from 0 to 1. */
   together: (entry: AnswerEntry, asked: readonly Asked[]) => number;

@@ -5,7 +5,7 @@ import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import { toldFor } from './read-spoken.ts';
 
 /** What a text says that the company has none of at all. Offsets are those of the sentence's text. */
-export interface NoneHeld {
+interface NoneHeld {
   of: (typeof THINGS)[number];
   start: number;
   end: number;
