@@ -64,8 +64,8 @@ export function neededPhrases(
     else byStem.set(first, [one]);
   }
   const dropped = new Set<Phrase>();
-  // The longest first, so that what is left is what each of them leans on.
-  for (const phrase of [...all].sort((a, b) => b.stems.length - a.stems.length)) {
+  // The longest first, and of equal ones the last, so that what is left is what each of them leans on.
+  for (const phrase of all.toReversed().sort((a, b) => b.stems.length - a.stems.length)) {
     if (phrase.stems.length < 2 || phrase.isLoose) continue;
     const inside = [...new Set(phrase.stems)]
       .flatMap((stem) => byStem.get(stem) ?? [])
