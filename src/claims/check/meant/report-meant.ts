@@ -99,6 +99,13 @@ function nearest(named: readonly Mention[], at: number, fitting: (mention: Menti
   );
 }
 
+/** "ISO certified": the one ISO standard of the tree, where it has one. */
+function onlyIso({ frameworks }: Context, kinds: ReadonlySet<Kind>): string | undefined {
+  const keys = [...frameworks.keys()].filter((key) => key.startsWith('iso-') && fits(frameworks.get(key), kinds));
+  return keys.length === 1 ? keys[0] : undefined;
+}
+const ANY_ISO = 'iso';
+
 const SEARCHED = 400;
 const LETTER = /\b(?:bridge|gap) letter\b/i;
 const namedIn = (context: Context, text: string, kinds: ReadonlySet<Kind>): Mention | undefined => {
@@ -122,7 +129,9 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   if (schemes.length > 0) {
     const found = nearest(schemes, at, ({ key }) => fits(context.frameworks.get(key), kinds));
     // "It" and "the report" mean what is named here, whether or not the tree holds it.
-    return found === undefined ? null : meant(found.key, 'sentence');
+    if (found !== undefined) return meant(found.key, 'sentence');
+    const iso = schemes.every(({ key }) => key === ANY_ISO) ? onlyIso(context, kinds) : undefined;
+    return iso === undefined ? null : meant(iso, 'sentence');
   }
   if (typeNear(spoken, at) !== null || LETTER.test(text.slice(Math.max(0, at - SEARCHED), at + SEARCHED))) {
     const soc = meant('soc-2', 'sentence');
