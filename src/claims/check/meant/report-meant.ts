@@ -143,6 +143,7 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   const [heading = '', lead = ''] = block.lead.split(' | ');
   for (const [where, by] of [
     [previous, 'previous'],
+    [previous === '' ? titleLine(spoken) : '', 'lead'],
     [lead, 'lead'],
     [heading, 'lead'],
     [titleOf(page), 'page'],
@@ -158,6 +159,15 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   const [one] = only;
   return only.length === 1 && one !== undefined ? meant(one[0], 'only') : null;
 }
+
+/** A line of its own right before, that only names a scheme: the title of a card. */
+function titleLine({ read: { around } }: Spoken): string {
+  const line = around.previous ?? '';
+  const [only, ...others] = line.length > TITLE_CHARS ? [] : mentions(line);
+  return only !== undefined && others.length === 0 && line.length - only.text.length <= BESIDE_CHARS ? line : '';
+}
+const TITLE_CHARS = 60;
+const BESIDE_CHARS = 16;
 
 function ownFile({ tree, frameworks }: Context, page: Page, kinds: ReadonlySet<Kind>): Meant | null {
   if (page.collection !== 'compliance') return null;

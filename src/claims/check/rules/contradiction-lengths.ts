@@ -97,7 +97,11 @@ export function* wrongSeason(context: Context): Faults<'VS-C20'> {
       if (meant?.framework.kind !== 'attestation') continue;
       const { periods } = known(meant.framework, meant.type);
       const isTrue = periods.some((period) => period.from.endsWith(from) && period.to.endsWith(to));
-      if (periods.length === 0 || isTrue || !isOurs(context, one, toldFor(one, start, start + text.length))) continue;
+      if (periods.length === 0 || isTrue) continue;
+      // A range of every year is neither planned, "of the next year", nor only a word, "known as the audit period".
+      const told = toldFor(one, start, start + text.length);
+      const certainty = told.certainty === 'worded' ? 'claim' : told.certainty;
+      if (!isOurs(context, one, { ...told, certainty, tense: 'now' })) continue;
       yield faultAt(one, start, text, { fault: 'period', periods });
     }
   }
