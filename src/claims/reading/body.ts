@@ -4,6 +4,7 @@ import type { RawBlock } from './block.ts';
 import { INLINE, inlineText, QUOTING } from './body-inline.ts';
 import { BodyNotes, type BodyParts, mapped } from './body-notes.ts';
 import { withoutTags } from './html-text.ts';
+import { labeledLines } from './labeled-lines.ts';
 import { beside, DONE, inBox, isAsking, isTick, type Mapped, TO_DO } from './normalize.ts';
 import { isHead } from './table-head.ts';
 
@@ -136,7 +137,8 @@ function readMarkdown(body: string): BodyParts {
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
       if (!inList) before = text.text.trim();
-      add(text, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
+      for (const line of labeledLines(text, body))
+        add(line, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
       if (!inList) leadIn = text.text.trimEnd().endsWith(':') ? text.text.slice(-LEAD_CHARS) : '';
     } else if (node.type === 'table') {
       table(node);
