@@ -21,6 +21,9 @@ describe('what somebody types', () => {
     ['least privledge', 'least privilege'],
     ['encrytpion', 'encryption'],
     ['vunerability scan', 'vulnerability scan'],
+    // A small word, and how people write in a chat.
+    ['delete thier data', 'delete their data'],
+    ['who did ur pentest', 'who did your pentest'],
     // Words joined and parted.
     ['data classi fication', 'data classification'],
     ['passwordpolicy for admins', 'password policy for administrator'],
