@@ -113,6 +113,8 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
     const stems = words.map(({ word }) => stem(word));
     const found: Term[] = [];
     const taken = new Set<number>();
+    /** Words of a phrase that somebody types: alone they mean something else, as the "soc" of "24/7 soc" does. */
+    const everyday = new Set<number>();
     const isWhole = (word: string): boolean => whole.has(word) || (kind === 'typed' && wholeTyped.has(word));
     const add = (group: number, from: number, to: number, isLoose: boolean): void => {
       const written = words
@@ -163,7 +165,10 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
         longest = wanted.length;
         end = Math.max(end, last);
         add(group, at, last, isLoose);
-        for (let step = at; step <= last; step += 1) if (!STOP.has((words[step] as Word).word)) taken.add(step);
+        for (let step = at; step <= last; step += 1) {
+          if (!STOP.has((words[step] as Word).word)) taken.add(step);
+          if (isTyped && last > at) everyday.add(step);
+        }
       }
       reached = Math.max(reached, end);
     }
@@ -174,7 +179,7 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
       }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
-      if (taken.has(at) && isWhole(word)) return;
+      if ((taken.has(at) && isWhole(word)) || everyday.has(at)) return;
       const term = stems[at] ?? word;
       const isWeak = weakStems.has(term) || word.length < 2;
       found.push({ term, start, end, written: word, is: isWeak ? 'weak' : 'word', isGrouped: taken.has(at) });

@@ -19,7 +19,8 @@ export interface Corrector {
 
 const COMPLETIONS_MAX = 8;
 
-/** Letters that stand the wrong way round are one mistake to a person and two to the edit distance. */
+/** Letters that stand the wrong way round are two mistakes to the edit distance, and to a person the commonest one. */
+const SWAPPED = 0.9;
 const isSwapped = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
@@ -45,11 +46,11 @@ export function* makingCorrector(words: Iterable<string>): Steps<Corrector> {
   const near = (word: string, isText: boolean): string[] => {
     const found: [string, number][] = [];
     for (const [one, [, distance]] of known.fuzzyGet(word, 2)) {
-      const wrong = isSwapped(word, one) ? 1 : distance;
+      const wrong = isSwapped(word, one) ? SWAPPED : distance;
       // The first letter is seldom wrong.
       if (one[0] !== word[0] || one.length < GUESSED_FROM_CHARS - 1) continue;
       const isNear =
-        wrong === 1 ||
+        wrong <= 1 ||
         (!isText &&
           (word.length >= TWO_WRONG_FROM_CHARS || (word.length >= LONG_FROM_CHARS && soundOf(word) === soundOf(one))));
       if (isNear) found.push([one, wrong]);

@@ -43,6 +43,11 @@ describe('the field’s lexicon', () => {
       expect([isRead(text), isRead(text, 'question')]).toEqual([false, false]);
     }
   });
+  it('reads the words of an everyday phrase as nothing else', () => {
+    const { terms } = makeAnalyzer([{ words: ['monitoring'], typed: ['24/7 soc'] }], 'en');
+    expect(terms('24/7 soc report', 'typed').map(({ term }) => term)).toEqual(['~0', 'report']);
+    expect(terms('24/7 soc report').map(({ term }) => term)).toContain('soc');
+  });
   it('reads British spellings as American ones', () => {
     const { terms } = makeAnalyzer([{ words: ['authorized access'] }, { words: ['tokenization'] }], 'en');
     const groups = (text: string) =>

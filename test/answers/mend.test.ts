@@ -21,6 +21,11 @@ describe('what somebody types', () => {
     ['least privledge', 'least privilege'],
     ['encrytpion', 'encryption'],
     ['vunerability scan', 'vulnerability scan'],
+    // A small word, and how people write in a chat.
+    ['delete thier data', 'delete their data'],
+    ['who did ur pentest', 'who did your pentest'],
+    // Everyday words for those of the field.
+    ['are workers taught about scams', 'are employees trained about phishing'],
     // Words joined and parted.
     ['data classi fication', 'data classification'],
     ['passwordpolicy for admins', 'password policy for administrator'],
