@@ -11,7 +11,7 @@ import { NOTHING, unique } from './nothing.ts';
 import { plainSentences } from './plain-sentences.ts';
 
 /** Of a long list so many are named, the newest first. */
-const NAMED_MAX = 8;
+const NAMED_MAX = 5;
 
 /** A page that lists what stands on pages of its own; nothing where it lists nothing. */
 const listEntry = (
@@ -29,7 +29,7 @@ const listEntry = (
           kind: 'overview',
           title: words.frame.sections[list],
           asks: [...words.answers.lists[list]],
-          says: [`${words.frame.sections[list]}: ${names.slice(0, NAMED_MAX).join(', ')}`],
+          says: [`${words.frame.sections[list]}: ${names.slice(0, NAMED_MAX).join('; ')}`],
         },
       ];
 
