@@ -20,8 +20,8 @@ export interface IndexedEntry {
   wordings: Wording[];
   kind: AnswerEntry['kind'];
   prior: number;
-  /** All its words by their stems, those of its title, and those of each wording of its question. */
-  plain: { all: ReadonlySet<string>; title: ReadonlySet<string>; asks: readonly ReadonlySet<string>[] };
+  /** In how many of its texts each of its words stands, by their stems; the words of its title, and of each wording of its question. */
+  plain: { all: ReadonlyMap<string, number>; title: ReadonlySet<string>; asks: readonly ReadonlySet<string>[] };
   /** Months that it tells of, from 1 to 12, where it is of one day. */
   months: ReadonlySet<number>;
   /** Whether a newer one of its kind took its place. */
@@ -102,10 +102,10 @@ export function* indexingEntries(
   const holders = new Map<string, number[]>();
   const stated = new Set<string>();
   /** Every word of the entry that is read, by its stem. */
-  let all = new Set<string>();
+  let all = new Map<string, number>();
   const read = (text: string): Term[] => {
     const terms = analyzer.terms(text);
-    for (const stem of analyzer.stems(text)) all.add(stem);
+    for (const stem of new Set(analyzer.stems(text))) all.set(stem, (all.get(stem) ?? 0) + 1);
     for (const { written, is } of terms) if (is === 'word' || is === 'weak') words.add(written);
     return terms;
   };
@@ -113,7 +113,7 @@ export function* indexingEntries(
   const weights: Map<string, number>[][] = [];
   const indexed: IndexedEntry[] = [];
   for (const [at, entry] of entries.entries()) {
-    all = new Set();
+    all = new Map();
     const holds = new Map<string, Holding>();
     const hold = ({ term, is }: Pick<Term, 'term' | 'is'>, best: number, sure: number, isSaid: boolean): Holding => {
       const isLoose = is === 'loose';
@@ -157,7 +157,7 @@ export function* indexingEntries(
     for (const text of entry.about) add(text, parameters.about, 'about');
     add(nameOf(entry), parameters.address, 'about');
     const own = all;
-    all = new Set();
+    all = new Map();
     // A public questionnaire's text names much that an answer need not speak of: it counts as a likeness alone.
     for (const text of knownOf(entry)) {
       add(text, parameters.known, 'public');
@@ -172,7 +172,7 @@ export function* indexingEntries(
     }
     const title = new Set(analyzer.stems(entry.title));
     const plainAsks = entry.asks.map((text) => new Set(analyzer.stems(text)));
-    for (const stem of own) {
+    for (const stem of own.keys()) {
       const list = plainHolders.get(stem);
       if (list) list.push(at);
       else plainHolders.set(stem, [at]);

@@ -54,7 +54,7 @@ export const PARAMETERS = {
    * from which on it is an answer, whatever its topics.
    */
   likelyCovered: 0.5,
-  likelyUncovered: 0.8,
+  likelyUncovered: 0.7,
   answerLikely: 0.85,
   kinds: {
     faq: 1,

@@ -29,9 +29,17 @@ export function plainWords(stems: readonly string[], { plainHolders, entries }: 
 }
 
 /** The share of a search's plain words that are among others, rare ones for more. */
-const heldShare = ({ weights, total }: PlainWords, own: ReadonlySet<string>): number => {
+const heldShare = ({ weights, total }: PlainWords, own: { has: (stem: string) => boolean }): number => {
   let held = 0;
   for (const [stem, weight] of weights) if (own.has(stem)) held += weight;
+  return held / total;
+};
+
+/** The same by how often they stand in an entry: so many of its texts are all that counts. */
+const OFTEN = 6;
+const heldOften = ({ weights, total }: PlainWords, own: ReadonlyMap<string, number>): number => {
+  let held = 0;
+  for (const [stem, weight] of weights) held += weight * Math.min(1, (own.get(stem) ?? 0) / OFTEN);
   return held / total;
 };
 
@@ -58,17 +66,38 @@ export function searchedOf(asked: readonly Asked[], words: PlainWords): Evidence
   };
 }
 
+/** Whether a search names an entry by its whole title, in its words or in what they mean. */
+export function isNamedBy(
+  { plain, wordings: [title] }: IndexedEntry,
+  asked: readonly Asked[],
+  { weights }: PlainWords,
+): boolean {
+  const terms = new Set(asked.map(({ term }) => term));
+  const isWhole = (own: ReadonlySet<string>, held: { has: (one: string) => boolean }): boolean =>
+    own.size > 0 && [...own].every((one) => held.has(one));
+  return isWhole(plain.title, weights) || (title !== undefined && isWhole(title.terms, terms));
+}
+
 /** What speaks for or against that an entry answers a search, by name. */
 export function foundOf(
   { score, sure, likenesses }: Omit<Ranked, 'at'>,
   together: number,
-  { kind, plain, months, isSuperseded, wordings: [title] }: IndexedEntry,
-  asked: readonly Asked[],
+  { kind, plain, months, isSuperseded }: IndexedEntry,
   words: PlainWords,
   intent: Intent,
+  { isNamed, isOtherNamed }: { isNamed: boolean; isOtherNamed: boolean },
 ): Evidence {
-  const terms = new Set(asked.map(({ term }) => term));
-  const isNamed = title !== undefined && title.terms.size > 0 && [...title.terms].every((term) => terms.has(term));
+  const title = heldShare(words, plain.title);
+  const asked = Math.max(0, ...plain.asks.map((own) => heldShare(words, own)));
+  // All guides are about the same few topics: what tells one from another are its words.
+  if (kind === 'guide')
+    return {
+      'kind guide': 1,
+      'guide title': title,
+      'guide asked': asked,
+      'guide often': heldOften(words, plain.all),
+      'guide sure': sure,
+    };
   const evidence: Evidence = {
     score,
     sure,
@@ -76,13 +105,14 @@ export function foundOf(
     'like asked': likenesses.asked,
     'like about': likenesses.about,
     plain: heldShare(words, plain.all),
-    'plain title': heldShare(words, plain.title),
-    'plain asked': Math.max(0, ...plain.asks.map((own) => heldShare(words, own))),
+    'plain title': title,
+    'plain asked': asked,
     rare: Number([...words.rare].some((stem) => plain.all.has(stem))),
     month: Number([...intent.months].some((month) => months.has(month))),
     'other year': Number(intent.years.some((year) => !plain.all.has(year))),
-    named: Number(isNamed),
+    named: Number(isNamed && kind !== 'overview'),
     'named in a question': Number(isNamed && intent.aims.has('question')),
+    'other named': Number(isOtherNamed && kind === 'overview'),
     superseded: Number(isSuperseded),
     [`kind ${kind}`]: 1,
   };
