@@ -20,6 +20,8 @@ export interface Term {
 export interface Analyzer {
   /** The terms of a text; of a question, those as well whose words stand apart in it, and of what somebody types, by everyday words as well. */
   terms: (text: string, is?: 'question' | 'typed') => Term[];
+  /** The words of a text by their stems, whatever the lexicon makes of them; without those that are never looked at. */
+  stems: (text: string) => string[];
   /** Every word form of the lexicon. */
   words: ReadonlySet<string>;
   /** Whether a word needs no correcting for its form: it says little anyhow, or another form of it is known. */
@@ -108,9 +110,18 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
   const apartIn = makeApart(lexicon, stem);
 
+  /** The words of the text that was read last: most are asked for their terms and for their stems. */
+  let last = { text: '', words: [] as Word[], stems: [] as string[] };
+  const read = (text: string): typeof last => {
+    if (text !== last.text) {
+      const words = wordsOf(text);
+      last = { text, words, stems: words.map(({ word }) => stem(word)) };
+    }
+    return last;
+  };
+
   const terms: Analyzer['terms'] = (text, kind) => {
-    const words = wordsOf(text);
-    const stems = words.map(({ word }) => stem(word));
+    const { words, stems } = read(text);
     const found: Term[] = [];
     const taken = new Set<number>();
     /** Words of a phrase that somebody types: alone they mean something else, as the "soc" of "24/7 soc" does. */
@@ -186,9 +197,13 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
     });
     return found;
   };
+  const stems: Analyzer['stems'] = (text) => {
+    const { words, stems } = read(text);
+    return stems.filter((_, at) => !STOP.has((words[at] as Word).word));
+  };
   const isForm: Analyzer['isForm'] = (word, knows) => {
     const term = stem(word);
     return STOP.has(word) || weakStems.has(term) || knownStems.has(term) || knows(term);
   };
-  return { terms, words: known, isForm };
+  return { terms, stems, words: known, isForm };
 }

@@ -1,7 +1,7 @@
 import { oddsOf } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
-import type { OpenSearch, Spelling } from './open-search.ts';
+import { type OpenSearch, type Spelling, withoutTail } from './open-search.ts';
 import { rank } from './rank.ts';
 import { ROW_PARAMETERS } from './row-parameters.ts';
 import type { Answers, Outcome } from './types.ts';
@@ -27,7 +27,8 @@ export function makeAskRow({
   const parameters = { ...searched, looseHeld: 1 };
   function answerText(text: string, spelling: Spelling): Outcome {
     const row = read(text, spelling);
-    const found = rank(row.asked, index, parameters);
+    // A guide explains the field: it states nothing of the company.
+    const found = rank(row.asked, index, parameters).filter(({ at }) => entries[at]?.kind !== 'guide');
     const mostSure = Math.max(0, ...found.map(({ sure }) => sure));
     const judged = found
       .slice(0, JUDGED)
@@ -38,7 +39,8 @@ export function makeAskRow({
     const likelihood = odds / (1 + odds);
     if (likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row);
     const ordered = [...judged.map(({ one }) => one), ...found.slice(JUDGED)];
-    return shownOf(ordered, row, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
+    const shown = withoutTail(ordered, ordered[0]?.score ?? 0);
+    return shownOf(shown, row, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }
 
   return ({ id, questionnaire, text: written, asWritten }) => {

@@ -1,7 +1,7 @@
 import type { Term } from './analyze.ts';
 import type { EntryIndex } from './index-entries.ts';
-import type { Read } from './open-search.ts';
 import type { Ranked } from './rank.ts';
+import type { Read } from './read.ts';
 import { wantsOf } from './wants.ts';
 import type { Asked } from './weigh.ts';
 

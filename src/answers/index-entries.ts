@@ -1,4 +1,5 @@
 import type { Analyzer, Term } from './analyze.ts';
+import { monthsIn } from './months.ts';
 import type { Parameters } from './parameters.ts';
 import type { Steps } from './steps.ts';
 import type { AnswerEntry } from './types.ts';
@@ -19,6 +20,12 @@ export interface IndexedEntry {
   wordings: Wording[];
   kind: AnswerEntry['kind'];
   prior: number;
+  /** In how many of its texts each of its words stands, by their stems; the words of its title, and of each wording of its question. */
+  plain: { all: ReadonlyMap<string, number>; title: ReadonlySet<string>; asks: readonly ReadonlySet<string>[] };
+  /** Months that it tells of, from 1 to 12, where it is of one day. */
+  months: ReadonlySet<number>;
+  /** Whether a newer one of its kind took its place. */
+  isSuperseded: boolean;
   /** Whether it is about the company's own suppliers, and about its people. */
   whom: { vendors: boolean; staff: boolean };
 }
@@ -38,6 +45,8 @@ export interface EntryIndex {
   entries: IndexedEntry[];
   /** Which entries hold a term in their own words. */
   holders: ReadonlyMap<string, readonly number[]>;
+  /** Which entries hold a word, by its stem. */
+  plainHolders: ReadonlyMap<string, readonly number[]>;
   /** Terms of what the company states; a guide explains the field and states nothing. */
   stated: ReadonlySet<string>;
   /** Every word form on the site. */
@@ -54,6 +63,26 @@ const FIRST_SENTENCES = 2;
 /** The name in its address, as words: what its author called it. */
 const nameOf = ({ id }: AnswerEntry): string => id.slice(id.indexOf('/') + 1).replaceAll('-', ' ');
 
+/** What documents are of one kind and of the same frameworks, the newest takes the place of; null for anything else. */
+const successionOf = ({ kind, asks, frameworks, updated }: AnswerEntry): string | null =>
+  kind === 'document' && frameworks.length > 0 && updated !== null ? [asks[0], ...frameworks].join('|') : null;
+
+/** The day of the newest document of each succession. */
+function newestOf(entries: readonly AnswerEntry[]): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const entry of entries) {
+    const of = successionOf(entry);
+    if (of !== null && (entry.updated ?? '') > (newest.get(of) ?? '')) newest.set(of, entry.updated ?? '');
+  }
+  return newest;
+}
+
+/** The months of the day that an update is of, and of those that its title names. */
+const monthsOf = ({ kind, title, updated }: AnswerEntry, language: string): Set<number> =>
+  kind === 'update'
+    ? new Set([...monthsIn(title, language), ...(updated ? [Number(updated.slice(5, 7))] : [])])
+    : new Set();
+
 /** What a term weighs before its rarity. */
 export const weightOf = ({ is, isGrouped }: Pick<Term, 'is' | 'isGrouped'>, parameters: Parameters): number =>
   is === 'word' && isGrouped ? parameters.grouped : parameters[is];
@@ -65,12 +94,18 @@ export function* indexingEntries(
   knownOf: (entry: AnswerEntry) => string[],
   analyzer: Analyzer,
   parameters: Parameters,
+  language: string,
 ): Steps<EntryIndex> {
+  const newest = newestOf(entries);
+  const plainHolders = new Map<string, number[]>();
   const words = new Set<string>();
   const holders = new Map<string, number[]>();
   const stated = new Set<string>();
+  /** Every word of the entry that is read, by its stem. */
+  let all = new Map<string, number>();
   const read = (text: string): Term[] => {
     const terms = analyzer.terms(text);
+    for (const stem of new Set(analyzer.stems(text))) all.set(stem, (all.get(stem) ?? 0) + 1);
     for (const { written, is } of terms) if (is === 'word' || is === 'weak') words.add(written);
     return terms;
   };
@@ -78,6 +113,7 @@ export function* indexingEntries(
   const weights: Map<string, number>[][] = [];
   const indexed: IndexedEntry[] = [];
   for (const [at, entry] of entries.entries()) {
+    all = new Map();
     const holds = new Map<string, Holding>();
     const hold = ({ term, is }: Pick<Term, 'term' | 'is'>, best: number, sure: number, isSaid: boolean): Holding => {
       const isLoose = is === 'loose';
@@ -120,6 +156,8 @@ export function* indexingEntries(
     for (const text of entry.asks) add(text, parameters.asks, 'asked');
     for (const text of entry.about) add(text, parameters.about, 'about');
     add(nameOf(entry), parameters.address, 'about');
+    const own = all;
+    all = new Map();
     // A public questionnaire's text names much that an answer need not speak of: it counts as a likeness alone.
     for (const text of knownOf(entry)) {
       add(text, parameters.known, 'public');
@@ -132,9 +170,26 @@ export function* indexingEntries(
       if (list) list.push(at);
       else holders.set(term, [at]);
     }
+    const title = new Set(analyzer.stems(entry.title));
+    const plainAsks = entry.asks.map((text) => new Set(analyzer.stems(text)));
+    for (const stem of own.keys()) {
+      const list = plainHolders.get(stem);
+      if (list) list.push(at);
+      else plainHolders.set(stem, [at]);
+    }
+    const of = successionOf(entry);
     const asks = [entry.title, ...entry.asks].join(' ');
     const whom = { vendors: VENDORS.test(asks), staff: STAFF.test([asks, ...entry.says].join(' ')) };
-    indexed.push({ holds, wordings, kind: entry.kind, prior: parameters.kinds[entry.kind], whom });
+    indexed.push({
+      holds,
+      wordings,
+      kind: entry.kind,
+      prior: parameters.kinds[entry.kind],
+      plain: { all: own, title, asks: plainAsks },
+      months: monthsOf(entry, language),
+      isSuperseded: of !== null && newest.get(of) !== entry.updated,
+      whom,
+    });
     yield;
   }
   const count = Math.max(1, entries.length);
@@ -151,5 +206,5 @@ export function* indexingEntries(
     });
     yield;
   }
-  return { entries: indexed, holders, stated, words, weighed };
+  return { entries: indexed, holders, plainHolders, stated, words, weighed };
 }

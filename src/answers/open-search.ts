@@ -3,21 +3,27 @@ import { makingCorrector } from './correct.ts';
 import { examplesIn, laterFrom } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { type EntryIndex, indexingEntries } from './index-entries.ts';
-import { type Mended, makeMend } from './mend.ts';
+import { makeMend } from './mend.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank } from './rank.ts';
+import type { Read } from './read.ts';
+import { orderFound } from './search-order.ts';
 import type { Steps } from './steps.ts';
 import type { AnswerEntry, AnswersData, AskOptions, Filters, Hit, Outcome, Search } from './types.ts';
-import { type Asked, weigh } from './weigh.ts';
+import { weigh } from './weigh.ts';
 
 /** Hits of an answer when nobody says how many. */
 const LIMIT = 10;
 /** Pages that come closest: more would look like an answer. */
 const CLOSEST_MAX = 3;
-/** Of so many of the best it counts whether one sentence says what was asked. */
-const CLOSE = 8;
-/** Hits that are this far below the first one have nothing to do with the question. */
+/** Of so many it counts how likely they answer. */
+const COUNTED = 2;
+/** Hits that are this far below the best one have nothing to do with the question. */
 const TAIL = 0.45;
+
+/** Hits that are not so far below a score that they have nothing to do with the question. */
+export const withoutTail = <Found extends Ranked>(found: readonly Found[], best: number): Found[] =>
+  found.filter(({ score }) => score >= best * TAIL);
 
 const fits = (entry: AnswerEntry, { kind, category, principle, framework, product }: Filters): boolean =>
   (kind === undefined || entry.kind === kind) &&
@@ -30,12 +36,6 @@ export interface OpenOptions {
   /** Whether answers for the company's own use are found as well, where the data holds any. */
   internal?: boolean;
   parameters?: Parameters;
-}
-
-/** A query as it was understood: its text without slips, its terms, and what each of them weighs. */
-export interface Read extends Mended {
-  asked: Asked[];
-  terms: Term[];
 }
 
 /** How a query came about: somebody types it; it was sent as a whole; or it was put into English, and none of its words is a slip. */
@@ -74,7 +74,7 @@ export function* openingSearch(
     ...principles,
     ...products,
   ];
-  const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters);
+  const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters, data.language);
   const { excerptOf, together } = makeExcerpts(analyzer);
   const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
   const mended = makeMend(index, analyzer, corrector, data.shorthand ?? {});
@@ -120,7 +120,6 @@ export function* openingSearch(
 
   const shownOf: OpenSearch['shownOf'] = (found, { terms, guessed }, kind, limit) => {
     const shown = found
-      .filter(({ score }) => score >= (found[0]?.score ?? 0) * TAIL)
       .slice(0, kind === 'answer' ? limit : Math.min(limit, CLOSEST_MAX))
       .map((one) => hitOf(one, terms, 'text'));
     return { kind, hits: shown, ...withGuessed(guessed) };
@@ -128,22 +127,20 @@ export function* openingSearch(
 
   function ask(query: string, { filters = {}, limit = LIMIT, asWritten = false }: AskOptions = {}): Outcome {
     const asked = read(query, asWritten ? 'asWritten' : 'typed');
-    const found = rank(asked.asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
-    const [best] = found;
-    if (!best || isSilent(asked.asked, best, parameters)) return silenceOf(asked);
-    const said = (one: Ranked): number =>
-      one.score + parameters.together * together(entries[one.at] as AnswerEntry, asked.asked);
-    const near = found
-      .slice(0, CLOSE)
-      .map((one) => ({ one, by: said(one) }))
-      .sort((a, b) => b.by - a.by)
-      .map(({ one }) => one);
-    return shownOf(
-      [...near, ...found.slice(CLOSE)],
-      asked,
-      best.sure >= parameters.answerFrom ? 'answer' : 'closest',
-      limit,
-    );
+    const isLeft = (at: number): boolean => fits(entries[at] as AnswerEntry, filters);
+    const found = rank(asked.asked, index, parameters).filter(({ at }) => isLeft(at));
+    const togetherIn = (at: number): number => together(entries[at] as AnswerEntry, asked.asked);
+    const judged = orderFound(asked, found, index, analyzer.stems, data.language, togetherIn, isLeft);
+    // Where the second page may answer, too, the search likelier has an answer.
+    const odds = judged.slice(0, COUNTED).reduce((sum, one) => sum + one.odds, 0);
+    const likelihood = odds / (1 + odds);
+    const isCovered = !isSilent(asked.asked, found[0], parameters);
+    if (likelihood < (isCovered ? parameters.likelyCovered : parameters.likelyUncovered)) return silenceOf(asked);
+    const all = [...judged, ...found.filter((one) => judged.every(({ at }) => at !== one.at))];
+    const isAnswer = (judged[0]?.sure ?? 0) >= parameters.answerFrom || likelihood >= parameters.answerLikely;
+    const best = Math.max(...all.map(({ score }) => score));
+    const shown = [...all.slice(0, CLOSEST_MAX), ...withoutTail(all.slice(CLOSEST_MAX), best)];
+    return shownOf(shown, asked, isAnswer ? 'answer' : 'closest', limit);
   }
 
   return {

@@ -49,6 +49,13 @@ export const PARAMETERS = {
   /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
   room: 0.08,
   roomUntil: 0.12,
+  /**
+   * From these likelihoods on what was found for a search is shown: where the best covers enough of its topics, and where it doesn't; and
+   * from which on it is an answer, whatever its topics.
+   */
+  likelyCovered: 0.5,
+  likelyUncovered: 0.7,
+  answerLikely: 0.85,
   kinds: {
     faq: 1,
     framework: 1,

@@ -38,7 +38,7 @@ describe('what a reader types', () => {
     ['mfa', 'faq/multi-factor-authentication'],
     ['2FA', 'faq/multi-factor-authentication'],
     ['pentest', 'framework/penetration-test'],
-    ['pentest summary', 'framework/penetration-test'],
+    ['pentest summary', 'faq/penetration-testing'],
     // No other form of it makes a word that matters say little.
     ['who approves access', 'faq/employee-access-to-production'],
     // Slips of the keyboard, and a word that is still being typed.

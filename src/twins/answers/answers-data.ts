@@ -9,22 +9,18 @@ import type { Entry } from '../../schemas/content-tree.ts';
 import type { Faq } from '../../schemas/faq.ts';
 import { slug } from '../../schemas/folded-lists.ts';
 import { type DocumentView, documents } from '../../site/documents.ts';
-import type { Fact } from '../../site/facts.ts';
 import { type FaqView, faqCategories, faqs } from '../../site/faqs.ts';
-import { documentIds, type FrameworkView, frameworks } from '../../site/frameworks.ts';
+import { documentIds, frameworks } from '../../site/frameworks.ts';
 import { guides } from '../../site/guides.ts';
 import { principles } from '../../site/principles.ts';
-import { plainText } from '../../site/said.ts';
 import type { Site } from '../../site/site.ts';
 import { type SubprocessorView, subprocessors } from '../../site/subprocessors.ts';
 import { updates } from '../../site/updates.ts';
+import { frameworkEntry } from './framework-entry.ts';
 import { versionedMaps } from './maps-of.ts';
 import { NOTHING, unique } from './nothing.ts';
-import { plainSentences } from './plain-sentences.ts';
+import { headingsIn, plainSentences } from './plain-sentences.ts';
 import { wholes } from './wholes.ts';
-
-const factSentence = ({ label, said }: Fact): string => `${label}: ${plainText(said)}`;
-const stated = (facts: readonly Fact[]): string[] => facts.filter((one) => one.stated).map(factSentence);
 
 /** The frameworks whose documents an answer names. */
 const frameworksOf = (site: Site, named: readonly string[]): string[] =>
@@ -76,28 +72,6 @@ function internalEntry(site: Site, { id, data, body }: Entry<Faq>): AnswerEntry 
     updated: data.updated ?? null,
     reviewBy: data.reviewBy ?? null,
     internal: true,
-  };
-}
-
-function frameworkEntry(site: Site, one: FrameworkView): AnswerEntry {
-  const letters = one.letters.map(({ title }) => title);
-  return {
-    ...NOTHING,
-    id: `framework/${one.id}`,
-    href: one.path,
-    kind: 'framework',
-    title: one.name,
-    asks: [site.words.answers[one.data.kind](one.name)],
-    says: unique([
-      ...one.products.map(({ claim }) => claim),
-      one.summary,
-      ...stated(one.products.flatMap(({ facts }) => facts)),
-      ...letters,
-      ...plainSentences(one.body, site.language),
-    ]),
-    principles: unique(one.products.flatMap(({ criteria }) => criteria ?? [])),
-    frameworks: [one.id],
-    products: unique(one.products.flatMap(({ systems }) => systems)),
   };
 }
 
@@ -178,6 +152,8 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
       href: one.path,
       kind: 'guide' as const,
       title: one.title,
+      // What a part of it explains is what somebody asks.
+      asks: headingsIn(one.body),
       says: unique([one.summary, ...plainSentences(one.body, site.language)]),
     })),
   ];

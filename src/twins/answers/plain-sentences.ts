@@ -58,3 +58,9 @@ export function sentencesOf(text: string, language: string): string[] {
 /** A body of Markdown as sentences of plain text, in order; list items and rows of tables are sentences of their own. */
 export const plainSentences = (body: string, language: string): string[] =>
   blocks(parseMarkdown(readProse(body).markdown)).flatMap((text) => sentencesOf(text, language));
+
+/** The headings of a body, in order, as plain text. */
+export const headingsIn = (body: string): string[] =>
+  (parseMarkdown(readProse(body).markdown).children ?? [])
+    .filter(({ type }) => type === 'heading')
+    .map((one) => clean(inline(one)));
