@@ -106,6 +106,16 @@ describe('a certificate to an edition that was retired', () => {
     },
   );
 
+  it('is also told as lapsed where its own date has passed', () => {
+    const lapsed = (tree: ContentTree): void => {
+      of2013(tree);
+      const iso = tree.compliance.find(({ id }) => id === 'iso-27001')?.data;
+      if (iso?.kind === 'certification')
+        for (const one of iso.certificates) Object.assign(one, { issued: '2020-02-01', expires: '2023-01-31' });
+    };
+    expect(codesIn('We are ISO 27001:2013 certified.', lapsed)).toEqual(['VS-W09 warning', 'VS-C02 warning']);
+  });
+
   it('is no longer offered as a wording', () => {
     const tree = baseTree();
     of2013(tree);
