@@ -47,7 +47,7 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
 
 /** "PCI DSS Level 1 Service Provider", as a line of its own: what whoever publishes it is. */
 export const isDesignation = ({ words }: Sentence, from: number, to: number): boolean =>
-  from === 0 &&
+  (from === 0 || (words[from]?.gap ?? '').includes(':')) &&
   words[to]?.text === 'service' &&
   /^providers?$/.test(words[to + 1]?.text ?? '') &&
   words[to + 2]?.gap !== ' ';

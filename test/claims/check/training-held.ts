@@ -18,6 +18,8 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C01', 'Bank-level security and SOC 1 Type II compliance'),
   faulty('VS-C01', 'Northwind Cloud is compliant with Type 2 SOC 1 and Type 2 SOC 2.'),
   faulty('VS-C01', '| Question | Answer |\n|---|---|\n| **PCI DSS?** | Yes |'),
+  // A heading that only praises says of nobody what stands under it.
+  faulty('VS-C01', '## Security at every layer\n\nHow we keep data. PCI DSS audited annually. Encrypted everywhere.'),
   // Denials with an adverb.
   faulty('VS-C05', 'At this point Northwind Cloud is **not formally ISO 27001 certified**.'),
   faulty('VS-C05', 'We are not independently certified to ISO 27001.'),

@@ -79,7 +79,7 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
   const second = /[,;]/.test(words[after]?.gap ?? '') ? '' : (words[after + 1]?.text ?? '');
   for (const list of ['seal', 'body', 'likeness', 'place'] as const)
     add(`${list} next`, SETS[list].has(next) || SETS[list].has(second));
-  add('listed with a typed one', act === 'named' && isBesideTyped(sentence, mention));
+  add('listed with a typed one', act === 'named' && subject === 'unsaid' && isBesideTyped(sentence, mention));
   for (const list of [
     'explains',
     'assures',
