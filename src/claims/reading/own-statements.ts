@@ -130,8 +130,14 @@ function saidOf(sentence: Sentence, group: Group, had: Omit<Verb, 'end'>): State
     for (const one of members) make(one, among.act, among.at, among.length, got);
   const predicate = predicateOf(sentence, end);
   if (predicate !== null) for (const one of members) make(one, predicate.act, predicate.at, predicate.length, got);
-  if (found.length > 0) return found;
-  for (const one of members)
+  // "SOC 2, ISO 27001, GDPR compliance": in a line without a subject the others of such a list are named.
+  const isLeft = (one: Mention): boolean =>
+    found.length === 0 ||
+    (group.loose &&
+      found.every(({ mention }) => mention !== one) &&
+      toldAt(sentence, one.start, one.end).subject === 'unsaid');
+  const rest = members.filter(isLeft);
+  for (const one of rest)
     make(one, got || hold !== null || (had.holds && group.start > 0) ? 'held' : 'named', null, 0, got);
   return found;
 }

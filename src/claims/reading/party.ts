@@ -40,6 +40,7 @@ export function partyAt({ marks, words, parties }: Sentence, index: number, limi
   for (const [role, subject] of PARTY) {
     const length = at(marks, index, role);
     if (length === 0 || (role === 'nobody' && (isSuperlative(words, index) || isRhythmAt(words, index)))) continue;
+    if (role === 'others' && isMeasure(words[index + length])) continue;
     if (role !== 'our' && role !== 'own') return { subject, start: index, end: index + length };
     // "our own cloud hosting provider": the noun may be four words on, unless something else begins.
     for (let next = index + length; next < Math.min(limit, index + length + 4); next += 1) {
@@ -59,6 +60,10 @@ export function partyAt({ marks, words, parties }: Sentence, index: number, limi
   if (word !== undefined && isNearMiss(parties, word)) return { subject: 'us', start: index, end: index + 1 };
   return null;
 }
+
+/** "Bank-level security" is of no bank. */
+const isMeasure = (next: Word | undefined): boolean => next?.gap === '-' && MEASURES.has(next.text);
+const MEASURES = new Set(['level', 'grade', 'class', 'standard', 'style', 'strength', 'quality']);
 
 /** "The most recent test" is one. */
 const isSuperlative = (words: readonly Word[], index: number): boolean =>

@@ -56,8 +56,8 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
       });
     if (best === undefined) continue;
     const scheme = SCHEMES[Number(best[0])] as Scheme;
-    const mention = qualified(text, words, index, index + best[1], scheme);
     const last = found.at(-1);
+    const mention = typedBefore(text, words, index, last, qualified(text, words, index, index + best[1], scheme));
     // "General Data Protection Regulation (GDPR)" is one.
     if (last?.key === mention.key && text.slice(last.end, mention.start) === ' (' && text[mention.end] === ')') {
       last.end = mention.end + 1;
@@ -75,6 +75,20 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
     while (index + 1 < words.length && (words[index + 1]?.start ?? 0) < mention.end) index += 1;
   }
   return found;
+}
+/** "Type 2 SOC 1": the type may stand before the name. */
+function typedBefore(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  last: Mention | undefined,
+  mention: Mention,
+): Mention {
+  const [type, number] = [words[index - 2], words[index - 1]];
+  if (type?.text !== 'type' || number === undefined || !isReported(mention) || mention.type !== null) return mention;
+  const value = typeNumber(number.text);
+  if (!(value < 10) || words[index]?.gap !== ' ' || (last?.end ?? 0) > type.start) return mention;
+  return { ...mention, type: value, start: type.start, text: text.slice(type.start, mention.end) };
 }
 /** "SOC 1, 2 and 3 reports": the numbers after the first. */
 function numbersAfter(words: readonly Word[], from: number, { key, end, type }: Mention): Mention[] {

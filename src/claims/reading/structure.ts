@@ -64,6 +64,8 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
   return own.map((one) => {
     const same = over.find(({ mention, act }) => mention.start === one.mention.start + shift && act !== 'named');
     const told = toldAt(joined, one.start + shift, one.end + shift);
+    // "Security at every layer" says of nobody what stands under it.
+    const isOfNobody = lead.from === 'heading' && told.subject === 'nobody' && told.certainty === 'explanation';
     const isNamed = one.act === 'named';
     const act =
       isNamed &&
@@ -75,11 +77,11 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
       ...one,
       act,
       ...(act === one.act ? {} : { word: same?.word ?? '', noun: same?.noun ?? false }),
-      subject: one.subject === 'unsaid' ? told.subject : one.subject,
+      subject: one.subject === 'unsaid' && !isOfNobody ? told.subject : one.subject,
       named: one.subject === 'unsaid' ? told.named : one.named,
       polarity: told.polarity,
       tense: one.tense === 'now' ? told.tense : one.tense,
-      certainty: one.certainty === 'claim' ? told.certainty : one.certainty,
+      certainty: one.certainty === 'claim' && !isOfNobody ? told.certainty : one.certainty,
       from: lead.from,
     };
   });

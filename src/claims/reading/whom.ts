@@ -26,7 +26,7 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
     if (meant !== null) return meant;
   }
   const main = mainParty(sentence, clause.start, from);
-  const bearer = bearerAfter(sentence, to);
+  const bearer = isDesignation(sentence, from, to) ? null : bearerAfter(sentence, to);
   if (
     bearer !== null &&
     !(main?.subject === 'us' && isPredicate(sentence, clause, from)) &&
@@ -44,6 +44,13 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   }
   return UNSAID;
 }
+
+/** "PCI DSS Level 1 Service Provider", as a line of its own: what whoever publishes it is. */
+export const isDesignation = ({ words }: Sentence, from: number, to: number): boolean =>
+  (from === 0 || (words[from]?.gap ?? '').includes(':')) &&
+  words[to]?.text === 'service' &&
+  /^providers?$/.test(words[to + 1]?.text ?? '') &&
+  words[to + 2]?.gap !== ' ';
 
 /** "As a SOC 2 audited company, we …": the subject is that of the next clause. */
 function afterAs(sentence: Sentence, clause: Clause): Party | null {

@@ -11,6 +11,15 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C01', 'Northwind Cloud ensures safety through encryption, and compliance with schemes like FedRAMP.'),
   faulty('VS-C01', 'Northwind Cloud provides encryption at rest and compliance with GDPR, HIPAA and PCI DSS.'),
   faulty('VS-C01', 'We provide strong security through:\n\n- Encryption\n- Compliance with GDPR and PCI DSS standards'),
+  // What one is called, lists that begin with a report, the type before the name, a table of questions.
+  faulty('VS-C01', '## PCI DSS Level 1 Service Provider\n\nWe take cards.'),
+  faulty('VS-C01', '- PCI DSS Level 1 Service Provider (assessed each year)'),
+  faulty('VS-C01', '### Trust\n\nSOC 2 Type II, FedRAMP, HITRUST, AES-256'),
+  faulty('VS-C01', 'Bank-level security and SOC 1 Type II compliance'),
+  faulty('VS-C01', 'Northwind Cloud is compliant with Type 2 SOC 1 and Type 2 SOC 2.'),
+  faulty('VS-C01', '| Question | Answer |\n|---|---|\n| **PCI DSS?** | Yes |'),
+  // A heading that only praises says of nobody what stands under it.
+  faulty('VS-C01', '## Security at every layer\n\nHow we keep data. PCI DSS audited annually. Encrypted everywhere.'),
   // Denials with an adverb.
   faulty('VS-C05', 'At this point Northwind Cloud is **not formally ISO 27001 certified**.'),
   faulty('VS-C05', 'We are not independently certified to ISO 27001.'),
@@ -28,6 +37,11 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C35', 'Northwind Cloud can act as a business associate and gives these assurances:'),
 ];
 export const INNOCENT: readonly Snippet[] = [
+  innocent('Payments go to a PCI DSS Level 1 service provider.'),
+  innocent('- PCI DSS Level 1 service provider Stripe'),
+  innocent('Hosted on PCI DSS compliant infrastructure'),
+  innocent('A SOC 1 audit is often asked for by buyers.'),
+  innocent('| Question | Answer |\n|---|---|\n| **PCI DSS?** | Not yet |'),
   innocent('We help customers achieve certification to the internationally recognized PCI DSS standard.'),
   innocent('Our payment processor is certified to the widely accepted PCI DSS standard.'),
   innocent('The PCI DSS standard is widely accepted.'),

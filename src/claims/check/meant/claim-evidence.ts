@@ -75,8 +75,11 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
   // "If you need a copy of our SOC 2 report": what is ours is there, whatever is said of it.
   add('taken for granted', certainty !== 'claim' && noun && REPORTED.has(act) && at(read.marks, first - 1, 'our') > 0);
   const next = words[after]?.text ?? '';
+  // "SOC 2 Type II, GDPR-aligned": what follows a comma is said of the next.
+  const second = /[,;]/.test(words[after]?.gap ?? '') ? '' : (words[after + 1]?.text ?? '');
   for (const list of ['seal', 'body', 'likeness', 'place'] as const)
-    add(`${list} next`, SETS[list].has(next) || SETS[list].has(words[after + 1]?.text ?? ''));
+    add(`${list} next`, SETS[list].has(next) || SETS[list].has(second));
+  add('listed with a typed one', act === 'named' && subject === 'unsaid' && isBesideTyped(sentence, mention));
   for (const list of [
     'explains',
     'assures',
@@ -143,6 +146,18 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
   );
   return found;
 }
+
+/** "SOC 2 Type II, ISO 27001 and HIPAA": only commas and the like between it and a report or certificate that is named with its type or edition. */
+function isBesideTyped({ mentions: named, text }: Spoken, mention: Statement['mention']): boolean {
+  const at = named.indexOf(mention);
+  for (let index = at; index > 0; index -= 1) {
+    const [one, before] = [named[index], named[index - 1]];
+    if (one === undefined || before === undefined || !JOINTS.test(text.slice(before.end, one.start))) return false;
+    if (before.type !== null || before.edition !== null) return true;
+  }
+  return false;
+}
+const JOINTS = /^\W{0,3}(?:(?:and|&|plus) )?$/;
 
 const within = (words: readonly Word[], set: ReadonlySet<string>, from: number, to: number): boolean =>
   words.slice(Math.max(0, from), Math.max(0, to)).some(({ text }) => set.has(text));

@@ -12,10 +12,21 @@ export function isOfOthers({ read, text }: Spoken, { start, end, noun }: Stateme
   // "Certifications of our hosting provider: …"
   if (OF_PROVIDER.test(text.slice(0, start + LEAD_CHARS).split(':')[0] ?? '') && text.slice(start).includes(':'))
     return true;
+  // "Hosted on SOC 2 Type II certified infrastructure", "SOC 2 certified infrastructure (Supabase)"
+  const hosting = HOSTING.exec(text.slice(end, end + LEAD_CHARS));
+  if (
+    hosting !== null &&
+    (HOSTED.test(text.slice(0, start)) || vendorsIn(read).some((one) => one.start === end + hosting[0].length))
+  )
+    return true;
   const beside = APPOSED.exec(text.slice(Math.max(0, start - APPOSED_CHARS), start));
   const comma = beside === null ? -1 : start - beside[0].length;
   return vendorsIn(read).some(({ end }) => end === comma);
 }
+const HOSTED =
+  /^\W*(?:securely )?(?:hosted|runs|running|built|deployed|stored|housed|kept) (?:on|in|at|with|by) (?:an? |the )?$/i;
+const HOSTING =
+  /^ (?:cloud |hosting |data )?(?:infrastructure|cloud|hosting|data cent(?:er|re)s?|centers|servers|facilit(?:y|ies)|providers?|platforms?)(?: \(| - | – |: |$|\.| )/i;
 const OF_THEIRS =
   /^ (?:of|from|by) (?:our|the|their|each|every) (?:[\w-]+ ){0,3}(?:providers?|vendors?|hosts?|partners?|data cent(?:er|re)s?|subprocessors?|suppliers?)\b/i;
 const OF_PROVIDER =

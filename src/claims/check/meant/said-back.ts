@@ -2,7 +2,7 @@ import { ACTS, type Act } from '../../reading/lexicon.ts';
 import { type Mention, mentions } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
-import { denies, toldAt } from '../../reading/told.ts';
+import { denies, isQuestion, toldAt } from '../../reading/told.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
@@ -45,10 +45,13 @@ export function saidBack(one: Spoken, onPage: ReadonlyMap<string, Mention> = new
     }));
 }
 
-/** "| PCI DSS | Worldwide | Compliant |": what a column of standings says of the scheme that its row is about. */
+/** "| PCI DSS | Worldwide | Compliant |", "| SOC 2 Type II? | Yes |": what a column of standings says of the scheme that its row is about. */
 export function saidInRow({ block, read, text, mentions: named }: Spoken): Statement[] {
   const { row = '', leadIn = '', columns = [] } = block;
-  if (block.kind !== 'cell' || row === '' || !isStatusColumn(leadIn) || columns.indexOf(leadIn) < 2) return [];
+  if (block.kind !== 'cell' || row === '') return [];
+  const isAnswer =
+    isQuestion(row) && (leadIn === '' || columns.indexOf(leadIn) === 1) && wordsOf(row).length <= ASKED_WORDS;
+  if (!isAnswer && (!isStatusColumn(leadIn) || columns.indexOf(leadIn) < 2)) return [];
   if (named.length > 0 || read.words.length > STATUS_WORDS || isToCome(read)) return [];
   const act: Act | null =
     ACTS.find((one) => at(read.marks, 0, one) > 0) ?? (HAD.has(read.words[0]?.text ?? '') ? 'held' : null);
@@ -70,6 +73,8 @@ export function saidInRow({ block, read, text, mentions: named }: Spoken): State
   return mentions(row).map((mention) => ({ ...common, mention: { ...mention, start, end } }));
 }
 const STATUS_WORDS = 5;
+/** A question that is no more than the name: "SOC 2 Type II?" */
+const ASKED_WORDS = 5;
 const HAD = new Set(['held', 'current', 'active', 'yes', 'achieved', 'obtained', 'complete', 'completed', 'in']);
 
 interface Pointed {

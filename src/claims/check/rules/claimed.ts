@@ -4,6 +4,7 @@ import type { Mention } from '../../reading/schemes.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { isDesignation } from '../../reading/whom.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { isAssuring, signsOf } from '../meant/claim-evidence.ts';
 import { claimOdds } from '../meant/claim-odds.ts';
@@ -94,7 +95,12 @@ const isNeeded = ({ read: { marks } }: Spoken, { from }: Statement): boolean =>
   from === 'answer' && marks.some((_, index) => at(marks, index, 'required') > 0);
 /** "SOC 2 is an examination of controls" says what it is. */
 const isDefined = ({ text }: Spoken, { mention, noun, end }: Statement): boolean =>
-  noun && /^ (?:is|are) (?:an?|the) /i.test(text.slice(mention.end, end));
+  noun &&
+  (/^ (?:is|are) (?:an?|the) /i.test(text.slice(mention.end, end)) ||
+    (/^\W*(?:(?:an?|any|every|most|all) )?$/i.test(text.slice(0, mention.start)) && IN_GENERAL.test(text.slice(end))));
+/** "A SOC 2 audit is expensive", "SOC 2 reports are often asked for": said of any. */
+const IN_GENERAL =
+  /^ (?:is|are|can be|tends? to be) (?:often|usually|typically|commonly|generally|increasingly|expensive|costly|valuable|hard|time|widely|frequently)\b/i;
 /** "Are you SOC 2 certified?" claims nothing: the "Yes" below it does, and is what must change. */
 function inAnswer(claim: Claimed, next: Spoken | undefined): Claimed {
   const { sentence, statement } = claim;
@@ -191,7 +197,10 @@ function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'lik
 const isShown = (sentence: Spoken, statement: Statement): boolean =>
   ((statement.act === 'named' || statement.act === 'audited') && isHadBy(sentence.read, statement)) ||
   (statement.act === 'named' &&
-    (isTicked(sentence, statement) || isCounted(sentence, statement) || isOffered(sentence.read, statement)));
+    (isTicked(sentence, statement) ||
+      isCounted(sentence, statement) ||
+      isOffered(sentence.read, statement) ||
+      isDesignation(sentence.read, wordAt(sentence.read, statement.start), wordAt(sentence.read, statement.end))));
 
 /** "We can easily comply with HIPAA" tells what could be done. */
 function isAbility({ words }: Sentence, { start, noun }: Statement): boolean {

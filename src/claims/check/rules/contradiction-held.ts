@@ -1,6 +1,5 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
-import { addDays } from '../../days.ts';
 import { reportEnd, standing } from '../../standing.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
 import { endedEditionOf } from '../meant/ended-edition.ts';
@@ -131,21 +130,22 @@ function* baaOffered(context: Context): Faults<'VS-C01'> {
   }
 }
 
+/** Whether a certificate is over only because the edition that a sentence names has ended, which another rule says. */
+function isOverWithEdition({ frameworks }: Context, { sentence, statement: { mention } }: Claimed): boolean {
+  const ended = endedEditionOf(mention, sentence)?.edition;
+  const framework = frameworks.get(mention.key);
+  return (
+    ended !== undefined &&
+    framework?.kind === 'certification' &&
+    framework.certificates.some(({ edition, expires }) => edition === ended && expires >= sentence.page.day)
+  );
+}
+
 function* lapsed(context: Context): Faults<'VS-C02'> {
   for (const one of claimed(context)) {
     if (absenceOf(context, one) !== 'lapsed') continue;
     const { sentence, statement } = one;
-    // That the edition it names has ended, and the certificate with it, is said by another rule. One that ran out before is lapsed by itself.
-    const ended = endedEditionOf(statement.mention, sentence);
-    const framework = context.frameworks.get(statement.mention.key);
-    if (
-      ended !== undefined &&
-      framework?.kind === 'certification' &&
-      framework.certificates.some(
-        ({ edition, expires }) => edition === ended.edition && expires >= addDays(ended.since, -1),
-      )
-    )
-      continue;
+    if (isOverWithEdition(context, one)) continue;
     yield faultOf(sentence, statement, { name: statement.mention.text, day: sentence.page.day });
   }
 }
