@@ -60,6 +60,7 @@ describe('what the auditor found, in other words', () => {
 
   it.each([
     'We completed SOC 2. The audit confirms that our policies, procedures and operations meet the SOC 2 criteria.',
+    'We are SOC 2 Type 2 compliant.',
     'An independent third party completed a SOC 2 assessment and found effective operational controls in place.',
   ])('is against an adverse opinion: %s', (text) => {
     expect(codesIn(text, adverse)).toContain('VS-C33 warning');
@@ -102,6 +103,21 @@ describe('certificates, their numbers and editions', () => {
     'Our management system is built around the ISO 27001:2013 framework.',
   ])('are of another edition: %s', (text) => {
     expect(codesIn(text, asItIs)).toContain('VS-C04 warning');
+  });
+
+  it('are compared by version', () => {
+    const ofPci = (tree: ContentTree): void => {
+      tree.company.data.notClaimed = [];
+      const [one] = iso(tree).certificates;
+      tree.compliance.push({
+        ...tree.compliance[0],
+        file: 'content/compliance/pci-dss.mdx',
+        body: '',
+        data: { ...iso(tree), name: 'PCI DSS', certificates: [{ ...one, edition: '4.0.1' }] },
+      } as (typeof tree.compliance)[number]);
+    };
+    expect(codesIn('We are PCI DSS v3.2.1 certified.', ofPci)).toContain('VS-C04 warning');
+    expect(codesIn('We are PCI DSS 4.0 certified.', ofPci)).not.toContain('VS-C04 warning');
   });
 
   it('may be known by a version', () => {
