@@ -1,5 +1,7 @@
 import type { Certificate } from '../schemas/compliance.ts';
 
-/** "ISO/IEC 27001:2022", unless the name says the edition already. */
-export const certificateName = (framework: string, certificate: Certificate): string =>
-  framework.includes(certificate.edition) ? framework : `${framework}:${certificate.edition}`;
+/** "ISO/IEC 27001:2022", "PCI DSS v4.0.1", unless the name says the edition already. */
+export const certificateName = (framework: string, { edition }: Certificate): string => {
+  if (framework.includes(edition)) return framework;
+  return edition.includes('.') ? `${framework} v${edition}` : `${framework}:${edition}`;
+};

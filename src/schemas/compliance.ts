@@ -100,9 +100,9 @@ export const certificate = z
     edition: z
       .preprocess(
         (value) => (typeof value === 'number' ? String(value) : value),
-        z.string().regex(/^\d{4}$/, rule('year')),
+        z.string().regex(/^(?:\d{4}|\d{1,2}(?:\.\d{1,3}){1,2})$/, rule('edition')),
       )
-      .meta({ description: 'The edition of the standard, a year such as 2022.' }),
+      .meta({ description: 'The edition of the standard: a year such as 2022, or a version such as "4.0.1".' }),
     number: line.optional().meta({ description: "The certificate's number." }),
     body: line.optional().meta({ description: 'The certification body.' }),
     register: httpsUrl.optional().meta({ description: "Where the body's own register shows this certificate." }),

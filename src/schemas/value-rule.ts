@@ -9,7 +9,7 @@ export const VALUE_RULES = [
   'domain',
   'country',
   'jurisdiction',
-  'year',
+  'edition',
   'open-findings',
   'language',
   'version',

@@ -39,7 +39,7 @@ const rules: Record<ValueRule, string> = {
   domain: 'A domain is lower-case, such as buyer.example; other scripts are in their xn-- form.',
   country: 'A country is two capital letters that ISO 3166-1 has for it, such as US.',
   jurisdiction: 'It must be a country or a state in capital letters, such as GB or US-CA (ISO 3166).',
-  year: 'It must be a year, such as 2022.',
+  edition: 'It must be a year, such as 2022, or a version in quotes, such as "4.0.1".',
   'open-findings': 'No more findings can be open than were found.',
   language: 'It must be a language tag, such as en.',
   version: 'A version is written in quotes, as in "2.0".',

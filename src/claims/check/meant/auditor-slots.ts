@@ -38,7 +38,7 @@ export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Sl
   for (let at = index; at >= Math.max(0, index - 2); at -= 1)
     if (
       is(at, 'examiners.titles') &&
-      isOwned(sentence, cues, at) &&
+      (isOwned(sentence, cues, at) || (isTheOne(sentence, at) && (isFirm(cues, name) || name.form !== ''))) &&
       !/[;.]/.test(sentence.text.slice(words[at]?.end ?? 0, name.start))
     )
       return 'title';
@@ -128,6 +128,10 @@ const AUDITOR_COLUMN =
   /^\W*(?:auditor|audit firm|assessor|certification body|registrar|(?:audited|issued|certified|assessed) by)\W*$/i;
 const FOR_AUDIT =
   /^ (?:for|to (?:perform|conduct|carry out|do)) (?:our|the)\b[^.;]{0,40}\b(?:audits?|examinations?|assessments?|attestation)\b/i;
+
+/** "The certification body is Foxgate Ltd", as a sentence begins. */
+const isTheOne = ({ words }: Sentence, title: number): boolean =>
+  title === 1 && words[0]?.text === 'the' && words.slice(2, 5).some(({ text }) => text === 'is');
 
 /** "Our auditor", "the company's auditor", "its certification body". */
 function isOwned({ marks, words }: Sentence, cues: Marks<Cue>, title: number): boolean {

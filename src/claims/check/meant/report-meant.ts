@@ -127,7 +127,10 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
     return framework === undefined ? null : { key, framework, type: typeNear(spoken, at), by };
   };
   if (schemes.length > 0) {
-    const found = nearest(schemes, at, ({ key }) => fits(context.frameworks.get(key), kinds));
+    const found =
+      nearest(schemes, at, ({ key }) => fits(context.frameworks.get(key), kinds)) ??
+      // "Our SOC 2 certification": the name counts, whatever the noun.
+      (wanted === undefined ? nearest(schemes, at, ({ key }) => context.frameworks.has(key)) : undefined);
     // "It" and "the report" mean what is named here, whether or not the tree holds it.
     if (found !== undefined) return meant(found.key, 'sentence');
     const iso = schemes.every(({ key }) => key === ANY_ISO) ? onlyIso(context, kinds) : undefined;

@@ -45,9 +45,13 @@ export function againstCell(
   stated: readonly string[],
   company: string,
 ): 'other-scope' | 'left-out' | null {
-  const own = norm(company);
-  const bare = (name: string): string =>
-    norm(name).startsWith(`${own} `) ? norm(name).slice(own.length + 1) : norm(name);
+  const own = norm(company).split(' ');
+  // "Pay" for Northwind Pay, in a table of Northwind Cloud.
+  const bare = (name: string): string => {
+    const words = norm(name).split(' ');
+    const shared = words.findIndex((word, index) => word !== own[index]);
+    return words.slice(Math.max(0, shared)).join(' ');
+  };
   const known = new Set(stated.map(bare));
   const isKnown = known.has(bare(product));
   if (!isIn) return isKnown ? 'left-out' : null;

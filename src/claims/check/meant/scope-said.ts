@@ -195,7 +195,9 @@ function byLabel(one: Spoken): ScopeSaid | null {
     const from = words.findIndex(({ start }) => start > row.length);
     return from > 0 ? whole(from) : null;
   }
-  if (block.kind === 'cell' && SCOPE_TITLE.test(lead)) {
+  // Beside columns of schemes, ticks and crosses say which product is in.
+  const isOfSchemes = columns.some((title) => title !== lead && mentions(title).length > 0);
+  if (block.kind === 'cell' && SCOPE_TITLE.test(lead) && !isOfSchemes) {
     const label = text.startsWith(`${lead}:`) ? lead.length + 1 : 0;
     const from = words.findIndex(({ start }) => start >= label);
     return from >= 0 ? whole(from) : null;

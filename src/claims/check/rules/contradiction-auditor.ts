@@ -139,7 +139,11 @@ function isOfUs(one: Spoken, sentence: Sentence, name: NameSaid, slot: Slot): bo
     return false;
   const isAboutUs = sentence.marks[0]?.has('own') === true;
   const speaksOfUs = /\b(?:we|our|us)\b/i.test(one.text) || isAboutUs;
-  if (told.subject === 'other' && !told.named.toLowerCase().startsWith(name.text.toLowerCase())) {
+  // In "a Big Four firm" the noun behind the name is still the one that is named.
+  const isNamed =
+    told.named.toLowerCase().startsWith(name.text.toLowerCase()) ||
+    (told.named !== '' && one.text.startsWith(told.named, name.end + 1));
+  if (told.subject === 'other' && !isNamed) {
     if (slot === 'by' || slot === 'thing')
       return speaksOfUs && !/\b(?:their|its own|whose)\b/i.test(one.text) && (isAboutUs || ownsThing(sentence, name));
     return false;
@@ -161,10 +165,7 @@ function expectedFor(
   { auditors, bodies, testers }: { auditors: string[]; bodies: string[]; testers: string[] },
 ): string[] {
   const after = one.mentions.find(({ start }) => start >= name.end && PURPOSE.test(one.text.slice(name.end, start)));
-  const place = after?.end ?? name.start;
-  // "Our SOC 2 certification from …": the scheme counts, whatever the noun.
-  const meant =
-    reportMeant(context, one, place) ?? (one.mentions.length > 0 ? reportMeant(context, one, place, EXAMINED) : null);
+  const meant = reportMeant(context, one, after?.end ?? name.start);
   const all = [...auditors, ...bodies, ...testers];
   if (meant === null) {
     // A scheme is named that the tree does not hold, or nothing tells which one it is.
@@ -177,8 +178,6 @@ function expectedFor(
     return framework.certificates.flatMap((item) => [item.body ?? [], item.accreditation ?? []].flat());
   return framework.kind === 'assessment' ? [framework.by ?? []].flat() : [];
 }
-
-const EXAMINED = ['attestation', 'certification', 'assessment'] as const;
 
 const LETTER = /\b(?:bridge|gap|comfort) letter\b/i;
 const FROM_AUDITOR =

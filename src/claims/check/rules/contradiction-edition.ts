@@ -175,8 +175,26 @@ const isHeldEdition = (list: Spoken['mentions'], edition: string, { text }: Spok
   return new Set(all).size > 1 && all.every((year) => year <= edition);
 };
 
+/** "PCI DSS v3.2.1", where the certificate is for 4.0.1. "4.0" may stand for 4.0.1. */
+function* wrongVersion(context: Context): Faults<'VS-C04'> {
+  for (const one of spoken(context, NO_CLAIMS))
+    for (const mention of one.mentions) {
+      const framework = mention.sort === 'iso' ? undefined : context.frameworks.get(mention.key);
+      if (framework?.kind !== 'certification') continue;
+      const numbers = framework.certificates.map(({ edition }) => edition);
+      const [, version] = VERSION.exec(one.text.slice(mention.start, mention.end + VERSION_CHARS)) ?? [];
+      if (version === undefined || numbers.length === 0 || !numbers.every((edition) => edition.includes('.'))) continue;
+      if (numbers.some((edition) => edition === version || edition.startsWith(`${version}.`))) continue;
+      if (isToldAsPast(one.read, mention.start) || !saysEditionOfUs(context, one, mention)) continue;
+      yield faultAt(one, mention.start, `${mention.text} ${version}`, { fault: 'edition', number: version, numbers });
+    }
+}
+const VERSION = /^[A-Z][A-Za-z ]*?,? (?:v\.? ?|version )?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b/;
+const VERSION_CHARS = 16;
+
 function* wrongMark(context: Context): Faults<'VS-C04'> {
   yield* wrongEdition(context);
+  yield* wrongVersion(context);
   yield* wrongNumber(context);
 }
 

@@ -1,5 +1,6 @@
 import type { OPINIONS } from '../../../schemas/compliance.ts';
 import { notedIn } from '../../exceptions.ts';
+import type { Act } from '../../reading/lexicon.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
@@ -35,7 +36,10 @@ function* wrongOpinion(context: Context): Faults<'VS-C33'> {
     (data) => data.kind === 'attestation' && data.reports.some(({ opinion }) => isBad(opinion)),
   );
   for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
-    if (isAnyBad && !isQuestion(one.text)) yield* outcome(context, one);
+    if (isAnyBad && !isQuestion(one.text)) {
+      yield* outcome(context, one);
+      yield* standing(context, one);
+    }
     if (!QUICK.test(one.text) || isQuestion(one.text)) continue;
     const sentence = one.read;
     yield* opinions(context, one, sentence);
@@ -57,6 +61,22 @@ function* outcome(context: Context, one: Spoken): Faults<'VS-C33'> {
     severity: 'warning',
   };
 }
+
+/** "We are SOC 2 compliant", where the auditor's opinion is adverse or there is none: what is put forward, no report bears out. */
+function* standing(context: Context, one: Spoken): Faults<'VS-C33'> {
+  for (const { mention, act, start, end, subject, polarity, tense, certainty } of one.statements) {
+    if (mention.sort !== 'soc' || !GOOD.has(act) || (subject !== 'us' && subject !== 'unsaid')) continue;
+    if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim' || isToldAsPast(one.read, start)) continue;
+    const reports = reportsMeant(context, one, mention.start);
+    if (reports.length === 0 || !reports.every(({ opinion }) => isBad(opinion))) continue;
+    const opinions = [...new Set(reports.flatMap(({ opinion }) => opinion ?? []))];
+    yield {
+      ...faultAt(one, start, one.text.slice(start, end), { fault: 'opinion' as const, opinions }),
+      severity: 'warning',
+    };
+  }
+}
+const GOOD: ReadonlySet<Act> = new Set(['compliant', 'certified', 'accredited', 'attested', 'passed']);
 
 function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-C33'> {
   const cues = cuesOf(sentence);

@@ -21,16 +21,20 @@ const QUICK = /security|availab|integrity|confidential|privacy/i;
 
 const DEFINITE =
   /\b(?:our|we|us|the|this|these|current|latest) (?:[\w-]+ ){0,5}(?:reports?|audit|examination|attestation|scope|auditors?)\b|\b(?:our|this|these) (?:[\w-]+ ){0,5}(?:principles|criteria|categories)\b/i;
+/** "Security and privacy criteria applied to …", under "SOC 2 Type II" */
+const OPENS = /^\W*(?:security|availability|processing integrity|confidentiality|privacy)\b/i;
 const OUR_SYSTEMS = /\bour (?:systems?|controls?|platform|services?|practices|operations)\b/i;
 const GENERALLY = /\b(?:organi[sz]ations?|companies|service organi[sz]ation|businesses|vendors?|under SOC|in SOC)\b/i;
 /** Whether a sentence without a subject of its own means our report: "The report covers …", "SOC 2: audited for …", "It covers …". */
-function isDefinite({ text, block, page, mentions: named }: Spoken): boolean {
+function isDefinite(one: Spoken): boolean {
+  const { text, block, page, mentions: named } = one;
   if (GENERALLY.test(named.reduce((rest, one) => rest.replace(one.text, ' '), text))) return false;
   if (page.collection === 'compliance' || /^\W*all\b|\bscope\b/i.test(text)) return true;
   if (
     DEFINITE.test(text) ||
     /^\W*(?:it|they|this|that|these)\b/i.test(text) ||
     OUR_SYSTEMS.test(text) ||
+    (OPENS.test(text) && cardTitle(one) !== null) ||
     block.kind === 'cell' ||
     block.lead.includes(' | ')
   )
