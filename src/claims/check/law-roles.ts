@@ -1,14 +1,17 @@
 import { wordsOf } from '../reading/words.ts';
 
-/** What a law makes of whoever handles data. */
-export type LawRole = 'associate' | 'entity' | 'processor' | 'controller';
-export const ROLES: readonly LawRole[] = ['associate', 'entity', 'processor', 'controller'];
+/** What a law makes of whoever handles data. `provider` and `business` are the CCPA's, `official` is FERPA's. */
+export const ROLES = ['associate', 'entity', 'processor', 'controller', 'provider', 'business', 'official'] as const;
+export type LawRole = (typeof ROLES)[number];
 /** The scheme whose file states the role. */
 export const LAW_OF: Record<LawRole, readonly string[]> = {
   associate: ['hipaa'],
   entity: ['hipaa'],
   processor: ['gdpr', 'uk-gdpr'],
   controller: ['gdpr', 'uk-gdpr'],
+  provider: ['ccpa'],
+  business: ['ccpa'],
+  official: ['ferpa'],
 };
 
 export const DENYING = /^(?:not|neither|nor|never|no|\w+n't)$/;
@@ -23,17 +26,25 @@ export function rolesStated(field: string): { has: Set<LawRole>; denies: Set<Law
     // "Not a controller, but a processor", "Not a covered entity; a business associate"
     if (/[;.:–—]| - /.test(said[index]?.gap ?? '') || word === 'but') isDenied = false;
     if (DENYING.test(word)) isDenied = true;
-    const role =
-      word === 'business' && /^associates?$/.test(words[index + 1] ?? '')
-        ? 'associate'
-        : word === 'covered' && /^entit/.test(words[index + 1] ?? '')
-          ? 'entity'
-          : /^(?:sub)?processors?$/.test(word)
-            ? 'processor'
-            : /^controllers?$/.test(word)
-              ? 'controller'
-              : null;
+    const role = roleAt(word, words[index + 1] ?? '');
     if (role !== null) (isDenied ? denies : has).add(role);
   }
   return { has, denies };
 }
+
+/** Roles of two words by their first and second, and roles of one. */
+const PAIRS: readonly (readonly [string, RegExp, LawRole])[] = [
+  ['business', /^associates?$/, 'associate'],
+  ['covered', /^entit/, 'entity'],
+  ['service', /^providers?$/, 'provider'],
+  ['school', /^officials?$/, 'official'],
+];
+const SINGLE: readonly (readonly [RegExp, LawRole])[] = [
+  [/^(?:sub)?processors?$/, 'processor'],
+  [/^controllers?$/, 'controller'],
+  [/^business(?:es)?$/, 'business'],
+];
+const roleAt = (word: string, next: string): LawRole | null =>
+  PAIRS.find(([first, second]) => word === first && second.test(next))?.[2] ??
+  SINGLE.find(([one]) => one.test(word))?.[1] ??
+  null;

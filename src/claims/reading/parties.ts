@@ -29,6 +29,9 @@ const LEGAL_FORMS = new Set([
   'sa',
   'pc',
   'corporation',
+  'pvt',
+  'pte',
+  'oü',
 ]);
 /** A name without its legal form: "Example Assurance LLP" → "Example Assurance". */
 export function withoutLegalForm(name: string): string {

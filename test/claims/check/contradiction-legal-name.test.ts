@@ -3,6 +3,41 @@ import { codesIn } from './codes-in.ts';
 
 const unbent = (): void => {};
 
+describe('a name by which the text calls the publisher', () => {
+  it.each([
+    'Foxgate Ledger Ltd. ("we", "us", "our") respects your privacy.',
+    'Foxgate Ledger Inc. (the “Company”) keeps records of its vendors.',
+    'Northwind Cloud is a product developed by Foxgate Ledger Ltd.',
+    'Northwind Cloud is owned and operated by Foxgate Ledger GmbH.',
+    'This website is operated by Foxgate Ledger GmbH.',
+    'Foxgate Ledger, LLC ("Foxgate") uses the following vendors to provide the Northwind Cloud application.',
+    'Foxgate Ledger Ltd. operates Northwind Cloud.',
+    'We are registered as Foxgate Ledger Ltd., which is the legal name of our UK entity.',
+    'Our legal entity is Foxgate Ledger Oy.',
+    'The company behind Northwind is Foxgate Ledger UK Ltd.',
+    '© 2026 Foxgate Ledger Pvt. Ltd.',
+    'Copyright © 2024-2026 Foxgate Ledger OÜ',
+    'Northwind Cloud OÜ (hereinafter “Northwind”) is a company of Tallinn.',
+    'Northwind Cloud.online, LLC is a HIPAA business associate.',
+  ])('is the company’s: %s', (text) => {
+    expect(codesIn(text, unbent)).toContain('VS-C34 warning');
+  });
+
+  it.each([
+    'Northwind Cloud runs in data centers that are operated by Foxgate Centers, Inc.',
+    'Northwind Cloud’s servers are operated by Foxgate Centers, Inc.',
+    'Foxgate Centers, Inc. uses the Northwind Cloud application.',
+    'Foxgate Centers, Inc. ("Foxgate") provides hosting to Northwind Cloud.',
+    'Foxgate Ledger Ltd. ("Customer") signs this agreement.',
+    '© 2026 Northwind Cloud, Inc.',
+    'Northwind Cloud, Inc. ("we", "us") respects your privacy.',
+    'Amazon Web Services, Inc. (the “Company”) runs data centers.',
+    'Photograph © 2025 Foxgate Pictures Ltd., used with permission of the owner and without any changes.',
+  ])('is not: %s', (text) => {
+    expect(codesIn(text, unbent)).not.toContain('VS-C34 warning');
+  });
+});
+
 describe('a name that stands where only our own can', () => {
   it.each([
     'Foxgate Ledger LLC is a HIPAA business associate.',

@@ -37,10 +37,88 @@ describe('a role under the GDPR', () => {
   });
 });
 
+const ccpa = (role: string) => (tree: ContentTree) => law(tree, 'ccpa', 'CCPA', role);
+const ferpa = (role: string) => (tree: ContentTree) => law(tree, 'ferpa', 'FERPA', role);
+
+describe('a controller where the data knows a processor', () => {
+  it.each([
+    'Northwind Cloud is the data controller for the information that it collects about its customers.',
+    'As the controller, Northwind Cloud decides how long account data is kept.',
+    'For contact details of customers, we are the controller (the “Controller”).',
+    'We hold this data as controller.',
+    'Northwind Cloud acts as an independent controller for billing and fraud prevention.',
+    'We act as a processor for shop data and as a controller for account data.',
+  ])('is more than it states: %s', (text) => {
+    expect(codesIn(text, gdpr('Processor'))).toContain('VS-C35 warning');
+    expect(codesIn(text, gdpr('Processor and controller'))).not.toContain('VS-C35 warning');
+  });
+
+  it.each([
+    'Our business customers act as the data controllers of what they upload.',
+    'We are the controller of the records of our own employees.',
+    'You remain the controller of your data.',
+    'The customer is the "Controller".',
+    'A controller decides why data is processed.',
+    'Where we act as a controller, this notice applies.',
+    'We are not the controller of what you upload.',
+  ])('is somebody else, or nobody: %s', (text) => {
+    expect(codesIn(text, gdpr('Processor'))).not.toContain('VS-C35 warning');
+  });
+});
+
+describe('a role that is a defined term', () => {
+  it.each([
+    'The customer is the "Controller" and Northwind Cloud is the "Processor".',
+    'Between Northwind Cloud, Inc. ("Processor") and the customer ("Controller") the following is agreed.',
+    'The customer is the controller and we are the “Processor”.',
+  ])('is read: %s', (text) => {
+    expect(codesIn(text, gdpr('Controller'))).toContain('VS-C35 warning');
+    expect(codesIn(text, gdpr('Processor'))).not.toContain('VS-C35 warning');
+  });
+
+  it.each(['Some call every host "a processor".', 'Example Hosting GmbH ("Processor") runs the data center.'])(
+    'is not ours: %s',
+    (text) => {
+      expect(codesIn(text, gdpr('Controller'))).not.toContain('VS-C35 warning');
+    },
+  );
+});
+
+describe('a role under the laws of California and on schools', () => {
+  it.each([
+    'We act as a service provider under the CCPA.',
+    'We act as the data processor (under GDPR) or service provider (under CCPA).',
+    'Under the CCPA, Northwind Cloud is your "service provider".',
+    '## CCPA\n\nNorthwind Cloud acts as a service provider to shops.',
+  ])('is a service provider: %s', (text) => {
+    expect(codesIn(text, ccpa('Business'))).toContain('VS-C35 warning');
+    expect(codesIn(text, ccpa('Service provider'))).not.toContain('VS-C35 warning');
+  });
+
+  it.each([
+    'We are a cloud service provider for shops.',
+    'Stripe is our service provider for card payments.',
+    'We are a leading provider of business software.',
+  ])('is none: %s', (text) => {
+    expect(codesIn(text, ccpa('Business'))).not.toContain('VS-C35 warning');
+  });
+
+  it.each([
+    "Northwind Cloud operates as a 'school official' under FERPA.",
+    '- Operates as a “school official” under FERPA\n- Deletes records on request',
+    'We serve as a school official with a legitimate educational interest.',
+  ])('is a school official: %s', (text) => {
+    expect(codesIn(text, ferpa('Not a school official'))).toContain('VS-C35 warning');
+    expect(codesIn(text, ferpa('School official'))).not.toContain('VS-C35 warning');
+  });
+});
+
 describe('the agreement of business associates', () => {
   it.each([
     'A BAA can be signed on our Scale plan and above.',
     'Clinics must sign our BAA before they send records.',
+    'Customers must complete a BAA before they load health records.',
+    'You need to sign a Business Associate Agreement before you upload PHI.',
     '| Plan | BAA |\n| --- | --- |\n| Scale | Available |',
     '## Will you sign a BAA?\n\nYes, on annual plans.',
   ])('makes us one: %s', (text) => {

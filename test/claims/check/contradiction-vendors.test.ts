@@ -8,6 +8,8 @@ describe('vendors that are not on the list', () => {
     '| Subprocessor | Purpose |\n| --- | --- |\n| Anthropic, OpenAI, Moonlight | Inference |',
     '**Subprocessors**\n\nAnthropic · OpenAI · Moonlight.',
     '## Subprocessors\n\n- Database: Neon serverless PostgreSQL',
+    'Our data is hosted on Amazon Web Services, Moonlight Speech, Vercel.',
+    '- **Railway** -- application hosting\n- **Neon** -- the database of all accounts',
   ])('are read in a row of names: %s', (text) => {
     expect(codesIn(text, unbent)).toContain('VS-C32 warning');
   });

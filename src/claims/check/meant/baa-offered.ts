@@ -11,6 +11,10 @@ const PLANS = /\b(?:plans?|tiers?|enterprise|add-on|customers? (?:who|that|on)|o
 const LAWS =
   /\b(?:HIPAA|law|rules?|regulations?) (?:also )?(?:requires?|defines?|says)\b|\bis an? (?:\w+ )?(?:contract|agreement|document)\b/i;
 const MODAL = /\b(?:must|should|need to|needs to|have to|has to)\b/i;
+const SUPPOSING = /^\W*should\b/i;
+/** "Customers must complete a BAA before …": asked of those who buy from us. "Should our customers …" asks nothing. */
+const OF_CUSTOMERS =
+  /^\W*(?:all |our |enterprise |these |such )?(?:customers?|clients?|you|users?|organizations?)\b[^.;]{0,60}? (?:must|need to|are required to|have to|will need to) (?:first |also )?(?:complete|sign|execute|enter into|request|accept|have)\b/i;
 const WILL = /\b(?:we will|we'll|will) (?:also |gladly |happily )?(?:sign|execute|enter into|provide|offer)\b/i;
 const HAD = /\b(?:contact|reach out|email us|write to|talk to|get in touch|let us know|request)\b/i;
 /** Terms by which no agreement is had on some plan, or not without something: "no BAA on the Free plan". */
@@ -42,6 +46,7 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
   const before = text.slice(Math.max(0, start - FAR), start);
   const isOffered = cueWithin(cuesOf(read), 'labels.agreed', first - NEAR, past + NEAR);
   const isForCustomers = isOffered && (CUSTOMERS.test(before) || CUSTOMERS.test(text.slice(end, end + FAR)));
+  const isDemanded = OF_CUSTOMERS.test(before);
   const shown: Record<BaaSign, boolean> = {
     'offered near by': isOffered,
     ours: within(first - 3, first, 'our') || within(first - 3, first, 'own'),
@@ -56,16 +61,18 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
     'we will': WILL.test(before),
     denied: told.polarity === 'denied',
     planned: told.tense === 'planned' && !WILL.test(before),
-    "somebody else's": told.subject === 'other',
+    "somebody else's": told.subject === 'other' && !isDemanded,
     'a vendor named': marks.some((mark) => mark?.has('other-name') === true && !mark.has('own')),
     'vendors near by':
       !isForCustomers &&
+      !isDemanded &&
       marks.slice(Math.max(0, first - PARTY_WITHIN), past + PARTY_WITHIN).some((mark) => mark?.has('others') === true),
     'in a part about vendors': isOfVendor(one),
     'of the scheme': told.certainty === 'explanation' && !/^a business$/i.test(told.named),
     'by law': LAWS.test(text),
     supposed: told.certainty === 'condition' || told.certainty === 'worded',
-    demanded: MODAL.test(text),
+    demanded: MODAL.test(text.replace(SUPPOSING, '')),
+    'demanded of customers': isDemanded,
   };
   const signs = (Object.keys(shown) as BaaSign[]).filter((sign) => shown[sign]);
   return { signs, start, text: match[0] };

@@ -17,7 +17,7 @@ export interface NameSaid {
 const NONE = new Set(lexicon.none.words);
 const JOINING = new Set(lexicon.joining.words);
 const SAME_FORM = new Map(lexicon.same.words.map((pair) => pair.split(' = ') as [string, string]));
-const FORMS = new Set(lexicon.forms.words.map((form) => form.replace(/[^a-zà]/g, '')));
+const FORMS = new Set(lexicon.forms.words.map((form) => form.replace(/[^a-zàü]/g, '')));
 const LONGEST = 8;
 
 const isNameWord = ({ text, capital, start, end }: Word, whole: string): boolean =>

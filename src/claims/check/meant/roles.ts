@@ -1,6 +1,6 @@
 import { isNearMiss } from '../../reading/parties.ts';
-import { at, readSentence } from '../../reading/sentence.ts';
-import { clauseOf, isQuestion } from '../../reading/told.ts';
+import { at } from '../../reading/sentence.ts';
+import { isQuestion } from '../../reading/told.ts';
 import { DENYING, type LawRole, ROLES } from '../law-roles.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
@@ -11,10 +11,8 @@ import { toldFor } from './read-spoken.ts';
 export interface RoleSaid {
   role: LawRole;
   isDenied: boolean;
-  /** Said as "both a controller and a processor": the two are all that we are. */
-  isBoth?: boolean;
-  /** Said of what customers put into the service: "controller for all records that you upload". */
-  isOfTheirs?: boolean;
+  /** Said of our own staff, of those who apply or of visitors of our website: every company is their controller. */
+  isOfOwn?: boolean;
   text: string;
   start: number;
 }
@@ -22,15 +20,16 @@ export interface RoleSaid {
 /** How far before a role the word may stand that makes it ours, and what may stand between. */
 const ACT_WITHIN = 4;
 const BETWEEN =
-  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|no|not|both|only|solely|data|hipaa|gdpr|considered|defined|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|provider)$/;
+  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|no|not|both|only|solely|data|hipaa|gdpr|independent|sole|joint|considered|defined|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|provider|under|ccpa|cpra|ferpa)$/;
 const MAYBE = /^(?:may|might|could|can|would|should|if|when|whether|where|once)$/;
-const LOOKED_BACK = 12;
+export const LOOKED_BACK = 12;
+const NAMES_ROLE = /entit|associate|processor|controller|service provider|business|school official/i;
 
 /** "We act as a business associate", "Tallyfox is neither a covered entity nor …". What may be so says nothing. */
-export function rolesIn(one: Spoken): RoleSaid[] {
+export function rolesIn(sentence: Spoken): RoleSaid[] {
+  const one = sentence.termed;
   const { read, text } = one;
-  if (isQuestion(text) || one.block.kind === 'question' || !/entit|associate|processor|controller/i.test(text))
-    return [];
+  if (isQuestion(text) || one.block.kind === 'question' || !NAMES_ROLE.test(text)) return [];
   const cues = cuesOf(read);
   const found: RoleSaid[] = [];
   for (const [index, word] of read.words.entries())
@@ -39,62 +38,112 @@ export function rolesIn(one: Spoken): RoleSaid[] {
       if (length === 0 || cueAt(cues, index + length, 'roles.not') > 0) continue;
       // "Data processor" holds "processor".
       if (found.some(({ start, text: known }) => start < word.start && word.end <= start + known.length)) continue;
+      if (role === 'provider' && !isProviderOfLaw(one, index, length)) continue;
       const end = read.words[index + length - 1]?.end ?? word.end;
-      if (isOursInBrackets(one, index + length)) {
-        found.push({ role, isDenied: false, text: text.slice(word.start, end), start: word.start });
-        continue;
-      }
-      const act = actBefore(one, index);
-      if (act === null) continue;
-      const clauseStart = read.clauses.findLast(({ start }) => start <= act)?.start ?? 0;
-      const before = read.words.slice(Math.max(clauseStart, act - LOOKED_BACK), act + 1);
-      if (before.some((said, place) => MAYBE.test(said.text) && !offersToAct(said.text, before[place + 1]?.text)))
-        continue;
-      const { subject, certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
-      const isUs = isUsBefore(one, clauseStart, act);
-      // "You are the controller": then we process for you.
-      const isForReader = subject === 'reader' && role === 'controller' && !isUs;
-      if (subject !== 'us' && !isUs && !isForReader) continue;
-      if (!isUs && cueWithin(cues, 'subprocessors.duties', act - ACT_WITHIN, act)) continue;
-      if (tense === 'planned' || certainty === 'worded' || certainty === 'condition' || certainty === 'question')
-        continue;
-      const isDenied = read.words
-        .slice(Math.max(clauseStart, act - ACT_WITHIN), index)
-        .some((said) => DENYING.test(said.text));
-      if (isForReader && isDenied) continue;
-      const isBoth = read.words.slice(Math.max(clauseStart, act - 1), index).some((said) => said.text === 'both');
-      const place = { text: text.slice(word.start, end), start: word.start };
-      const isOfTheirs = role === 'controller' && OF_THEIRS.test(text.slice(end)) && !OF_CONTACTS.test(text);
-      found.push({ role: isForReader ? 'processor' : role, isDenied, isBoth, isOfTheirs, ...place });
+      const said = roleOfWhom(one, role, index, length);
+      if (said === null) continue;
+      const isOfOwn = role === 'controller' && OF_OWN.test(text) && !OF_CUSTOMERS.test(text);
+      found.push({ ...said, isOfOwn, text: text.slice(word.start, end), start: word.start });
     }
   return found.length === 0 || isOfVendor(one) ? [] : found;
 }
+const OF_OWN =
+  /\b(?:employees?|staff|personnel|applicants?|candidates?|recruit\w*|visit\w*|website|site|cookies?|newsletters?)\b/i;
+/** "… of customers, visitors and staff" */
+const OF_CUSTOMERS = /\b(?:customers?|clients?|users?|subscribers?)\b/i;
 
-/** "… of your data", "… for all records that you upload": what a processor handles for its customers. */
-const OF_THEIRS = new RegExp(
-  `^ (?:of|for|over|regarding|with respect to) (?:all |any |the )?(?:${[
-    "your (?:(?:company|users|customers|clients)(?:['’]s?)? )?(?:data|records|files|content|documents)\\b(?! subject)",
-    'customer (?:data|content)\\b',
-    '(?:[a-z]+ ){1,3}(?:that |which )?you (?:upload|store|submit|enter|put|import|send|keep|process)\\b',
-  ].join('|')})`,
-  'i',
-);
-/** A company is the controller of its own contacts, visitors and staff. */
-const OF_CONTACTS =
-  /\b(?:contact|account|billing|visit\w*|website|site|cookies?|marketing|newsletters?|appl(?:y|icants?|ications?)|employ\w*|job|form|inquir\w*|register|sign up|personal (?:data|information) (?:we|that we|collected)|(?:our|its) own (?:business|purposes|operations|account))\b/i;
+/** "Service provider" is everybody's word: a role of the CCPA beside that law's name or beside "processor". */
+function isProviderOfLaw({ read, block }: Spoken, index: number, length: number): boolean {
+  if (cueWithin(cuesOf(read), 'roles.beside', index - BESIDE, index + length + BESIDE)) return true;
+  return [...(block.over ?? []), block.row ?? '', read.around.previous ?? ''].some((text) => OF_CALIFORNIA.test(text));
+}
+const BESIDE = 8;
+const OF_CALIFORNIA = /\b(?:CCPA|CPRA|California)\b/;
+
+/** Whether a role at a word is ours, and which one follows from it; null where it is nobody's or another's. */
+function roleOfWhom(
+  one: Spoken,
+  role: LawRole,
+  index: number,
+  length: number,
+): Pick<RoleSaid, 'role' | 'isDenied'> | null {
+  const { read } = one;
+  const [word, last] = [read.words[index], read.words[index + length - 1]];
+  if (word === undefined || last === undefined) return null;
+  if (isOursInBrackets(one, index + length) || isTermForUs(one, index)) return { role, isDenied: false };
+  const act = actBefore(one, index);
+  if (act === null) return null;
+  const clauseStart = read.clauses.findLast(({ start }) => start <= act)?.start ?? 0;
+  const before = read.words.slice(Math.max(clauseStart, act - LOOKED_BACK), act + 1);
+  if (before.some((said, place) => MAYBE.test(said.text) && !offersToAct(said.text, before[place + 1]?.text)))
+    return null;
+  const { subject, certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
+  const isUs = isUsBefore(one, clauseStart, act) || isUsBehind(one, act, index + length);
+  // "Operates as a school official": a line of ours that begins with the verb.
+  const isOurs =
+    isUs ||
+    (subject === 'us' && !isOthersBefore(one, clauseStart, act)) ||
+    (subject === 'unsaid' && act <= 1 && cueAt(cuesOf(read), 0, 'roles.acts') > 0);
+  // "You are the controller": then we process for you.
+  const isForReader = subject === 'reader' && role === 'controller' && !isUs;
+  if (!isOurs && !isForReader) return null;
+  if (!isUs && cueWithin(cuesOf(read), 'subprocessors.duties', act - ACT_WITHIN, act)) return null;
+  if (tense === 'planned' || certainty === 'worded' || certainty === 'condition' || certainty === 'question')
+    return null;
+  const isDenied = read.words
+    .slice(Math.max(clauseStart, act - ACT_WITHIN), index)
+    .some((said) => DENYING.test(said.text));
+  if (isForReader && isDenied) return null;
+  return { role: isForReader ? 'processor' : role, isDenied };
+}
+
+/** "Our business customers act as the controllers": whoever stands right before the verb is not us. */
+const isOthersBefore = ({ read: { marks } }: Spoken, from: number, act: number): boolean =>
+  marks
+    .slice(Math.max(from, act - ACT_WITHIN), act)
+    .some((mark) => mark?.has('reader') === true || mark?.has('others') === true);
+
+/** "As the data controller, Tallyfox has …" */
+function isUsBehind({ read: { marks, words } }: Spoken, act: number, after: number): boolean {
+  if (words[act]?.text !== 'as' || act > 1) return false;
+  for (let index = after; index < after + ACT_WITHIN; index += 1) {
+    if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return true;
+    if (at(marks, index, 'reader') > 0 || at(marks, index, 'others') > 0) return false;
+  }
+  return false;
+}
+
+/** `Tallyfox Inc. ("Processor")`: what a contract calls us by. */
+function isTermForUs({ read: { marks, words } }: Spoken, index: number): boolean {
+  let open = index;
+  while (open > index - ACT_WITHIN && !(words[open]?.gap.includes('(') ?? true)) open -= 1;
+  if (words[open]?.gap.includes('(') !== true || !/["“'‘„]/.test(words[index]?.gap ?? '')) return false;
+  for (let back = open - 1; back >= Math.max(0, open - TERM_WITHIN); back -= 1) {
+    if (at(marks, back, 'own') > 0 || at(marks, back, 'us') > 0) return true;
+    if (/[;)]/.test(words[back + 1]?.gap ?? '') && back + 1 < open) return false;
+    if (at(marks, back, 'reader') > 0 || at(marks, back, 'others') > 0) return false;
+  }
+  return false;
+}
+/** A name and its legal form. */
+const TERM_WITHIN = 6;
 
 /** The verb by which a role is said of somebody, with no more than small words and other roles between. */
 function actBefore(one: Spoken, role: number): number | null {
   const { read } = one;
   const cues = cuesOf(read);
   for (let index = role - 1; index >= Math.max(0, role - ACT_WITHIN * 2); index -= 1) {
-    if (/[.;:()]/.test(read.words[index + 1]?.gap ?? '')) return null;
+    if (/[.;:()]/.test(read.words[index + 1]?.gap ?? '') && !isLawInBrackets(one, index)) return null;
     if (cueAt(cues, index, 'roles.acts') > 0) return index;
     const { text = '' } = read.words[index] ?? {};
     if (!BETWEEN.test(text) && !(text === 'and' && isAfterBoth(one, index))) return null;
   }
   return null;
 }
+/** "A processor (under the GDPR) or …": the place before or behind such a bracket. */
+const isLawInBrackets = ({ read: { words } }: Spoken, index: number): boolean =>
+  words[index + 1]?.text === 'under' || OF_LAW.test(words[index]?.text ?? '');
+const OF_LAW = /^(?:gdpr|ccpa|cpra|hipaa|ferpa)$/;
 const isAfterBoth = ({ read: { words } }: Spoken, and: number): boolean =>
   words.slice(Math.max(0, and - ACT_WITHIN), and).some(({ text }) => text === 'both');
 
@@ -109,7 +158,7 @@ const isOursInBrackets = ({ read: { marks, words } }: Spoken, after: number): bo
 };
 
 /** "…, with Tallyfox acting as a processor" */
-function isUsBefore({ read: { marks, words, parties } }: Spoken, from: number, act: number): boolean {
+export function isUsBefore({ read: { marks, words, parties } }: Spoken, from: number, act: number): boolean {
   // "We're a processor": the verb and we are one word.
   for (let index = act; index >= Math.max(from, act - ACT_WITHIN); index -= 1) {
     const word = words[index];
@@ -119,91 +168,3 @@ function isUsBefore({ read: { marks, words, parties } }: Spoken, from: number, a
   }
   return false;
 }
-
-/** "We process your users' data on your behalf": what a processor does (GDPR Art. 4(8)), though the word is not said. */
-export function processesForOthers(one: Spoken): RoleSaid | null {
-  const { read, text } = one;
-  if (isQuestion(text) || one.block.kind === 'question') return null;
-  const cues = cuesOf(read);
-  for (const [index, { start, text: verb }] of read.words.entries()) {
-    if (cueAt(cues, index, 'roles.handles') === 0) continue;
-    const whom = forWhom(one, index);
-    const isOurs = isUsBefore(one, clauseOf(read, index).start, index - 1) || isFirstUs(one, index);
-    if (whom === null || !isOurs || isOfVendor(one)) continue;
-    const { tense, certainty } = toldFor(one, start, start + verb.length);
-    if (tense === 'planned' || certainty === 'condition' || certainty === 'worded') return null;
-    const isDenied = read.words.slice(Math.max(0, index - 3), index).some((said) => DENYING.test(said.text));
-    return { role: 'processor', isDenied, text: text.slice(start, whom), start };
-  }
-  return null;
-}
-const FOR_WITHIN = 20;
-/** Where it ends for whom the data after a verb is handled; null where that is not said. */
-function forWhom({ read }: Spoken, verb: number): number | null {
-  const cues = cuesOf(read);
-  let isData = false;
-  for (let index = verb + 1; index < Math.min(read.words.length, verb + FOR_WITHIN); index += 1) {
-    if (/[.;:]/.test(read.words[index]?.gap ?? '')) return null;
-    isData ||= cueAt(cues, index, 'roles.handled') > 0;
-    const length = isData ? cueAt(cues, index, 'roles.on-behalf') : 0;
-    if (length > 0) return read.words[index + length - 1]?.end ?? null;
-  }
-  return null;
-}
-/** "Tallyfox only processes": the sentence begins with us, and nobody else stands before the verb. */
-const isFirstUs = ({ read: { marks } }: Spoken, verb: number): boolean =>
-  verb < LOOKED_BACK &&
-  (at(marks, 0, 'us') > 0 || at(marks, 0, 'own') > 0) &&
-  !marks.slice(0, verb).some((mark) => mark?.has('others'));
-
-/** "Role: Processor", "Tallyfox | Processor": a role that a label or a row gives us. */
-export function roleByLabel(one: Spoken): RoleSaid | null {
-  const { read, text, previous, block } = one;
-  const cues = cuesOf(read);
-  const from = text.includes(':') ? read.words.findIndex(({ gap }) => gap.includes(':')) : 0;
-  const first = read.words[from];
-  if (first === undefined) return null;
-  for (const role of ROLES) {
-    const length = cueAt(cues, from, `roles.${role}` as Cue);
-    const last = read.words[from + length - 1];
-    if (length === 0 || last === undefined || cueAt(cues, from + length, 'roles.not') > 0) continue;
-    if (!/^\W*(?:$|,|;|\()/.test(text.slice(last.end, last.end + 3))) continue;
-    const label = from > 0 ? text.slice(0, first.start) : block.row !== undefined ? block.row : previous;
-    if (label.length > LABEL_CHARS) return null;
-    const named = readSentence(label, read.parties);
-    const isOurs = named.marks.some(
-      (_, index) => at(named.marks, index, 'own') > 0 || at(named.marks, index, 'us') > 0,
-    );
-    const isRole =
-      /\broles?\b/i.test(label) && named.marks.every((mark) => !mark?.has('others') && !mark?.has('reader'));
-    if (isOurs || isRole) return { role, isDenied: false, text: text.slice(first.start, last.end), start: first.start };
-  }
-  return null;
-}
-const LABEL_CHARS = 60;
-
-/** "Are you a business associate?" – "No.": what a yes or a no at the beginning of an answer says. */
-export function roleByAnswer(one: Spoken): RoleSaid | null {
-  const answer = YES_OR_NO.exec(one.text);
-  if (answer === null || one.previous !== '' || one.block.kind !== 'text') return null;
-  const { question = '' } = one.page.entry.data as { question?: string };
-  const asked = one.read.around.heading || question;
-  if (!isQuestion(asked) || !ASKS.test(asked)) return null;
-  const said = readSentence(asked.slice(0, ASKED_CHARS), one.read.parties);
-  const cues = cuesOf(said);
-  const isDenied = /^no/i.test(answer[1] ?? '');
-  for (const index of said.words.keys())
-    for (const role of ROLES) {
-      const length = cueAt(cues, index, `roles.${role}` as Cue);
-      const isAgreement = role === 'associate' && cueAt(cues, index + length, 'roles.not') > 0;
-      if (length > 0 && (!isAgreement || OFFERS.test(asked)))
-        return { role, isDenied, text: answer[0].trim(), start: 0 };
-    }
-  return /\bBAAs?\b/.test(asked) && OFFERS.test(asked)
-    ? { role: 'associate', isDenied, text: answer[0].trim(), start: 0 }
-    : null;
-}
-const YES_OR_NO = /^\W*(yes|no)\b(?=[.,:;!–— -])/i;
-const ASKED_CHARS = 200;
-const ASKS = /^\W*(?:q\W+)?(?:is|are|does|do|can|will|would)\b/i;
-const OFFERS = /\b(?:sign|offer|provide|execute|enter|available|have)\b/i;

@@ -15,7 +15,7 @@ const GENERIC =
 /** "Purpose: Cloud": a field of an entry. */
 const FIELD =
   /\b(?:purpose|description|locations?|regions?|data|security|websites?|country|role|service|notes?|address|privacy|contact|dpa|links?)\b/i;
-const NAME_END = / [–—-] |[–—:;,(|]| for | to | in | is | as | used /;
+const NAME_END = / (?:[–—]|-{1,3}) |[–—:;,(|]| for | to | in | is | as | used /;
 const SMALL = new Set(['of', 'and', 'de', 'the', 'by', 'inc', 'dba', 'now']);
 const LONGEST = 60;
 const LONGEST_WORDS = 6;
@@ -36,7 +36,7 @@ export function entryAt({ read, text, block, page }: Spoken): Entry | null {
 }
 /** What may follow a name that stands alone: a legal form, another name in brackets, a mark. */
 const REST = /^(?:,? ?(?:Inc|LLC|Ltd|GmbH|PBC|B\.?V|Limited|Corp)\b)?[.,*]*(?: ?\([^()]{2,40}\))?[.,*: ]*$/;
-const DESCRIBES = /^(?:: ?| [–—-] |\. )\S/;
+const DESCRIBES = /^(?:: ?| (?:[–—]|-{1,3}) |\. )\S/;
 const letters = (written: string): string => written.replace(/\([^()]*\)/g, '').replace(/[^\p{L}\p{N}]/gu, '');
 /** The line of a body that a place stands in, without the address of a link; a long one is no name. */
 function lineAt(body: string, offset: number): string {

@@ -15,7 +15,7 @@ export interface Listed extends Entry {
 }
 
 /** "Postmark, for transactional email", "Zoom – video". */
-const DESCRIBED = /^[^ ,]+(?: [^ ,]+){0,3}(?: \([^)]{2,20}\))?(?:, (?:for|so|to|cloud|our) | [–—-] |: )/;
+const DESCRIBED = /^[^ ,]+(?: [^ ,]+){0,3}(?: \([^)]{2,20}\))?(?:, (?:for|so|to|cloud|our) | (?:[–—]|-{1,3}) |: )/;
 /** A page whose question or title is about subprocessors holds their list. */
 function isAboutThem({ entry, blocks }: Page): boolean {
   const { question, title } = entry.data as { question?: string; title?: string };

@@ -18,6 +18,8 @@ export interface VendorMention {
   row: { from: number; to: number };
   /** How many vendors that row names. */
   many: number;
+  /** It is told what each is for: "Sentry for errors, Datadog for metrics". */
+  isToldApart: boolean;
 }
 type Said = Pick<VendorMention, 'vendor' | 'text' | 'start' | 'end' | 'from' | 'to'>;
 
@@ -32,31 +34,38 @@ export function mentionsOf(spoken: Spoken, isListed: (name: string) => boolean):
     .filter(({ from }) => !isOwnNameAt(read, from))
     .toSorted((a, b) => a.from - b.from);
   const rows = rowsOf(read, said);
-  return said.map((one, index) => ({ ...one, spoken, ...(rows[index] as Pick<VendorMention, 'row' | 'many'>) }));
+  return said.map((one, index) => ({
+    ...one,
+    spoken,
+    ...(rows[index] as Pick<VendorMention, 'row' | 'many' | 'isToldApart'>),
+  }));
 }
 
 /** How many words may stand between two names of a row: "Sentry (errors), Datadog for metrics and …". */
 const BETWEEN_WORDS = 4;
+/** Words by which a name in a row is told what it is for, or where. */
+const TELLING = new Set(['for', 'as', 'in', 'with', 'on']);
 /** How far a row reaches beyond its known names. */
 const UNKNOWN_WORDS = 8;
 
 /** The row of each vendor, from left to right. */
-function rowsOf({ words }: Sentence, said: readonly Said[]): Pick<VendorMention, 'row' | 'many'>[] {
-  const rows: { from: number; to: number; many: number }[] = [];
+function rowsOf({ words }: Sentence, said: readonly Said[]): Pick<VendorMention, 'row' | 'many' | 'isToldApart'>[] {
+  const rows: { from: number; to: number; many: number; isToldApart: boolean }[] = [];
   const own: (typeof rows)[number][] = [];
   for (const { from, to } of said) {
     const last = rows.at(-1);
     if (last !== undefined && isRow(words, last.to, from)) {
+      last.isToldApart ||= words.slice(last.to, from).some(({ text }) => TELLING.has(text));
       last.to = to;
       last.many += 1;
-    } else rows.push({ from, to, many: 1 });
+    } else rows.push({ from, to, many: 1, isToldApart: false });
     own.push(rows.at(-1) as (typeof rows)[number]);
   }
   for (const row of rows) {
     const floor = Math.max(1, row.from - UNKNOWN_WORDS);
     while (row.from > floor && isNameBefore(words, row.from)) row.from -= 1;
   }
-  return own.map(({ from, to, many }) => ({ row: { from, to }, many }));
+  return own.map(({ from, to, many, isToldApart }) => ({ row: { from, to }, many, isToldApart }));
 }
 
 /** Whether what stands between two names joins them: commas, slashes, "and", brackets. */

@@ -87,7 +87,8 @@ function classesOf(sentence: Sentence): readonly (readonly string[])[] {
 }
 
 /** What stands near a vendor in its sentence, as signs of whether the company says that it uses it. */
-export function* wordSigns({ spoken, row, many, start, end, from, to, vendor }: VendorMention): Generator<string> {
+export function* wordSigns(mention: VendorMention): Generator<string> {
+  const { spoken, row, many, isToldApart, start, end, from, to, vendor } = mention;
   const { read, text, block } = spoken;
   const { words } = read;
   const classes = classesOf(read);
@@ -100,7 +101,8 @@ export function* wordSigns({ spoken, row, many, start, end, from, to, vendor }: 
   if (/[:–—|]/.test(gap) || / - /.test(gap)) yield 'mark before';
   if (gap.includes('(')) yield 'bracket before';
   if (/\//.test(gap)) yield 'slash before';
-  if (/^ ?[:–—|]| - /.test(after)) yield 'mark behind';
+  const isMarked = /^ ?[:–—|]|^ -{1,3} /.test(after);
+  if (isMarked) yield 'mark behind';
   if (/^ ?\(/.test(after)) yield 'bracket behind';
   if (/^ ?\)/.test(after)) yield 'bracket closes behind';
   if (/^-/.test(after)) yield 'hyphen behind';
@@ -110,7 +112,7 @@ export function* wordSigns({ spoken, row, many, start, end, from, to, vendor }: 
   if (row.from === 0) yield 'begins';
   if (row.to === words.length) yield 'ends';
   if (row.from === 0 && row.to === words.length) yield 'alone';
-  if (many > 1) yield many > 3 ? 'many in row' : 'some in row';
+  if (many > 1) yield isToldApart ? 'told apart in row' : many > 3 ? 'many in row' : 'some in row';
   if (text.slice(Math.max(0, start - 12), end + 12).includes('\uFFFC')) yield 'code or link near';
   if (isQuestion(text)) yield 'question';
   if (words.length <= 6) yield 'short';
@@ -124,6 +126,15 @@ export function* wordSigns({ spoken, row, many, start, end, from, to, vendor }: 
   }
   for (let at = 0; at < Math.min(BEGINNING_WORDS, row.from); at += 1)
     for (const name of classes[at] ?? []) if (BEGINNING.has(name)) yield `${name} at the beginning`;
+  if (row.from === 0 && (isMarked || /^ ?\(/.test(after)) && hasWithin(classes, to, to + ENTRY_WORDS, SERVICES))
+    yield 'entry with its service';
+  if (row.from === 1 && ['by', 'in', 'to'].some((name) => classes[0]?.includes(name))) yield 'placed at the beginning';
+  if (
+    row.to === words.length &&
+    row.from > 0 &&
+    ['by', 'in', 'to'].some((name) => classes[row.from - 1]?.includes(name))
+  )
+    yield 'placed at the end';
   const told = toldFor(spoken, start, end);
   yield* saidTogether(classes, row, told.subject);
   yield* passive(read, classes, row.from);
@@ -134,6 +145,9 @@ export function* wordSigns({ spoken, row, many, start, end, from, to, vendor }: 
   if (told.certainty !== 'claim') yield told.certainty;
   if (from - row.from > 0) yield 'not first of row';
 }
+/** "Railway -- application hosting": what it does, within a few words. */
+const SERVICES = ['purpose', 'duty', 'thing', 'part', 'operation'];
+const ENTRY_WORDS = 6;
 /** What the first words of a sentence say of its subject. */
 const BEGINNING = new Set(['us', 'our', 'you', 'advice', 'if', 'to', 'for', 'no', 'others']);
 const BEGINNING_WORDS = 3;

@@ -2,6 +2,7 @@ import { Phrases } from '../../reading/phrases.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { AMBIGUOUS, EVERYDAY, SOFTWARE, VENDORS, type Vendor } from '../../reading/vendors.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
+import { formAt } from './names-said.ts';
 import { BY_NAME, isMaker, plain } from './vendors.ts';
 
 export interface VendorSaid {
@@ -83,7 +84,16 @@ function isNameFirst(sentence: Sentence, from: number, to: number): boolean {
   const [next, after] = [words[to], words[to + 1]];
   if (next === undefined) return from === 0 || words[from]?.gap.includes('.') === true;
   if (words[to - 1]?.possessive === true) return false;
-  if (/^ (?:\(|[–—-] )$/.test(next.gap) || (/^(?:, | & |\/| \+ )$/.test(next.gap) && next.capital)) return true;
+  if (/^ (?:\(|(?:[–—]|-{1,3}) )$/.test(next.gap) || (/^(?:, | & |\/| \+ )$/.test(next.gap) && next.capital))
+    return true;
+  if (next.gap !== ' ' && next.gap !== ', ') return false;
+  // "Render Services, Inc."
+  if (
+    [0, 1, 2].some(
+      (more) => formAt(sentence, to + more) !== null && words.slice(to, to + more).every(({ capital }) => capital),
+    )
+  )
+    return true;
   if (next.gap !== ' ') return false;
   if (next.text === 'and') return after?.capital === true;
   if (next.text === 'is') return /^(?:our|used|where|what|who)$/.test(after?.text ?? '');

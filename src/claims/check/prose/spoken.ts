@@ -1,4 +1,5 @@
 import type { Block } from '../../reading/block.ts';
+import { MASK } from '../../reading/normalize.ts';
 import { type OwnSchemes, withOwn } from '../../reading/own-schemes.ts';
 import type { Parties } from '../../reading/parties.ts';
 import { type Mention, mentions } from '../../reading/schemes.ts';
@@ -19,9 +20,11 @@ export class Spoken {
   readonly previous: string;
   readonly mentions: readonly Mention[];
   readonly #parties: Parties;
+  readonly #own: OwnSchemes;
   readonly #around: Surroundings;
   readonly #words: readonly Word[];
   #read: Sentence | undefined;
+  #termed: Spoken | undefined;
   #statements: readonly Statement[] | undefined;
 
   constructor(
@@ -43,6 +46,7 @@ export class Spoken {
     this.mentions = withOwn(mentions(text, this.#words), own, text, this.#words);
     this.#around = around;
     this.#parties = parties;
+    this.#own = own;
   }
 
   /** The same sentence with its words, clauses and surroundings: `toldAt(sentence.read, start, end)` says how a stretch of it is told. */
@@ -51,12 +55,34 @@ export class Spoken {
     return this.#read;
   }
 
+  /** The same sentence with the terms that it defines read as words: `(the "Processor")`, `is the "Controller"`. Offsets stay. */
+  get termed(): Spoken {
+    this.#termed ??= this.#withTerms();
+    return this.#termed;
+  }
+  #withTerms(): Spoken {
+    const { page, block, start, text, previous } = this;
+    if (block.path !== null || !text.includes(MASK)) return this;
+    const written = text.replace(TERM, (masked: string, index: number) => {
+      const [from = 0, to = 0] = [block.offsets[start + index], block.offsets[start + index + masked.length - 1]];
+      const source = page.entry.body.slice(from, to + 1);
+      return source.length === masked.length && IS_TERM.test(source) ? source : masked;
+    });
+    if (written === text) return this;
+    return new Spoken(page, block, start, written, previous, this.#around, this.#parties, this.#own);
+  }
+
   /** What it says of each scheme, also where the scheme, the word or the subject stands in a heading, a lead or the sentence before. */
   get statements(): readonly Statement[] {
     this.#statements ??= statementsOf(this.read, this.mentions);
     return this.#statements;
   }
 }
+
+/** A quotation where a term is defined: after an article, "as", a bracket, a comma or a slash. */
+const TERM = new RegExp(`(?<=(?:\\b(?:an?|the|as|or|and|our|your|their|its) |[(/,] ?))${MASK}+`, 'gu');
+/** No more than a few words in quotation marks. */
+const IS_TERM = /^["“„'‘][\p{L}\p{N}.&-]+(?: [\p{L}\p{N}.&-]+){0,3},?["”“'’]$/u;
 
 /** Every sentence of every page, in order. */
 export function sentencesOf(pages: readonly Page[], parties: Parties, own: OwnSchemes): Spoken[] {

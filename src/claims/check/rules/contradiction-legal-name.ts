@@ -18,7 +18,7 @@ const baseOf = (key: string): string => key.split('|')[0] ?? '';
 const NOBODY = { phrases: new Phrases<Role>(), close: [] };
 const registered = (name: string): string => keyOf(namesIn(readSentence(name, NOBODY))[0] ?? { text: name, form: '' });
 
-/** `Tidewater Systems, LLC ("Tidewater")`: what a contract calls a party by. Quotations are masked. */
+/** `Tidewater Systems, LLC ("Tidewater")`: what a contract calls a party by. */
 const CALLED =
   /^,?[^.;()]{0,60}\(\s*(?:the |hereinafter |hereafter |referred to as |dba |d\/b\/a |doing business as )*([^)]{0,60})\)/i;
 const PROVIDER = /\b(?:processor|service provider|provider|supplier|vendor|data importer|company|we|us|our)\b/i;
@@ -40,6 +40,47 @@ const BY_AUDIT =
   /\b(?:audit|report|examination|assessment|certificate) (?:confirm|show|verif|attest|demonstrate|state)\w* that $/i;
 /** "Your Services Agreement with Foxglove, Inc., under which Tallyfox …" */
 const BY_CONTRACT = /\b(?:customer|you)\b[^.;]*\bagreement with $/i;
+/** "Tallyfox is a product developed by Foxglove Ltd.", "This site is operated by Foxglove GmbH": before the name. */
+const BY =
+  /\b(?:operated|owned|developed|run|provided|published|built|made|created|offered|maintained) (?:and (?:operated|owned|developed|run|maintained) )?by $|\b(?:a|the) (?:\w+ )?(?:product|service|brand|trademark|trade name|trading name|platform) of $/i;
+const PAGE_IS =
+  /\b(?:this|the|our) (?:web ?site|site|service|platform|app|application|page|portal|software)s? (?:is|are) (?:\w+ ){0,3}$/i;
+/** "… is the legal name of our UK entity", "our legal entity is Foxglove Ltd". */
+const LEGALLY_BEFORE =
+  /\b(?:our|the) (?:legal|registered|contracting|operating) (?:name|entity) is $|\bthe company behind [\w.]+ is $/i;
+const LEGALLY_BEHIND =
+  /^\.?,? (?:which )?is (?:the|our) (?:legal|registered|contracting|operating) (?:name|entity|company)\b/i;
+/** `Foxglove Ltd. ("we", "us")` */
+const OURSELVES =
+  /^\.?(?:\[[^\]]{1,6}\])?,? ?\((?:the |hereinafter |hereafter |referred to as |collectively )*["“'‘](?:we|us|our|the company|company)\b/i;
+/** "Foxglove LLC (…) operates Tallyfox": what a name does with our product. */
+const OPERATES =
+  /^\.?(?: \([^()]{1,80}\))?,? (?:operates|develops|owns|publishes|makes|runs|builds|offers|utilizes|uses|engages)\b/i;
+const TO_US =
+  /\b(?:operates|develops|owns|publishes|makes|runs|builds|offers|to (?:provide|operate|run|offer|deliver|support)(?: and \w+)?) (?:the )?$/i;
+
+/** Whether a sentence says that our product or this site is the name's: made by it, or run by it. */
+function isMakersName({ text, read }: Spoken, { start, end, from, to }: NameSaid): boolean {
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start);
+  const after = text.slice(end, end + LOOKED_AT);
+  const by = BY.exec(before);
+  if (by !== null) {
+    const said = before.slice(0, by.index);
+    const isOurs = [0, 1].some((index) => {
+      const length = at(read.marks, index, 'own');
+      return length > 0 && read.words[index + length - 1]?.possessive === false;
+    });
+    if (PAGE_IS.test(said) || (isOurs && from < MAKER_WITHIN && !OF_PARTS.test(said))) return true;
+  }
+  if (from > 1 || !OPERATES.test(after)) return false;
+  return read.words.some(
+    (word, index) => index >= to && at(read.marks, index, 'own') > 0 && TO_US.test(text.slice(end, word.start)),
+  );
+}
+const MAKER_WITHIN = 14;
+/** "Tallyfox runs in data centers that are operated by …" */
+const OF_PARTS = /\b(?:that|which|in|on|at|with|uses?|via|hosted|stored)\b/i;
+
 /** "Operating entity | Foxglove Corp" */
 const LABEL =
   /^\W*(?:(?:legal|operating|registered|contracting|corporate) (?:entity|name|company)|company name|operated by)\W*$/i;
@@ -60,9 +101,13 @@ function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): b
   const base = baseOf(key);
   if (base === ours || base.startsWith(`${ours} `) || base.endsWith(` ${ours}`)) return true;
   const before = one.text.slice(Math.max(0, said.start - LOOKED_AT), said.start);
-  if (HOLDER.test(before) && RESERVED.test(one.page.entry.body)) return true;
+  const isOthers = at(one.read.marks, said.from, 'other-name') > 0;
+  if (HOLDER.test(before) && (RESERVED.test(one.page.entry.body) || isNotice(one, said)) && !isOthers) return true;
   if (isPutAsOurs(one, said)) return true;
-  const after = one.text.slice(said.end, said.end + LOOKED_AT);
+  const after = one.termed.text.slice(said.end, said.end + LOOKED_AT);
+  if (OURSELVES.test(after) && !isOthers) return true;
+  if ((LEGALLY_BEFORE.test(before) || LEGALLY_BEHIND.test(after)) && !isOthers) return true;
+  if (isMakersName(one, said)) return true;
   const called = CALLED.exec(after)?.[1] ?? '';
   if (called !== '' && norm(called).includes(ours)) return true;
   if (DOING_BUSINESS.test(after.slice(0, 20)) && norm(after.slice(0, 40).split(/[:|]/)[0] ?? '').includes(ours))
@@ -71,6 +116,11 @@ function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): b
     return true;
   return base.includes(ours) && FOR_US.test(before);
 }
+
+/** "© 2026 Foxglove Ltd." in a line of its own. */
+const isNotice = ({ block, text }: Spoken, { end }: NameSaid): boolean =>
+  block.kind === 'text' && text.slice(end).length <= NOTICE_CHARS;
+const NOTICE_CHARS = 30;
 
 /** A subprocessor, an examiner or the other party of a contract. */
 function isSomebodyElse(context: Context, one: Spoken, said: NameSaid, ours: string): boolean {
@@ -112,6 +162,9 @@ const isInCapitals = (text: string): boolean => {
 const SHORT = 24;
 const MOSTLY = 0.7;
 
+const isWithin = (read: NameSaid, own: NameSaid): boolean =>
+  own.start <= read.start && read.end <= own.end && own.end - own.start > read.end - read.start;
+
 /** A legal name that a text gives the company, and that is none of its own. */
 function* wrongName(context: Context): Faults<'VS-C34'> {
   const { name, legalName, entities } = context.tree.company.data;
@@ -122,11 +175,12 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
   for (const one of spoken(context, ['access', 'subprocessors', 'company', 'compliance'])) {
     if (isInCapitals(one.text)) continue;
     const names = namesIn(one.read);
+    // "tallyfox.online, LLC" is read as "Tallyfox" where only words with a capital are names.
     const others = ownIn(one, name).filter((own) =>
-      names.every(({ start, end }) => end <= own.start || own.end <= start || own.start < start),
+      names.every((read) => read.end <= own.start || own.end <= read.start || isWithin(read, own)),
     );
-    const starts = new Set(others.map(({ end }) => end));
-    for (const said of [...names.filter(({ end }) => !starts.has(end)), ...others]) {
+    const rest = names.filter((read) => !others.some((own) => isWithin(read, own)));
+    for (const said of [...rest, ...others]) {
       const key = keyOf(said);
       if (said.form === '' || known.includes(key) || whole.has(spelled(said.text))) continue;
       if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;

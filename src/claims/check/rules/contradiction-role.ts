@@ -1,6 +1,7 @@
 import { LAW_OF, type LawRole, rolesStated } from '../law-roles.ts';
 import { offersBaa, refusesBaa } from '../meant/baa-offered.ts';
-import { processesForOthers, type RoleSaid, roleByAnswer, roleByLabel, rolesIn } from '../meant/roles.ts';
+import { type RoleSaid, rolesIn } from '../meant/roles.ts';
+import { processesForOthers, roleByAnswer, roleByLabel } from '../meant/roles-shown.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Faults, Rule } from '../rule.ts';
@@ -8,10 +9,10 @@ import type { RuleFacts } from '../rule-facts.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
 /**
- * A company that is a processor is a controller of its own contacts as well: that a text says so contradicts nothing, unless it names
- * the two as its roles, or says so of what customers put into the service.
+ * A company that is a processor is a controller of its own contacts as well. Where the data states the one role only, a text that claims the
+ * other says more than the data do; one that denies it contradicts nothing.
  */
-const ALSO_TRUE: ReadonlySet<LawRole> = new Set<LawRole>(['controller']);
+const ALSO_TRUE: ReadonlySet<LawRole> = new Set<LawRole>(['controller', 'business']);
 
 /** What the file of the law says of the company's role under it. */
 function statedFor({ frameworks }: Context, role: LawRole): string | undefined {
@@ -22,10 +23,10 @@ function statedFor({ frameworks }: Context, role: LawRole): string | undefined {
   return undefined;
 }
 
-function isAgainst({ role, isDenied, isBoth = false, isOfTheirs = false }: RoleSaid, stated: string): boolean {
+function isAgainst({ role, isDenied, isOfOwn = false }: RoleSaid, stated: string): boolean {
   const { has, denies } = rolesStated(stated);
   if (isDenied) return has.has(role) && !ALSO_TRUE.has(role);
-  return (isBoth || isOfTheirs || !ALSO_TRUE.has(role)) && !has.has(role) && (has.size > 0 || denies.has(role));
+  return !isOfOwn && !has.has(role) && (has.size > 0 || denies.has(role));
 }
 
 function fault(context: Context, one: Spoken, role: RoleSaid): Fault<RuleFacts['VS-C35']>[] {

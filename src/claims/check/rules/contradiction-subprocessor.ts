@@ -5,6 +5,7 @@ import { namesInUse } from '../meant/names-in-use.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
 import { mentionsOf, type VendorMention } from '../meant/vendor-mentions.ts';
+import { namesBetween } from '../meant/vendor-neighbors.ts';
 import { logOddsOf } from '../meant/vendor-odds.ts';
 import { isVendorName, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
@@ -108,12 +109,21 @@ function inProse(context: Context): Doubt[] {
 
 const STOPPED_WITHIN = 7;
 const UNTIL_WITHIN = 3;
+/** A day or a year after "until", not what somebody does. */
+const DAY =
+  /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|now|recently)\b/;
+const DAY_CHARS = 24;
 /** "We stopped using …", "none of our data is with …": of a list with bullets, every item is told for itself. */
 function isDenied({ spoken: one, start, end, row }: VendorMention): boolean {
   const { polarity, tense } = toldFor(one, start, end);
   if (tense !== 'now' || (polarity === 'denied' && !one.text.includes('•'))) return true;
   // "We used Example Post until 30 June 2026."
-  if (one.read.words.slice(row.to, row.to + UNTIL_WITHIN).some(({ text }) => text === 'until')) return true;
+  if (
+    one.read.words
+      .slice(row.to, row.to + UNTIL_WITHIN)
+      .some(({ text, end: to }) => text === 'until' && DAY.test(one.text.slice(to, to + DAY_CHARS)))
+  )
+    return true;
   const isGoal =
     /^(?:to|onto|into)$/.test(one.read.words[row.from - 1]?.text ?? '') &&
     cueWithin(cuesOf(one.read), 'handling.moves', row.from - STOPPED_WITHIN, row.from);
@@ -142,7 +152,12 @@ function weigh(context: Context, mentions: readonly VendorMention[]): (Doubt & {
 
 /** Names that no list knows, where the sentence itself says what they do for us. */
 function* unlisted(context: Context, one: Spoken): Generator<Doubt> {
-  for (const { text: name, start, end } of namesInUse(context, one, vendorsIn(one.read))) {
+  const isInUse = (name: string) => standingOf(context, name, one.page.day) === 'in use';
+  const between = namesBetween(
+    mentionsOf(one, () => false),
+    isInUse,
+  );
+  for (const { text: name, start, end } of [...namesInUse(context, one, vendorsIn(one.read)), ...between]) {
     const state = standingOf(context, name, one.page.day);
     if (state === 'in use' || isOwn(context, name)) continue;
     const { polarity, tense, certainty } = toldFor(one, start, end);

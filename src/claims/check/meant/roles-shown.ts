@@ -1,0 +1,96 @@
+import { at, readSentence } from '../../reading/sentence.ts';
+import { clauseOf, isQuestion } from '../../reading/told.ts';
+import { DENYING, ROLES } from '../law-roles.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cueAt, cuesOf } from './cues.ts';
+import { isOfVendor } from './of-vendors.ts';
+import { toldFor } from './read-spoken.ts';
+import { isUsBefore, LOOKED_BACK, type RoleSaid } from './roles.ts';
+
+/** "We process your users' data on your behalf": what a processor does (GDPR Art. 4(8)), though the word is not said. */
+export function processesForOthers(one: Spoken): RoleSaid | null {
+  const { read, text } = one;
+  if (isQuestion(text) || one.block.kind === 'question') return null;
+  const cues = cuesOf(read);
+  for (const [index, { start, text: verb }] of read.words.entries()) {
+    if (cueAt(cues, index, 'roles.handles') === 0) continue;
+    const whom = forWhom(one, index);
+    const isOurs = isUsBefore(one, clauseOf(read, index).start, index - 1) || isFirstUs(one, index);
+    if (whom === null || !isOurs || isOfVendor(one)) continue;
+    const { tense, certainty } = toldFor(one, start, start + verb.length);
+    if (tense === 'planned' || certainty === 'condition' || certainty === 'worded') return null;
+    const isDenied = read.words.slice(Math.max(0, index - 3), index).some((said) => DENYING.test(said.text));
+    return { role: 'processor', isDenied, text: text.slice(start, whom), start };
+  }
+  return null;
+}
+const FOR_WITHIN = 20;
+/** Where it ends for whom the data after a verb is handled; null where that is not said. */
+function forWhom({ read }: Spoken, verb: number): number | null {
+  const cues = cuesOf(read);
+  let isData = false;
+  for (let index = verb + 1; index < Math.min(read.words.length, verb + FOR_WITHIN); index += 1) {
+    if (/[.;:]/.test(read.words[index]?.gap ?? '')) return null;
+    isData ||= cueAt(cues, index, 'roles.handled') > 0;
+    const length = isData ? cueAt(cues, index, 'roles.on-behalf') : 0;
+    if (length > 0) return read.words[index + length - 1]?.end ?? null;
+  }
+  return null;
+}
+/** "Tallyfox only processes": the sentence begins with us, and nobody else stands before the verb. */
+const isFirstUs = ({ read: { marks } }: Spoken, verb: number): boolean =>
+  verb < LOOKED_BACK &&
+  (at(marks, 0, 'us') > 0 || at(marks, 0, 'own') > 0) &&
+  !marks.slice(0, verb).some((mark) => mark?.has('others'));
+
+/** "Role: Processor", "Tallyfox | Processor": a role that a label or a row gives us. */
+export function roleByLabel(one: Spoken): RoleSaid | null {
+  const { read, text, previous, block } = one;
+  const cues = cuesOf(read);
+  const from = text.includes(':') ? read.words.findIndex(({ gap }) => gap.includes(':')) : 0;
+  const first = read.words[from];
+  if (first === undefined) return null;
+  for (const role of ROLES) {
+    const length = cueAt(cues, from, `roles.${role}` as Cue);
+    const last = read.words[from + length - 1];
+    if (length === 0 || last === undefined || cueAt(cues, from + length, 'roles.not') > 0) continue;
+    if (!/^\W*(?:$|,|;|\()/.test(text.slice(last.end, last.end + 3))) continue;
+    const label = from > 0 ? text.slice(0, first.start) : block.row !== undefined ? block.row : previous;
+    if (label.length > LABEL_CHARS) return null;
+    const named = readSentence(label, read.parties);
+    const isOurs = named.marks.some(
+      (_, index) => at(named.marks, index, 'own') > 0 || at(named.marks, index, 'us') > 0,
+    );
+    const isRole =
+      /\broles?\b/i.test(label) && named.marks.every((mark) => !mark?.has('others') && !mark?.has('reader'));
+    if (isOurs || isRole) return { role, isDenied: false, text: text.slice(first.start, last.end), start: first.start };
+  }
+  return null;
+}
+const LABEL_CHARS = 60;
+
+/** "Are you a business associate?" – "No.": what a yes or a no at the beginning of an answer says. */
+export function roleByAnswer(one: Spoken): RoleSaid | null {
+  const answer = YES_OR_NO.exec(one.text);
+  if (answer === null || one.previous !== '' || one.block.kind !== 'text') return null;
+  const { question = '' } = one.page.entry.data as { question?: string };
+  const asked = one.read.around.heading || question;
+  if (!isQuestion(asked) || !ASKS.test(asked)) return null;
+  const said = readSentence(asked.slice(0, ASKED_CHARS), one.read.parties);
+  const cues = cuesOf(said);
+  const isDenied = /^no/i.test(answer[1] ?? '');
+  for (const index of said.words.keys())
+    for (const role of ROLES) {
+      const length = cueAt(cues, index, `roles.${role}` as Cue);
+      const isAgreement = role === 'associate' && cueAt(cues, index + length, 'roles.not') > 0;
+      if (length > 0 && (!isAgreement || OFFERS.test(asked)))
+        return { role, isDenied, text: answer[0].trim(), start: 0 };
+    }
+  return /\bBAAs?\b/.test(asked) && OFFERS.test(asked)
+    ? { role: 'associate', isDenied, text: answer[0].trim(), start: 0 }
+    : null;
+}
+const YES_OR_NO = /^\W*(yes|no)\b(?=[.,:;!–— -])/i;
+const ASKED_CHARS = 200;
+const ASKS = /^\W*(?:q\W+)?(?:is|are|does|do|can|will|would)\b/i;
+const OFFERS = /\b(?:sign|offer|provide|execute|enter|available|have)\b/i;
