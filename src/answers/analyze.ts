@@ -78,7 +78,8 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   /** Of which group each is a part. */
   const wholes = lexicon.map(({ within }) => (within === undefined ? undefined : firsts.get(within)));
   const phrases = new Map<string, Phrase[]>();
-  const known = new Set<string>();
+  // A slip of a small word is a slip of it: "thier".
+  const known = new Set<string>(weak.stop);
   const knownStems = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();

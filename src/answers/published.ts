@@ -1,3 +1,4 @@
+import { neededPhrases } from './needed-phrases.ts';
 import type { AnswersData, LexiconGroup } from './types.ts';
 
 /** Nobody types more words of a questionnaire's wording into a search field: in a row, or with others between. */
@@ -6,16 +7,40 @@ const TYPED_APART_MAX = 2;
 const sizeOf = (phrase: string): number => phrase.split(/[\s/…-]+/).length;
 
 type Phrases = Required<Pick<LexiconGroup, 'words' | 'inRows' | 'apart'>>;
+type Parted = Record<'searched' | 'rest', Phrases> & { typed: string[] };
 
-/** The phrases of a group that are typed, or those that are not. A group's first word is its name and always typed. */
-function phrasesOf({ words, inRows = [], apart = [] }: LexiconGroup, areTyped: boolean): Phrases {
-  const fits = (most: number) => (phrase: string) => sizeOf(phrase) <= most === areTyped;
-  return {
-    words: words.filter((word, at) => (at === 0 ? areTyped : fits(TYPED_WORDS_MAX)(word))),
-    inRows: inRows.filter(fits(TYPED_WORDS_MAX)),
-    apart: apart.filter(fits(TYPED_APART_MAX)),
-  };
+/** The phrases of each group that searches read, and those that they do not. A group's first word is its name and always read. */
+function parted({ lexicon, language }: AnswersData): Parted[] {
+  const isShort = (phrase: string): boolean => sizeOf(phrase) <= TYPED_WORDS_MAX;
+  const isNeeded = neededPhrases(
+    lexicon.map(({ words: [first = '', ...words], inRows = [], ...group }) => ({
+      ...group,
+      words: [first, ...words.filter(isShort)],
+      inRows: inRows.filter(isShort),
+    })),
+    language,
+  );
+  return lexicon.map(({ words, inRows = [], apart = [], typed = [] }, group) => {
+    const phrasesOf = (areSearched: boolean): Phrases => {
+      const fits = (phrase: string) => (isShort(phrase) && isNeeded(group, phrase)) === areSearched;
+      return {
+        words: words.filter((word, at) => (at === 0 ? areSearched : fits(word))),
+        inRows: inRows.filter(fits),
+        apart: apart.filter((phrase) => sizeOf(phrase) <= TYPED_APART_MAX === areSearched),
+      };
+    };
+    return {
+      searched: phrasesOf(true),
+      rest: phrasesOf(false),
+      typed: typed.filter((phrase) => isNeeded(group, phrase)),
+    };
+  });
 }
+
+/** In small letters phrases pack better, and match the same. */
+const small = (phrases: readonly string[]): string[] => phrases.map((phrase) => phrase.toLowerCase());
+const smallIf = <Key extends string>(key: Key, phrases: readonly string[]): { [key in Key]?: string[] } =>
+  phrases.length > 0 ? ({ [key]: small(phrases) } as { [key in Key]: string[] }) : {};
 
 /** What the rows of questionnaires are read with besides: for each group of the lexicon, in its order, the phrases that searches lack. */
 export interface RowsData extends Pick<AnswersData, 'known' | 'notices'> {
@@ -24,22 +49,32 @@ export interface RowsData extends Pick<AnswersData, 'known' | 'notices'> {
 
 /**
  * What searches need, of the same shape: without longer wordings of questions and the texts of public questionnaires, and without other
- * languages.
+ * languages. What rows say is read as any other words are.
  */
-export const forSearches = ({ glossaries: _, notices: __, ...data }: AnswersData): AnswersData => ({
-  ...data,
-  lexicon: data.lexicon.map((group) => ({ ...group, ...phrasesOf(group, true) })),
-  known: [],
-});
+export function forSearches({ glossaries: _, notices: __, ...data }: AnswersData): AnswersData {
+  const groups = parted(data);
+  const lexicon = data.lexicon.map(({ loose = [], isName, within }, at): LexiconGroup => {
+    const { searched, typed } = groups[at] as Parted;
+    return {
+      words: small([...searched.words, ...searched.inRows]),
+      ...smallIf('apart', searched.apart),
+      ...smallIf('loose', loose),
+      ...smallIf('typed', typed),
+      ...(isName ? { isName } : {}),
+      ...(within === undefined ? {} : { within: within.toLowerCase() }),
+    };
+  });
+  return { ...data, lexicon, known: [] };
+}
 
 /** What rows need besides, which the questionnaire alone loads. */
-export const forRows = ({ lexicon, known, notices = [] }: AnswersData): RowsData => ({
-  phrases: lexicon.map((group) => phrasesOf(group, false)),
-  known,
-  notices,
+export const forRows = (data: AnswersData): RowsData => ({
+  phrases: parted(data).map(({ rest }) => rest),
+  known: data.known,
+  notices: data.notices ?? [],
 });
 
-/** Both together, as they were before they were parted, but for the order of phrases. */
+/** Both together: what rows are read with, as it was before it was parted, but for the order of phrases and their case. */
 export const withRows = (data: AnswersData, { phrases, known, notices }: RowsData): AnswersData => ({
   ...data,
   lexicon: data.lexicon.map((group, at) => {

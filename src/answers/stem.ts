@@ -22,15 +22,24 @@ const french: Stemmer = (word) =>
 const spanish: Stemmer = (word) =>
   word.length < 5 ? word : word.replace(/(?<=.{3})(?:es|os|as|s)$/, '').replace(/(?<=.{3})[aoe]$/, '');
 
-/** Nouns that Porter's algorithm leaves apart from their verbs. */
-const VERBS: Readonly<Record<string, string>> = { retent: 'retain', destruct: 'destroy' };
+/** What Porter's algorithm leaves apart: nouns from their verbs, and stems of British spellings. */
+const SAME: Readonly<Record<string, string>> = {
+  retent: 'retain',
+  destruct: 'destroy',
+  centr: 'center',
+  licenc: 'licens',
+  defenc: 'defens',
+  behaviour: 'behavior',
+  programm: 'program',
+  catalogu: 'catalog',
+};
 /** British spellings: "authorised" and "tokenisation" are "authorized" and "tokenization". */
 const BRITISH = /(?<=[a-z]{4})is(?=(?:e|ed|es|er|ers|ing|ations?)$)/;
 export const american = (word: string): string => word.replace(BRITISH, 'iz');
 /** "Notify" and "notification" are one word as well. */
 const english: Stemmer = (word) => {
   const stem = porter(american(word)).replace(/ifi$/, 'if');
-  return VERBS[stem] ?? stem;
+  return SAME[stem] ?? stem;
 };
 
 const STEMMERS: Record<string, Stemmer> = { de: german, fr: french, es: spanish };

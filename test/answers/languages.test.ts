@@ -112,6 +112,21 @@ test('a search that finds nothing in English is read in its language', () => {
   expect(outcome.kind === 'silence' ? [] : outcome.hits.map(pageOf)).toContain('/faq/recovery-objectives/');
 });
 
+test.each([
+  ['données de santé', '/faq/health-data/'],
+  ['carte bancaire', '/faq/card-data/'],
+  ['tarjeta de crédito', '/faq/card-data/'],
+  ['inteligencia artificial', '/faq/machine-learning/'],
+  ['seguro cibernético', '/faq/insurance/'],
+  ['wer kann unsere Daten sehen', '/faq/employee-access-to-production/'],
+])('a phrase counts as a whole, and an accent doesn’t end a word: %s', (query, page) => {
+  expect(found(query)?.[0]).toBe(page);
+});
+
+test('a word that English knows as well does not decide what a text in another language means', () => {
+  expect(found('violation de données')?.[0]).toBe('/faq/incident-notification/');
+});
+
 test.each(['Preise', 'tarifs', 'precios'])('a word of another language is no slip of an English one: %s', (query) => {
   const [outcome, inEnglish] = [answers.ask(query), answers.ask('pricing')];
   expect(outcome.kind === 'silence' || inEnglish.kind === 'silence' ? outcome.kind : outcome.hits).toEqual(

@@ -65,15 +65,31 @@ describe('the short forms', () => {
     expect(searches.known).toEqual([]);
     const phrases = searches.lexicon.flatMap(({ words: [, ...words], inRows = [] }) => [...words, ...inRows]);
     expect(phrases.filter((phrase) => phrase.split(' ').length > 3)).toEqual([]);
+    // What rows say means the same as other words, and what is typed is not read in rows.
     const sorted = ({ lexicon, ...rest }: typeof data) => ({
       ...rest,
-      lexicon: lexicon.map(({ words, inRows = [], apart = [], ...group }) => ({
-        ...group,
-        words: words.toSorted(),
-        inRows: inRows.toSorted(),
-        apart: apart.toSorted(),
+      lexicon: lexicon.map(({ words, inRows = [], apart = [], loose = [], within, isName }) => ({
+        ...(isName ? { isName } : {}),
+        within: within?.toLowerCase(),
+        ...Object.fromEntries(
+          Object.entries({ words: [...words, ...inRows], apart, loose }).map(([key, phrases]) => [
+            key,
+            phrases.map((phrase) => phrase.toLowerCase()).toSorted(),
+          ]),
+        ),
       })),
     });
     expect(sorted({ ...withRows(searches, rows), glossaries: data.glossaries ?? [] })).toEqual(sorted(data));
+  });
+  it('are loaded without those that others of their group read as well', () => {
+    const group = (words: string[], typed: string[] = []) => ({ words, typed });
+    const lexicon = [
+      group(['penetration test', 'penetration tests', 'penetration test network'], ['how often penetration test']),
+      group(['network']),
+    ];
+    expect(forSearches({ ...data, lexicon }).lexicon).toEqual([
+      { words: ['penetration test', 'penetration test network'] },
+      { words: ['network'] },
+    ]);
   });
 });

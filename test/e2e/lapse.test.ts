@@ -136,7 +136,9 @@ describe('a badge on another site', () => {
     await elsewhere(`${lapsing.last}T23:59:00Z`, async (page) => {
       await expect.poll(() => told(page)).toContain(lastDay);
       expect(await told(page)).not.toContain('Lapsed');
-      expect(await page.locator('img').evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(200);
+      await expect
+        .poll(() => page.locator('img').evaluate((one: HTMLImageElement) => one.naturalWidth))
+        .toBeGreaterThan(200);
     });
   });
 });

@@ -16,6 +16,8 @@ interface Part extends Meaning {
   isLinked: boolean;
   /** Whether nothing at all stands between it and the part before. */
   isNext: boolean;
+  /** Whether it's a phrase of several words. */
+  isPhrase: boolean;
 }
 
 /** What ends a phrase. */
@@ -96,6 +98,7 @@ function partsOf(text: string, glossary: Glossary): Part[] {
       gap: gap.replace(/['’¿¡]/g, ' '),
       isLinked: isJoined && between[0] === 'link' && between.length <= 2,
       isNext: isJoined && between.length === 0 && BLANK.test(gap),
+      isPhrase: last > at,
     });
     at = last;
     reached = until;
@@ -104,6 +107,12 @@ function partsOf(text: string, glossary: Glossary): Part[] {
   }
   return parts;
 }
+
+/** The words of a text that stand in a phrase which a glossary knows as a whole, as they are written. */
+export const inPhrases = (text: string, glossary: Glossary): string[] =>
+  partsOf(text, glossary).flatMap(({ start, end, isPhrase }) =>
+    isPhrase ? (text.slice(start, end).match(PIECES) ?? []) : [],
+  );
 
 /** Puts the words of a language into English, one by one, in the order that English phrases have; what is in no glossary stays. */
 export function inEnglish(original: string, glossary: Glossary): InEnglish {

@@ -9,18 +9,20 @@ const unknownOf = ({ guessed = [], ...outcome }: Outcome): string[] => [
 /** Whether nothing but guesses can say that it is right. */
 const isOpen = (outcome: Outcome): boolean => outcome.kind !== 'answer' || outcome.guessed !== undefined;
 
-/** Whether another language may have a better answer to a text. */
+/** Whether another language may have a better answer to a text: "violation de données" has a word that English knows, and means more. */
 export const mayBeForeign = (text: string, outcome: Outcome): boolean =>
-  isOpen(outcome) && (languagesOf(text).length > 0 || (unknownOf(outcome).length > 0 && !isEnglish(text)));
+  languagesOf(text).length > 0 || (isOpen(outcome) && unknownOf(outcome).length > 0 && !isEnglish(text));
+const sureOf = (outcome: Outcome): number => (outcome.kind === 'answer' ? (outcome.hits[0]?.score ?? 0) : 0);
 
-/** What people type, in other languages too: only what English does not answer is read so. */
+/** What people type, in other languages too: what English does not answer is read so, and what looks foreign where that is surer. */
 export const askIn =
   (ask: Search['ask'], reader: Reader): Search['ask'] =>
   (query, options) => {
     const outcome = ask(query, options);
-    const english = isOpen(outcome) ? (reader.read(query) ?? reader.guess(query, unknownOf(outcome))) : null;
+    const english = reader.read(query) ?? (isOpen(outcome) ? reader.guess(query, unknownOf(outcome)) : null);
     if (!english) return outcome;
     const other = ask(english.text, { ...options, asWritten: true });
+    if (!isOpen(outcome)) return sureOf(other) > sureOf(outcome) ? other : outcome;
     if (other.kind !== 'silence') return other;
     // A word that another language knows was no slip.
     return outcome.guessed ? { ...other, unstated: english.back(other.unstated) } : outcome;
