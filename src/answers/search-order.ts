@@ -82,7 +82,7 @@ const WEIGHTS: Readonly<Evidence> = {
   'who framework': 0.49,
   'who overview': -0.11,
   'who principle': -0.15,
-  'who subprocessor': 2.8,
+  'who subprocessor': 3.2,
   'who update': -0.45,
 };
 const BIAS = -3.29;

@@ -37,7 +37,7 @@ describe('an update', () => {
   it.each([
     ['may outage', 'update/2026-05-26-api-incident'],
     ['what caused the api outage', 'update/2026-05-26-api-incident'],
-    ['idempotency key', 'update/2026-05-26-api-incident'],
+    ['connection limits', 'update/2026-05-26-api-incident'],
     ['december subprocessor change', 'update/2026-11-10-new-subprocessor-statement-match'],
   ])('is found by what happened and when: %s', (query, id) => {
     expect(first(query)).toBe(id);
