@@ -1,15 +1,16 @@
-import { type Node, parseMarkdown, startOf } from '../../body/markdown.ts';
+import { endOf, type Node, parseMarkdown, startOf } from '../../body/markdown.ts';
 import type { Prose } from '../../body/prose.ts';
 import type { RawBlock } from './block.ts';
 import { INLINE, inlineText, QUOTING } from './body-inline.ts';
 import { BodyNotes, type BodyParts, mapped } from './body-notes.ts';
 import { withoutTags } from './html-text.ts';
+import { labeledLines } from './labeled-lines.ts';
 import { beside, DONE, inBox, isAsking, isTick, type Mapped, TO_DO } from './normalize.ts';
 import { isHead } from './table-head.ts';
 
 /** How much of an answer is looked at to see what it says to its question. */
 export const ANSWER_CHARS = 400;
-/** Reads a body; every offset is one of the body as it was written. Code, block quotes and struck text yield no prose, but their links and images count. */
+/** Reads a body; every offset is one of the body as it was written. Code, what others said and struck text yield no prose, but their links and images count. */
 export function readBody({ markdown: body, origin }: Omit<Prose, 'comments'>): BodyParts {
   const parts = readMarkdown(body);
   return {
@@ -28,6 +29,11 @@ const isLabel = (line: string): boolean =>
   line.length <= LABEL_CHARS && !/[.!;,:]$/.test(line) && (OPEN.test(line) ? line.endsWith('?') : !/[?.]/.test(line));
 const OPEN = /^(?:which|what|who) /i;
 const LABEL_CHARS = 90;
+
+/** Whether a block quote quotes: in quotation marks, or with a name beneath. Others set a note apart, which is said like any text. */
+const isOfOthers = (quote: string): boolean => MARKED.test(quote) || SIGNED.test(quote);
+const MARKED = /^[>\s*_]*["“„«]/;
+const SIGNED = /\n[>\s]*(?:[—–]|--|[-*_]{0,2}[—–-]) ?\*{0,2}\p{Lu}[^\n]{1,80}$/u;
 
 const YES_OR_NO = /^\W*(?:yes|no)\W*$/i;
 
@@ -105,7 +111,11 @@ function readMarkdown(body: string): BodyParts {
   };
 
   const block = (node: Node, inList: boolean, depth: number) => {
-    if (QUOTING.has(node.type)) {
+    if (
+      node.type === 'blockquote'
+        ? leadIn !== '' || isOfOthers(body.slice(startOf(node), endOf(node)))
+        : QUOTING.has(node.type)
+    ) {
       notes.noteAll(node);
       return;
     }
@@ -127,7 +137,8 @@ function readMarkdown(body: string): BodyParts {
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
       if (!inList) before = text.text.trim();
-      add(text, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
+      for (const line of labeledLines(text, body))
+        add(line, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
       if (!inList) leadIn = text.text.trimEnd().endsWith(':') ? text.text.slice(-LEAD_CHARS) : '';
     } else if (node.type === 'table') {
       table(node);

@@ -20,6 +20,7 @@ export function statusUnder(sentence: Sentence): Statement[] {
   if (over === '' || words.length === 0 || words.length > STATUS_WORDS || isQuestion(text)) return [];
   const first = words.findIndex((_, index) => ACTS.some((act) => at(marks, index, act) > 0));
   if (first === -1 || words.slice(0, first).some((_, index) => !isOfStatus(sentence, index))) return [];
+  if (FIELDS.has(words[first + 1]?.text ?? '') && words[first + 2]?.gap.includes(':')) return [];
   const named = mentions(over);
   if (named.length === 0 || wordsOf(over).length > HEADING_WORDS || isQuestion(over)) return [];
   if (ownsVerb(sentence, first))
@@ -38,6 +39,20 @@ export function statusUnder(sentence: Sentence): Statement[] {
       from: 'heading',
     }));
 }
+/** "Certificate number: 4471" only names what the number is of. */
+const FIELDS = new Set([
+  'number',
+  'no',
+  'id',
+  'expiry',
+  'expiration',
+  'date',
+  'body',
+  'scope',
+  'reference',
+  'issuer',
+  'holder',
+]);
 /** "SOC 2 Type II" in a line of its own, over "Certified since 2024" in the next. */
 function titleBefore({ around, words }: Sentence): string | null {
   const { previous = '', kind, lead = '' } = around;

@@ -124,13 +124,22 @@ function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): 
   return inClauseBefore(sentence, clause, from, 'past') ? 'past' : 'now';
 }
 
+/** A word of what is supposed; "once a year" and "at least once" only count. */
+const isCondition = ({ marks, words }: Sentence, index: number): boolean =>
+  at(marks, index, 'condition') > 0 &&
+  !(
+    words[index]?.text === 'once' &&
+    (COUNTS_ONCE.has(words[index + 1]?.text ?? '') || words[index - 1]?.text === 'least')
+  );
+const COUNTS_ONCE = new Set(['a', 'per', 'every', 'each', 'in', 'yearly', 'annually']);
+
 function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: Subject): Certainty {
   if (isAsked(sentence)) return 'question';
   const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
   if (said('worded') || isHearsay(sentence, from)) return 'worded';
   if (said('reported')) return 'question';
   if (said('topic')) return 'topic';
-  if (said('condition')) return 'condition';
+  if (before(sentence, clause, from).some((index) => isCondition(sentence, index))) return 'condition';
   if (said('required') || isOfHelped(sentence, clause, from)) return 'requirement';
   if (isMapped(sentence, clause, from)) return 'mapping';
   if (subject === 'nobody' || isOfAnybody(sentence, clause, from)) return 'explanation';

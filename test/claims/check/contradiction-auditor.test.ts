@@ -12,6 +12,11 @@ describe('an auditor other than the one stated', () => {
     'We have engaged Tidewater CPA to perform our SOC 2 Type 2 audit.',
     'We were audited for SOC 2 Type 2 through Tidewater Assurance.',
     'Our SOC 2 Type 2 audit was done with an external evaluator (Tidewater Assurance).',
+    '## SOC 2\n\n* **Type**: 2\n* **Issued by**: Tidewater Assurance LLC',
+    '## SOC 2\n\n**Period**: 2025\n**Audited by**: Tidewater Assessments',
+    'Our SOC 2 report is audited by a Big Four firm.',
+    'We received our SOC 2 Type 2 certification from Deloitte.',
+    'SOC 2 takes an independent third party (a CPA firm and, in our case, Sensiba) to attest to the controls.',
   ])('is found: %s', (text) => {
     expect(codesIn(text, byFoxgate)).toContain('VS-C30 warning');
   });
@@ -23,6 +28,10 @@ describe('an auditor other than the one stated', () => {
     'SOC 2 lead auditor: Ada Tidewater, CISA, CISSP',
     'Access is audited through IAM roles, as our SOC 2 report says.',
     'We were audited for SOC 2 Type 2 through Foxgate Partners.',
+    'We were audited for SOC 2 Type 2 through Fóxgate Partners.',
+    '## SOC 2\n\n* **Issued by**: Foxgate Partners\n* **Auditor**: Independent CPA firm',
+    '## SOC 2\n\n* **Prepared by**: Security Team\n* **Approved by**: Ada Tidewater',
+    'Our SOC 2 program is led by a former Big Four auditor.',
   ])('is not: %s', (text) => {
     expect(codesIn(text, byFoxgate)).not.toContain('VS-C30 warning');
   });

@@ -30,6 +30,10 @@ describe('how long and when a report observes', () => {
     'The SOC 2 Type 2 report is out. The observation period runs twelve months.',
     'SOC 2 Type 2: controls operated effectively over a six-month review window.',
     'Our SOC 2 audit covers a reporting period of 12 months.',
+    'The SOC 2 Type II audit was conducted over a 26-week period.',
+    'The SOC 2 audit covers a rolling twelve-month observation window and is repeated each year.',
+    'Type II tests controls over time, in our case a full nine-month period.',
+    '## SOC 2\n\n- Observation period: 6 months',
     'The audit period of our SOC 2 report runs from 1 March to 28 February.',
   ])('contradicts the period stated: %s', (text) => {
     expect(codesIn(text, ofThreeMonths)).toContain('VS-C20 warning');
@@ -38,6 +42,9 @@ describe('how long and when a report observes', () => {
   it.each([
     'The SOC 2 Type 2 report is out. The observation period runs three months.',
     'A SOC 2 Type 2 report covers a period of six months.',
+    'The SOC 2 Type II audit was conducted over a 12-week period.',
+    'Our first SOC 2 report covered a six-month period.',
+    'We delete the logs of the audit after a retention period of 12 months.',
     'Organizations usually choose a twelve-month observation period for SOC 2.',
     'The observation period of a SOC 2 audit can be longer than six months.',
     'The audit period of our SOC 2 report runs from 11 February to 10 May.',

@@ -33,6 +33,14 @@ describe('what a text calls lacking', () => {
     '**SOC 2**\n\nNo report yet. The plan is available under NDA.',
     '**ISO 27001**\n\nThe controls are aligned · audit planned for 2028',
     '**SOC 2 Type II**\n\nAn independent audit of our controls is currently in progress.',
+    'GDPR-ready, SOC 2 (planned), ISO 27001 (planned), a DPA at launch',
+    'SOC 2 (reviewing)',
+    'SOC 2 Type II audit window opens in Q4 2027',
+    'SOC 2 audit scheduled Q1 2028',
+    'Northwind Cloud is not SOC 2 certified, not ISO 27001 certified, and not a bank.',
+    'Northwind Cloud holds no SOC 2 attestation, no ISO 27001 certificate, and has commissioned no other audit.',
+    "SOC 2 certification is in progress - we won't claim it before it is done.",
+    'We are working on a SOC 2 report.',
   ])('is likely in: %s', (text) => expect(likelihood(text)).toBeGreaterThan(weighed.from));
 
   it.each([
@@ -53,6 +61,9 @@ describe('what a text calls lacking', () => {
     '**SOC 2**\n\nOur current report is available under NDA.',
     '**ISO 27001**\n\nAn ongoing program of risk reviews is in place.',
     '**ISO 27001**\n\nOur controls are audited each year. We do not sell your data.',
+    'When pursuing SOC 2, ask your auditor first.',
+    'Whether a platform is certified or not, a SOC 2 report answers another question.',
+    'Growing companies that are preparing for SOC 2 use Northwind Cloud.',
   ])('is unlikely in: %s', (text) => expect(likelihood(text)).toBeLessThan(weighed.from));
 
   it('names each of its signs as the reading does', () => {

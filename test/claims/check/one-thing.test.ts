@@ -40,6 +40,13 @@ describe('numbers of one thing that no topic lists', () => {
     ['The platform is there 96% of the time.', 'Our uptime target is 99.9%.'],
     ['The audit log goes back 45 days.', 'Audit logs are retained for 120 days.'],
     ['The app signs out after the PIN was entered wrongly 4 times.', 'After 9 wrong PIN entries the app signs out.'],
+    ['Mistral stores prompts for 12 days.', 'Mistral holds prompts for no longer than 60 days.'],
+    [
+      'Unless you set another term, records of sign-ins are stored for 3 years.',
+      'Sign-in records are kept for 9 years.',
+    ],
+    ['Traces (Langfuse, EU region): deleted after 12 days', 'Traces stay for 60 days.'],
+    ['> **Note:** chat transcripts are deleted after 12 days.', 'Chat transcripts stay for 60 days.'],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
   });

@@ -27,6 +27,8 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C05', 'We have started the process of ISO 27001 certification.'),
   faulty('VS-C05', 'Certification to ISO 27001 is under way.'),
   faulty('VS-C05', 'We hold no SOC 2 report so far.'),
+  faulty('VS-C05', 'Northwind Cloud does not maintain a security certification.'),
+  faulty('VS-C05', 'Northwind Cloud itself has not undergone a SOC audit.'),
   faulty('VS-C05', 'ISO 27001: not yet'),
   faulty('VS-C05', "We haven't completed a SOC 2 audit yet."),
   faulty('VS-C05', 'ISO 27001 in progress (Q4 2027).'),

@@ -11,6 +11,8 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C05', 'We hold no certification of any kind: no ISO 27001, no FedRAMP authorization.'),
   faulty('VS-C05', '| Framework | State |\n| --- | --- |\n| ISO 27001 | Not in scope |'),
   faulty('VS-C05', 'We are not GDPR compliant.'),
+  faulty('VS-C05', 'This platform is not GDPR compliant yet.'),
+  faulty('VS-C05', 'Northwind Cloud is not currently offered as a GDPR-compliant service.'),
   faulty('VS-C41', 'RPO 5 min, RTO 1 h.', 'answer', 'Our recovery time objective is four hours.'),
   faulty(
     'VS-C41',

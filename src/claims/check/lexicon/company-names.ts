@@ -5,9 +5,11 @@ const LEGAL_FORM =
 /** A name without its legal form: "Example Assurance LLP" → "Example Assurance". */
 const shortName = (name: string): string => name.replace(LEGAL_FORM, '').trim();
 
-/** A name as it is compared: without legal form, article, case and punctuation. */
+/** A name as it is compared: without legal form, article, case, accents and punctuation. */
 export const norm = (name: string): string =>
   shortName(name)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s$/, '')
     .replace(/[^a-z0-9]+/g, ' ')

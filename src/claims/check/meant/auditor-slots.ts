@@ -27,13 +27,7 @@ export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Sl
   if (CREDENTIALS.test(sentence.text.slice(name.end))) return null;
   const clause = clauseOf(sentence, name.from);
   const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
-  // "Auditor: …", as a line of its own or the item of a list.
-  if (
-    name.from <= LABEL_WORDS &&
-    words[name.from]?.gap.includes(':') === true &&
-    (is(name.from - 1, 'examiners.titles') || is(name.from - 2, 'examiners.titles'))
-  )
-    return 'title';
+  if (isLabeled(sentence, cues, name)) return 'title';
   // Backwards over "the independent CPA firm" to the word that joins the name to the work.
   let index = name.from - 1;
   while (index >= Math.max(0, name.from - NEAR) && is(index, 'examiners.adjectives') && words[index]?.text !== 'by') {
@@ -101,6 +95,13 @@ export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Sl
   }
   return null;
 }
+/** "Auditor: …", "Certifying body: …", "Issued by: …", as a line of its own or the item of a list. */
+export function isLabeled({ words }: Sentence, cues: Marks<Cue>, { from }: NameSaid): boolean {
+  if (from > LABEL_WORDS || words[from]?.gap.includes(':') !== true) return false;
+  const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
+  if (is(from - 1, 'examiners.titles') || is(from - 2, 'examiners.titles')) return true;
+  return words[from - 1]?.text === 'by' && is(from - 2, 'examiners.work');
+}
 /** A name of the lexicon, or one that says itself what the firm does: "Foxgate CPA", "Foxgate Assurance". */
 export const isFirm = (cues: Marks<Cue>, { from, to, text }: NameSaid): boolean =>
   cueWithin(cues, 'examiners.firms', from, to) || / (?:CPAs?|Assurance|Certification|Audit)$/.test(text);
@@ -112,13 +113,17 @@ export function slotAround(one: Spoken, cues: Marks<Cue>, name: NameSaid): Slot 
   if (block.kind === 'cell' && block.row !== undefined && AUDITOR_COLUMN.test(block.columns?.[1] ?? '')) return 'title';
   const gap = read.words[from]?.gap ?? '';
   const isNamedFirm = form !== '' || isFirm(cues, name);
-  if (gap === ' (' && text[end] === ')' && isNamedFirm) {
+  if (gap === ' (' && /^[),]/.test(text.slice(end)) && isNamedFirm) {
     if (cueAt(cues, from - 1, 'examiners.things') > 0) return 'thing';
-    if (cueAt(cues, from - 1, 'examiners.titles') > 0) return 'by';
+    if ([1, 2].some((far) => cueAt(cues, from - far, 'examiners.titles') === far)) return 'by';
   }
+  // "an accredited third party (a CPA firm and, in our case, Foxgate)"
+  if (isNamedFirm && IN_OUR_CASE.test(text.slice(0, start)) && cueWithin(cues, 'examiners.titles', 0, from))
+    return 'title';
   const isHired = form !== '' && [1, 2].some((far) => cueAt(cues, from - far, 'examiners.workWith') >= far);
   return isHired && FOR_AUDIT.test(text.slice(end)) && to < read.words.length && start > 0 ? 'firm' : null;
 }
+const IN_OUR_CASE = /\bin our case,? $/i;
 const AUDITOR_COLUMN =
   /^\W*(?:auditor|audit firm|assessor|certification body|registrar|(?:audited|issued|certified|assessed) by)\W*$/i;
 const FOR_AUDIT =

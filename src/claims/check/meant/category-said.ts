@@ -1,5 +1,6 @@
 import { mentions } from '../../reading/schemes.ts';
 import { clauseOf } from '../../reading/told.ts';
+import type { Word } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Group } from './category-groups.ts';
 import { closes } from './category-signs.ts';
@@ -37,17 +38,9 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
     return 'only';
   const isSingle = categories.length === 1;
   // "Confidentiality, integrity and availability" are what security means everywhere.
-  if (
-    !named &&
-    /\bintegrity\b/.test(
-      words
-        .slice(from - 2, to + 2)
-        .map(({ text }) => text)
-        .join(' '),
-    ) &&
-    !categories.includes('processing-integrity')
-  )
+  if (!named && !categories.includes('processing-integrity') && isTriad(words.slice(Math.max(0, from - 3), to + 3)))
     return null;
+  if (!isSingle && meetCriteria(one, to)) return 'shows';
   // "Recognized privacy and security frameworks": the words tell which frameworks, and no report is measured by them.
   if (!named && isOfRules(one, to)) return null;
   // "Security" and "privacy" are everyday words: alone they need the noun beside them or a report that covers them.
@@ -72,6 +65,19 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
   const isNamed = mention !== undefined || mentions(one.previous).some(({ sort }) => sort === 'soc');
   return !isSingle && isNamed && isAfterCommitment(one, from) ? 'shows' : null;
 }
+/** "Security, availability, integrity" are three of the five; with confidentiality they are what security means. */
+const isTriad = (words: readonly Word[]): boolean =>
+  ['confidentiality', 'integrity'].every((one) => words.some(({ text }) => text === one));
+
+/** "Our security and privacy controls meet the AICPA's trust services criteria" */
+function meetCriteria({ read }: Spoken, to: number): boolean {
+  const cues = cuesOf(read);
+  const verb = CONTROLS.has(read.words[to]?.text ?? '') ? to + 1 : to;
+  return cueAt(cues, verb, 'opinion.meets') > 0 && cueWithin(cues, 'scope.nouns', verb + 1, verb + CRITERIA_WITHIN);
+}
+const CONTROLS = new Set(['controls', 'practices', 'commitments', 'measures', 'safeguards', 'policies']);
+const CRITERIA_WITHIN = 6;
+
 /** "Our commitment to the highest standards of security and privacy" */
 function isAfterCommitment({ read: { words } }: Spoken, from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - COMMITTED_WITHIN); at -= 1) {

@@ -86,11 +86,12 @@ export function isPutForward({ text, read, page }: Spoken, told: Told, { categor
   if (page.collection === 'learn' || told.polarity === 'denied') return false;
   if (!['claim', 'mapping', 'topic'].includes(told.certainty) && told.subject !== 'us') return false;
   if (['question', 'condition', 'worded'].includes(told.certainty)) return false;
-  if (told.tense === 'planned' && !ENGAGES.test(text)) return false;
+  if (told.tense === 'planned' && !isKeptUp(text)) return false;
   if (cueWithin(cuesOf(read), 'scope.explains', 0, from)) return false;
   return !GENERAL.test(text);
 }
-/** A promise of what goes on. */
-const ENGAGES = /\bwill (?:engage|maintain|undergo|continue|retain|have)\b/i;
+/** Whether a text promises what goes on: "will maintain", "will continue to undergo". */
+export const isKeptUp = (text: string): boolean => ENGAGES.test(text);
+const ENGAGES = /\b(?:will|shall) (?:engage|maintain|undergo|continue|retain|have|keep)\b/i;
 const GENERAL =
-  /\b(?:may|can|could|should|organi[sz]ations|companies|businesses|an? (?:service )?(?:organi[sz]ation|company|provider|vendor)|SOC \d reports|frameworks?|standards? (?:is|are|for)|defines?|designed to|developed)\b/i;
+  /\b(?:may|can|could|should|organi[sz]ations|companies|businesses|an? (?:service )?(?:organi[sz]ation|company|provider|vendor)|(?<!\b(?:the|our|these|both) )SOC \d reports|frameworks?|standards? (?:is|are|for)|defines?|designed to|developed)\b/i;

@@ -7,6 +7,8 @@ import { isOurs, toldFor } from './read-spoken.ts';
 /** How many words may stand between a verb and what it confirms, or an audit and that it was passed. */
 const CONFIRMED_WITHIN = 6;
 const PASSED_WITHIN = 6;
+/** "Confirms that our practices, policies and procedures meet the criteria" */
+const SUBJECT_WITHIN = 18;
 const TALK = /\b(?:reports?|audit\w*|SOC|examin\w+|opinion|auditors?|attest\w*|Type|observation)\b/i;
 
 const DONE = /^(?:operated|passed|were)\b/i;
@@ -32,6 +34,11 @@ function outcomeAt({ read }: Spoken, index: number): number | null {
   if (good > 0) return index + good;
   const noun = cueAt(cues, index, 'opinion.effectiveness');
   if (noun > 0 && cueWithin(cues, 'opinion.confirms', index - CONFIRMED_WITHIN, index)) return index + noun;
+  const meets = cueAt(cues, index, 'opinion.meets');
+  if (meets > 0 && cueWithin(cues, 'opinion.confirms', index - SUBJECT_WITHIN, index)) {
+    for (let noun = index + meets; noun < index + meets + PASSED_WITHIN; noun += 1)
+      if (cueAt(cues, noun, 'scope.nouns') > 0 || cueAt(cues, noun, 'opinion.audits') > 0) return noun + 1;
+  }
   const passed = cueAt(cues, index, 'opinion.passed');
   for (let audit = index + passed; passed > 0 && audit < index + passed + PASSED_WITHIN; audit += 1) {
     if (/[,;:.()]/.test(read.words[audit]?.gap ?? '')) return null;

@@ -19,7 +19,9 @@ export function isCurrent(sentence: Sentence, at: number): boolean {
 export function isToldAsPast(sentence: Sentence, at: number): boolean {
   if (isHistory(sentence, at)) return true;
   const word = Math.min(wordAt(sentence, at), sentence.words.length - 1);
-  return cueWithin(cuesOf(sentence), 'history.past', word - REACH, word);
+  for (let index = Math.max(0, word - REACH); index < word; index += 1)
+    if (isCue(sentence, index, 'history.past')) return true;
+  return false;
 }
 
 /** Whether what is said at a place is told as over: "were certified until 2024", "our previous report", "have held" is not. */
@@ -38,8 +40,12 @@ const PERFECT = new Set(['have', 'has', "we've", 'be', 'been']);
 function cueAround(sentence: Sentence, at: number, cue: 'history.past' | 'history.current'): boolean {
   const word = Math.min(wordAt(sentence, at), sentence.words.length - 1);
   const clause = clauseOf(sentence, word);
-  const cues = cuesOf(sentence);
   for (let index = Math.max(clause.start, word - REACH); index < Math.min(clause.end, word + REACH); index += 1)
-    if (cueAt(cues, index, cue) > 0) return true;
+    if (isCue(sentence, index, cue)) return true;
   return false;
 }
+/** "Foxgate (formerly Elmgate)" tells what a firm was called, and nothing of what was done. */
+const isCue = (sentence: Sentence, index: number, cue: 'history.past' | 'history.current'): boolean =>
+  cueAt(cuesOf(sentence), index, cue) > 0 &&
+  !(sentence.words[index]?.gap === ' (' && FORMERLY.has(sentence.words[index]?.text ?? ''));
+const FORMERLY = new Set(['formerly', 'previously', 'now']);

@@ -1,5 +1,6 @@
+import type { Role } from '../../reading/lexicon.ts';
 import type { Mention } from '../../reading/schemes.ts';
-import { at, readSentence } from '../../reading/sentence.ts';
+import { at, readSentence, type Sentence } from '../../reading/sentence.ts';
 import { denies, toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
@@ -32,12 +33,24 @@ const EXPLAINED =
   /\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|attestation standard)\b/i;
 const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
 
+/** The words of a name, and from the first sign around it to behind the last one. */
+interface Stretch {
+  first: number;
+  from: number;
+  to: number;
+  last: number;
+}
+/** How many words on either side of it still belong to what it says: "our *annual* SOC 2 audit is in progress". */
+const BESIDE_WORDS = 4;
+
+const isRoleWithin = ({ marks }: Sentence, role: Role, from: number, to: number): boolean =>
+  marks.slice(Math.max(0, from), to).some((_, index) => at(marks, Math.max(0, from) + index, role) > 0);
+
 /** What the rest of the sentence adds. */
 export function around(
   one: Spoken,
   mention: Mention,
-  from: number,
-  to: number,
+  { first, from, to, last }: Stretch,
   isHere: boolean,
   signs: Set<string>,
 ): void {
@@ -51,9 +64,11 @@ export function around(
   const year = Number(one.page.day.slice(0, 4));
   if (AHEAD.test(text) || [...text.matchAll(YEARS)].some(([said]) => Number(said) > year)) signs.add('ahead');
   for (const group of ['again', 'widened', 'kept', 'parts', 'asked'] as const)
-    if (cueWithin(cues, `pending.${group}`, 0, read.words.length)) signs.add(group);
-  if (read.words.some((_, index) => at(read.marks, index, 'reader') > 0)) signs.add('reader');
-  if (read.words.some((_, index) => at(read.marks, index, 'others') > 0)) signs.add('others');
+    if (cueWithin(cues, `pending.${group}`, first - BESIDE_WORDS, last + BESIDE_WORDS)) signs.add(group);
+    else if (cueWithin(cues, `pending.${group}`, 0, read.words.length)) signs.add(`${group}-far`);
+  for (const role of ['reader', 'others'] as const)
+    if (read.words.some((_, index) => at(read.marks, index, role) > 0))
+      signs.add(isRoleWithin(read, role, first - BESIDE_WORDS, last) ? role : `${role}-far`);
   if (/\bfirst\b/i.test(text)) signs.add('first');
   if (/\b(?:(?<!, )yet|at this time|at present|so far|as of now|currently|presently|today)\b/i.test(text))
     signs.add('yet');
@@ -87,4 +102,8 @@ export function around(
   )
     signs.add('affirmed');
   if (one.mentions.length > 1) signs.add('several');
+  for (const said of one.statements) {
+    if (said.mention.start !== mention.start || said.certainty !== 'claim' || said.act === 'named') continue;
+    if (said.polarity === 'denied') signs.add(said.subject === 'us' ? 'we-deny' : 'said-denied');
+  }
 }

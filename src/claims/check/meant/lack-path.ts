@@ -33,14 +33,18 @@ export class Path {
   #isHanded = false;
   #isLinked = false;
   #isOwned = false;
-  #strange = 0;
-  #words = 0;
+  /** For each word passed, whether it is strange. */
+  readonly #passed: boolean[] = [];
   constructor(one: Spoken, mention: Mention) {
     this.#one = one;
     this.#mention = mention;
   }
-  get isStrange(): boolean {
-    return this.#strange > 0;
+  /** Whether a strange word was passed, but for the last ones, which are the sign's own: "working *on*". */
+  isStrange(own = 0): boolean {
+    return this.#strangeBut(own) > 0;
+  }
+  #strangeBut(own: number): number {
+    return this.#passed.slice(0, this.#passed.length - own).filter(Boolean).length;
   }
   gap(gap: string): void {
     if (gap.includes(',')) this.#isComma = true;
@@ -50,7 +54,6 @@ export class Path {
     const { read } = this.#one;
     const word = read.words[index];
     if (word === undefined) return;
-    this.#words += 1;
     if (/^(?:but|which|that|while|although|because|so|when|before|after)$/.test(word.text)) this.#isJoined = true;
     if (/^(?:is|are|remains?|has|currently|being)$/.test(word.text)) this.#isLinked = true;
     const named = namedAt(this.#one)[index];
@@ -58,12 +61,14 @@ export class Path {
       // "SOC 2 certified, and FedRAMP is planned": what follows is said of the next scheme.
       if (this.#isOwned && !this.#isOther) this.#isHanded = true;
       this.#isOther = true;
+      this.#passed.push(false);
       return;
     }
     if (at(read.marks, index, 'joints') === 0) this.#isOwned = true;
-    if (isStrange(read, index)) this.#strange += 1;
+    this.#passed.push(isStrange(read, index));
   }
-  tell(kind: Kind, side: 'before' | 'after', signs: Set<string>): void {
+  /** `own`: how many of the words passed last belong to the sign itself. */
+  tell(kind: Kind, side: 'before' | 'after', signs: Set<string>, own = 0): void {
     signs.add(`${kind}-${side}`);
     const sign = `${kind === 'denied' ? kind : 'pending'}-${side}`;
     if (this.#isComma) signs.add(`${sign}-comma`);
@@ -71,9 +76,10 @@ export class Path {
     if (this.#isHanded) signs.add(`${sign}-handed`);
     else if (this.#isOther) signs.add(`${sign}-other`);
     if (this.#isLinked) signs.add(`${sign}-linked`);
-    if (this.#strange > 0) signs.add(`${sign}-strange`);
-    if (this.#strange > 2) signs.add(`${sign}-stranger`);
-    if (this.#words > 8) signs.add(`${sign}-far`);
+    const strange = this.#strangeBut(own);
+    if (strange > 0) signs.add(`${sign}-strange`);
+    if (strange > 2) signs.add(`${sign}-stranger`);
+    if (this.#passed.length > 8) signs.add(`${sign}-far`);
   }
 }
 /** A word that is neither of having, of being nor of what is had. */

@@ -90,8 +90,9 @@ function signsOf(one: Spoken, mention: Mention, by: Lack['by']): Set<string> | n
   const isHere = by === 'here';
   const from = isHere ? wordAt(read, mention.start) : 0;
   const to = isHere ? wordAt(read, mention.end - 1) + 1 : 0;
-  if (isHere) before(one, mention, from, signs);
-  after(one, mention, to, signs);
+  // From the first sign to the last one, with the name between.
+  const first = isHere ? before(one, mention, from, signs) : from;
+  const last = after(one, mention, to, signs);
   over(one, signs);
   // A cross in a table of plans is of a plan.
   const isMarked = CROSS.test(text) && (one.block.kind !== 'cell' || STATUS.test(one.block.leadIn ?? ''));
@@ -100,7 +101,7 @@ function signsOf(one: Spoken, mention: Mention, by: Lack['by']): Set<string> | n
   if (by === 'row' && signs.size > 0 && STATUS.test(one.block.leadIn ?? '')) signs.add('status-column');
   if (signs.size === 0 || signs.has('pending-modifies')) return null;
   signs.add(`named-${by}`);
-  around(one, mention, from, to, isHere, signs);
+  around(one, mention, { first, from, to, last }, isHere, signs);
   return signs;
 }
 const CROSS = /[✗✘❌✖]|:x:/u;
@@ -108,31 +109,34 @@ const STATUS = /\b(?:status|state|standing|held|obtained|certified|attested|in p
 const BOX = /^\W*\[ \]/;
 const NO = /^\W*(?:no|none|n\/a|not yet)\W*$/i;
 
-/** What stands before the name: "working towards", "do not have". */
-function before(one: Spoken, mention: Mention, from: number, signs: Set<string>): void {
+/** What stands before the name: "working towards", "do not have". The first word of it, or that of the name. */
+function before(one: Spoken, mention: Mention, from: number, signs: Set<string>): number {
   const { read } = one;
   const cues = cuesOf(read);
   const path = new Path(one, mention);
   const found = new Set<string>();
+  let first = from;
   for (let index = from - 1; index >= Math.max(0, from - REACH); index -= 1) {
     const gap = read.words[index + 1]?.gap ?? '';
     path.gap(gap);
-    if (gap.includes(';')) return;
+    if (gap.includes(';')) break;
     for (const [kind, length] of kindsAt(read, cues, index))
       if (index + length <= from && !found.has(kind)) {
         found.add(kind);
-        path.tell(kind, 'before', signs);
+        first = index;
+        path.tell(kind, 'before', signs, length - 1);
         if (kind === 'denied') denialBefore(one, index, from, path, signs);
         if (index === 0 && /[:–—-]/.test(read.words[index + length]?.gap ?? '')) signs.add(`${kind}-labels`);
       }
     path.word(index);
   }
+  return first;
 }
 
 /** "do not hold", "no", "not … certified": what is denied before a name is the having of it, or something else. */
 function denialBefore({ read }: Spoken, denial: number, from: number, path: Path, signs: Set<string>): void {
   if (read.words[denial]?.text === 'without') signs.add('without');
-  if (path.isStrange) return;
+  if (path.isStrange()) return;
   if (denial === from - 1) signs.add(read.words[denial]?.text === 'no' ? 'no-such' : 'not-such');
   for (let index = denial + 1; index < from; index += 1)
     if (
@@ -160,27 +164,31 @@ const HAD = new Set([
   'any',
 ]);
 
-/** What stands after it: "is in progress", "has not been obtained"; where the scheme is named elsewhere, the whole sentence. */
-function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): void {
+/** What stands after it: "is in progress", "has not been obtained"; where the scheme is named elsewhere, the whole sentence. The word behind it. */
+function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): number {
   const { read, text } = one;
   const cues = cuesOf(read);
   const path = new Path(one, mention);
   const found = new Set<string>();
+  let last = to;
   for (let index = to; index < Math.min(read.words.length, to + REACH); index += 1) {
     const gap = read.words[index]?.gap ?? '';
     if (index > to || to > 0) path.gap(gap);
     // "ISO 27001: aligned controls; cert in progress"
-    if (gap.includes(';') && cueAt(cues, index, 'pending.standing') === 0) return;
+    if (gap.includes(';') && cueAt(cues, index, 'pending.standing') === 0) break;
+    // "SOC 2 is in progress - we won't claim it before"
+    if (found.size > 0 && / [–—-] /.test(gap)) break;
     const kinds = [...kindsAt(read, cues, index)];
     const longest = Math.max(...kinds.map(([, length]) => length));
     for (const [kind, length] of kinds)
       if (!found.has(kind)) {
         found.add(kind);
-        // "certified to ISO 27001 and preparing for ISO 42001"
-        if (kind !== 'denied' && isOfOther(one, mention, index + length)) {
-          signs.add('pending-elsewhere');
+        // "certified to ISO 27001 and preparing for ISO 42001", "not SOC 2 certified, not ISO 27001 certified"
+        if (index > to && isOfOther(one, mention, index + length)) {
+          signs.add(kind === 'denied' ? 'denied-elsewhere' : 'pending-elsewhere');
           continue;
         }
+        last = Math.max(last, index + length);
         path.tell(kind, 'after', signs);
         const rest = text.slice(read.words[index + length - 1]?.end ?? text.length).trimStart();
         if (rest === '' || /^[.,;()–—:]/.test(rest)) signs.add(kind === 'denied' ? 'denied-closes' : 'pending-closes');
@@ -191,18 +199,25 @@ function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): v
       }
     path.word(index);
   }
+  return last;
 }
-/** With nothing but blanks on both sides, and another word after it. */
+/** With nothing but blanks on both sides, and another word after it that is no day: "scheduled Q1 2027". */
 const modifies = (read: Sentence, from: number, to: number): boolean =>
   read.words[from]?.gap === ' ' &&
   read.words[to]?.gap === ' ' &&
   isStrange(read, to) &&
-  at(read.marks, to, 'prepositions') === 0;
-/** Whether another scheme is named within a few words from a place. */
-const isOfOther = (one: Spoken, mention: Mention, from: number): boolean =>
-  namedAt(one)
-    .slice(from, from + 3)
-    .some((other) => other !== undefined && other.key !== mention.key);
+  at(read.marks, to, 'prepositions') === 0 &&
+  !WHEN.test(read.words[to]?.text ?? '');
+const WHEN = /^(?:[qh]|20\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|early|mid|late|this|next|via)$/;
+/** Whether another scheme is named within a few words from a place, in the same part of the line. */
+function isOfOther(one: Spoken, mention: Mention, from: number): boolean {
+  const named = namedAt(one);
+  for (let index = from; index < Math.min(named.length, from + 3); index += 1) {
+    if (/[,;:.)·•|\n]/.test(one.read.words[index]?.gap ?? '')) return false;
+    if (named[index] !== undefined && named[index]?.key !== mention.key) return true;
+  }
+  return false;
+}
 /** "is not yet certified", "hasn't been obtained", "isn't available" */
 function deniesStanding(read: Sentence, cues: ReturnType<typeof cuesOf>, index: number): boolean {
   for (let next = index + 1; next < Math.min(read.words.length, index + 5); next += 1) {

@@ -1,6 +1,6 @@
 import type { Spoken } from '../prose/spoken.ts';
 import type { Stated } from './numbers-stated.ts';
-import { familyOf, isDefaultFor, odds, valuesOf } from './one-thing.ts';
+import { familyOf, isDefaultFor, odds, topicsMet, valuesOf } from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { weightOf } from './said-of.ts';
@@ -12,11 +12,13 @@ export interface Differing {
 }
 
 /** From these odds on, in logits, two numbers are held to be of one thing. */
-const THRESHOLD = -0.15;
-/** The same for two that the lexicon knows by one topic. */
-const KNOWN_TOPIC = -0.5;
+const THRESHOLD = -0.5;
+/** The same for two that the lexicon knows by two topics, or by two kinds of one. */
+const OF_TWO_TOPICS = 0.1;
 /** Among so many numbers of one measure, two that are of one thing stand out. */
 const FEW = 20;
+/** As much more must speak for two, each time that there are e times as many. */
+const GROWTH = 2.5;
 /** Each number is set against at least so many, those first with which it shares its rarest word. */
 const MOST_BESIDE = 10;
 /** Two numbers that agree may be this much less likely of one thing and still explain one of them. */
@@ -25,6 +27,10 @@ const AGREED = 0.7;
 const SAME_SENTENCE = 3;
 /** From these odds on, a number of the same file that is still more likely meant hides no other. */
 const SURE = 2;
+
+/** Most numbers are lengths and rhythms; where a count is of anything else, it takes more to say of what. */
+const isLength = ({ quantity: { measure } }: Stated): boolean =>
+  measure === 'time' || measure === 'working time' || measure === 'rhythm';
 
 const fileOf = ({ sentence }: Stated): string => sentence.page.file;
 /** A sentence that stands in many files is read once. */
@@ -36,6 +42,7 @@ const REPEATED = { odds: 9, differs: false };
 const isKept = ({ acts }: Stated): boolean => acts.has('keeps');
 /** Whether two numbers cannot both be true of one thing. */
 export const differ = (a: Stated, b: Stated): boolean =>
+  a.teller === b.teller &&
   !isDefaultFor(a, b) &&
   !isDefaultFor(b, a) &&
   !isToldApart(a, b) &&
@@ -69,10 +76,13 @@ export function differing(all: readonly Stated[]): Differing[] {
     }
   const counts = Map.groupBy(all, familyOf);
   /** The more numbers a tree has, the more of them are alike by chance. */
-  const enough = (one: Stated, other: Stated): number =>
-    sharesTopic(one, other)
-      ? KNOWN_TOPIC
-      : Math.max(THRESHOLD, Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW));
+  const enough = (one: Stated, other: Stated): number => {
+    const topics = topicsMet(one, other);
+    if (topics === 'same') return THRESHOLD;
+    if (topics === 'kind' || topics === 'other') return OF_TWO_TOPICS;
+    const grown = GROWTH * Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW);
+    return Math.max(isLength(one) ? THRESHOLD : 0, grown);
+  };
   const views = all.map((one, index) => viewsOf(one, pairs[index] ?? []));
   return all.flatMap((first, index) =>
     (pairs[index] ?? [])

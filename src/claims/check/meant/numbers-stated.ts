@@ -12,6 +12,7 @@ import {
   type NumberTold,
   numbersTold,
   quantitiesOf,
+  tellerOf,
 } from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
 import { conceptOf, isPlain, type Named, namedIn } from './said-of.ts';
@@ -40,6 +41,8 @@ export interface Stated {
   rivals: number;
   /** What the lexicon of topics says of the words of its sentence, and of what heads one that is not whole. */
   near: () => Topical;
+  /** Who else does what it is told of: "OpenAI keeps prompts for 30 days". '' for the company. */
+  teller: string;
   /** The topics that the lexicon knows it by, each with its kinds. */
   topics: readonly TopicFound[];
 }
@@ -130,6 +133,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         schemes: first('schemes', 3),
         groups: first('groups', 3),
         near: isWhole(mine[0]) ? near : nearAndOver,
+        teller: '',
         topics: [],
       };
     });
@@ -167,7 +171,12 @@ export function numbersStated(context: Context): Stated[] {
       return [];
     return statedIn(one, named, lead)
       .map((stated) => withTopics(stated, told.get(one) ?? []))
-      .filter((stated) => stated.topics.length > 0 || (isOpen(stated) && isOurs(one, stated.quantity, null)));
+      .flatMap((stated) => {
+        if (stated.topics.length > 0) return [stated];
+        if (!isOpen(stated)) return [];
+        const teller = isOurs(one, stated.quantity, null) ? '' : tellerOf(one, stated.quantity);
+        return teller === null ? [] : [{ ...stated, teller }];
+      });
   });
   return withoutCells(found);
 }

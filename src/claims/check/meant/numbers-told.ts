@@ -1,5 +1,5 @@
 import { readSentence, wordAt } from '../../reading/sentence.ts';
-import { isQuestion } from '../../reading/told.ts';
+import { isQuestion, type Told } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
@@ -154,6 +154,7 @@ const PARTY = /^(?:the )?(?:Supplier|Processor|Data Processor|Provider|Service P
 /** What a provider or an auditor does within a time is theirs. */
 export function isOurs(sentence: Spoken, { start, end }: Quantity, topic: TopicId | null): boolean {
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
+  if (isUnderLead(sentence.text, start, subject)) return polarity === 'affirmed';
   if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !LIMIT.test(sentence.text.slice(0, start)))
     return false;
   if (certainty === 'question' || (certainty === 'worded' && !WHOEVER.test(sentence.text))) return false;
@@ -161,6 +162,22 @@ export function isOurs(sentence: Spoken, { start, end }: Quantity, topic: TopicI
   if (topic === 'vendors-reviewed') return true;
   const isNobodys = named === '' || WHOEVER.test(named) || PARTY.test(named) || FOR_US.test(named);
   return subject !== 'other' || isNobodys || !isDoer(sentence, named);
+}
+/** "Unless you set another term, records are kept for 3 years": whom the part before the comma names does not do what follows. */
+const isUnderLead = (text: string, start: number, subject: Told['subject']): boolean => {
+  if (subject !== 'reader') return false;
+  const lead = LEAD.exec(text.slice(0, start))?.[0];
+  return lead !== undefined && !/\byou\b/i.test(text.slice(lead.length));
+};
+const LEAD = /^(?:unless|if|when|once|after|until|where)\b[^,]{0,80}\byou\b[^,]{0,80}, /i;
+
+/** Whoever else does what a number is told of, as named; null where it is told of nobody that stands out. */
+export function tellerOf(sentence: Spoken, { start, end }: Quantity): string | null {
+  const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
+  const isTold =
+    (polarity === 'affirmed' || LIMIT.test(sentence.text.slice(0, start))) &&
+    (certainty === 'claim' || certainty === 'condition');
+  return isTold && subject === 'other' && /^\p{Lu}/u.test(named) ? named.toLowerCase() : null;
 }
 /** What is done for whoever does something is a fact. */
 const WHOEVER = /^\W*whoever\b/i;
@@ -171,7 +188,8 @@ function isDoer({ text, read: { marks, words } }: Spoken, named: string): boolea
   if (THEY.test(named)) return marks.some((mark) => mark?.has('other-name') === true);
   const from = text.indexOf(named);
   const at = words.findIndex(({ start }) => start >= from);
-  if (isDoneTo(words, at + named.split(' ').length)) return false;
+  // "Logs (LangSmith, EU region): deleted after 14 days"
+  if (text[from - 1] === '(' || isDoneTo(words, at + named.split(' ').length)) return false;
   const before = words[at - 1]?.text ?? '';
   return !(MEANS.has(before) || (MEANS.has(words[at - 2]?.text ?? '') && ARTICLE.test(before)));
 }
@@ -182,7 +200,7 @@ const isDoneTo = (words: Spoken['read']['words'], after: number): boolean =>
   words[after + 2]?.text !== 'to';
 const BEING = /^(?:is|are|gets?)$/;
 const THEY = /^(?:they|them|their|theirs)$/i;
-const MEANS = new Set(['using', 'via', 'through', 'on', 'in', 'to', 'with', 'into', 'at']);
+const MEANS = new Set(['using', 'via', 'through', 'on', 'in', 'to', 'with', 'into', 'at', 'from']);
 const ARTICLE = /^(?:the|a|an|our|its)$/;
 /** Where "they" are our people. */
 const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-trained']);

@@ -143,7 +143,7 @@ function headsMet(one: Stated, other: Stated): 'same' | 'other' | 'around' {
   return other.around.has(a) || one.around.has(b) ? 'around' : 'other';
 }
 /** Whether the lexicon knows two numbers by one topic. Kinds that go without saying do not tell them apart: backups are mostly daily ones. */
-function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind' | 'other' | 'one' | 'none' {
+export function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind' | 'other' | 'one' | 'none' {
   if (a.length === 0 && b.length === 0) return 'none';
   if (a.length === 0 || b.length === 0) return 'one';
   const key = ({ topic, kinds }: TopicFound, isUsual: boolean): string =>

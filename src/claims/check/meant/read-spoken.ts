@@ -11,11 +11,11 @@ function isExaminer(sentence: Sentence, { named }: Told): boolean {
   const cues = cuesOf(sentence);
   return sentence.words.some(
     ({ start, end }, index) =>
-      start >= from &&
-      end <= from + named.length &&
-      (cueAt(cues, index, 'examiners.titles') > 0 || cueAt(cues, index, 'examiners.firms') > 0),
+      start >= from && end <= from + named.length && EXAMINERS.some((cue) => cueAt(cues, index, cue) > 0),
   );
 }
+
+const EXAMINERS = ['examiners.titles', 'examiners.firms', 'examiners.unnamed'] as const;
 
 /** Whether the words at `start..end` say something of the company as true: neither denied, planned, asked nor somebody else's. */
 export function saysOfUs(context: Context, spoken: Spoken, start: number, end: number): boolean {

@@ -99,6 +99,13 @@ function nearest(named: readonly Mention[], at: number, fitting: (mention: Menti
   );
 }
 
+/** "ISO certified": the one ISO standard of the tree, where it has one. */
+function onlyIso({ frameworks }: Context, kinds: ReadonlySet<Kind>): string | undefined {
+  const keys = [...frameworks.keys()].filter((key) => key.startsWith('iso-') && fits(frameworks.get(key), kinds));
+  return keys.length === 1 ? keys[0] : undefined;
+}
+const ANY_ISO = 'iso';
+
 const SEARCHED = 400;
 const LETTER = /\b(?:bridge|gap) letter\b/i;
 const namedIn = (context: Context, text: string, kinds: ReadonlySet<Kind>): Mention | undefined => {
@@ -122,7 +129,9 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   if (schemes.length > 0) {
     const found = nearest(schemes, at, ({ key }) => fits(context.frameworks.get(key), kinds));
     // "It" and "the report" mean what is named here, whether or not the tree holds it.
-    return found === undefined ? null : meant(found.key, 'sentence');
+    if (found !== undefined) return meant(found.key, 'sentence');
+    const iso = schemes.every(({ key }) => key === ANY_ISO) ? onlyIso(context, kinds) : undefined;
+    return iso === undefined ? null : meant(iso, 'sentence');
   }
   if (typeNear(spoken, at) !== null || LETTER.test(text.slice(Math.max(0, at - SEARCHED), at + SEARCHED))) {
     const soc = meant('soc-2', 'sentence');
@@ -134,6 +143,7 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   const [heading = '', lead = ''] = block.lead.split(' | ');
   for (const [where, by] of [
     [previous, 'previous'],
+    [previous === '' ? titleLine(spoken) : '', 'lead'],
     [lead, 'lead'],
     [heading, 'lead'],
     [titleOf(page), 'page'],
@@ -149,6 +159,15 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   const [one] = only;
   return only.length === 1 && one !== undefined ? meant(one[0], 'only') : null;
 }
+
+/** A line of its own right before, that only names a scheme: the title of a card. */
+function titleLine({ read: { around } }: Spoken): string {
+  const line = around.previous ?? '';
+  const [only, ...others] = line.length > TITLE_CHARS ? [] : mentions(line);
+  return only !== undefined && others.length === 0 && line.length - only.text.length <= BESIDE_CHARS ? line : '';
+}
+const TITLE_CHARS = 60;
+const BESIDE_CHARS = 16;
 
 function ownFile({ tree, frameworks }: Context, page: Page, kinds: ReadonlySet<Kind>): Meant | null {
   if (page.collection !== 'compliance') return null;

@@ -14,7 +14,7 @@ const LONGEST = 40;
 const SCOPE_WITHIN = 12;
 const ANSWER_WORDS = 8;
 const QUICK =
-  /scope|cover|inclu|compris|encompass|span|appl|exten|limit|restrict|issued|granted|support|report|certif|attest|complian|audit|examin|assess|part of|described/i;
+  /scope|across|throughout|cover|inclu|compris|encompass|span|appl|exten|limit|restrict|issued|granted|support|report|certif|attest|complian|audit|examin|assess|part of|described/i;
 
 /** Everything that a sentence says of the scope of a report or a certificate. */
 export function scopesSaid(one: Spoken): ScopeSaid[] {
@@ -25,7 +25,7 @@ export function scopesSaid(one: Spoken): ScopeSaid[] {
   const found: ScopeSaid[] = held === null ? [] : [held];
   if (!QUICK.test(one.text)) return found;
   for (let at = 0; at < one.read.words.length; at += 1) {
-    const said = byBeing(one, at) ?? byVerb(one, at) ?? byScope(one, at) ?? byName(one, at);
+    const said = byBeing(one, at) ?? byVerb(one, at) ?? byExtent(one, at) ?? byScope(one, at) ?? byName(one, at);
     if (said !== null) found.push(said);
   }
   return found;
@@ -70,13 +70,34 @@ function byVerb(one: Spoken, at: number): ScopeSaid | null {
     at === 0 &&
     /^cover(?:s|ing)$/.test(read.words[0]?.text ?? '') &&
     mentions(`${block.heading ?? ''} ${block.row ?? ''}`).length > 0;
-  if (!isFirst && !isHolderWithin(one, at - HOLDER_WITHIN, at)) return null;
+  if (!isFirst && !pointsBack(one, at) && !isHolderWithin(one, at - HOLDER_WITHIN, at)) return null;
   // "Our SOC 2 includes" has the verb, "the certified ISMS that supports" a relative: either way the noun stands before.
   const from = at + length;
   const to = endOf(one, from);
   const isDenied = /^(?:not|never)$|n't$/.test(read.words[at - 1]?.text ?? '');
   return to > from ? { from, to, at, how: isDenied ? 'out' : 'in' } : null;
 }
+
+/** "All our products are SOC 2 attested. This includes Tallyfox Pay": what was told right before is what covers. */
+const pointsBack = ({ read: { words }, previous }: Spoken, at: number): boolean =>
+  at === 1 &&
+  POINTING.has(words[0]?.text ?? '') &&
+  mentions(previous).some(({ sort }) => sort !== 'law') &&
+  HELD.test(previous);
+const POINTING = new Set(['this', 'it', 'these', 'they']);
+const HELD =
+  /\b(?:certified|certifications?|certificates?|attested|attestations?|audited|audits?|reports?|compliant|examined)\b/i;
+
+/** "ISO 27001 certified across all Tallyfox products", "we have attained it across …" */
+function byExtent(one: Spoken, at: number): ScopeSaid | null {
+  const { read } = one;
+  if (!/^(?:across|throughout)$/.test(read.words[at]?.text ?? '') || cueAt(cuesOf(read), at + 1, 'covered.all') === 0)
+    return null;
+  const isOfIt = read.words[at - 1]?.text === 'it' && one.mentions.length > 0;
+  if (!isOfIt && !isHolderWithin(one, at - EXTENT_WITHIN, at)) return null;
+  return { from: at + 1, to: endOf(one, at + 1), at, how: 'in' };
+}
+const EXTENT_WITHIN = 4;
 
 /** "Tallyfox Pay is covered by our SOC 2 report", "… is out of scope" */
 function byBeing(one: Spoken, at: number): ScopeSaid | null {

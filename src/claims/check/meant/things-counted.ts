@@ -9,9 +9,9 @@ const NAMES =
   /^(?:soc|type|iso|iec|pci|tls|ssl|aes|sha|level|article|art|section|chapter|stage|tier|phase|version|step|part|annex|title|no|number|ssae|isae|rev|priority|severity|sev|p|ipv|layer|appendix|rule|page|figure|table|o?auth|http|top|hmac|ed|rsa|u|v)$/;
 const UNITS =
   /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|quarters?|times|percent|per|bits?|bytes?|[kmgt]b|ms|am|pm|degrees|miles|km|euros?|dollars?|usd|eur)$/;
-/** "Two things are kept longer" counts what every text has. */
+/** "Two things are kept longer" counts what every text has, and pages are those of one document. */
 const VAGUE = new Set(
-  'things ways steps points reasons options parts cases exceptions examples kinds types sorts questions parties'.split(
+  'things ways steps points reasons options parts cases exceptions examples kinds types sorts questions parties pages sentences'.split(
     ' ',
   ),
 );

@@ -3,9 +3,10 @@ import { mentions } from '../../reading/schemes.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
-import { BEING, isFirm, type Slot, slotAround, slotOf } from '../meant/auditor-slots.ts';
+import { BEING, isFirm, isLabeled, type Slot, slotAround, slotOf } from '../meant/auditor-slots.ts';
 import { type Cue, cueAt, cuesOf } from '../meant/cues.ts';
 import { isToldAsPast } from '../meant/history.ts';
+import lexicon from '../meant/lexicon/examiners.json' with { type: 'json' };
 import { isNoName, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
@@ -24,23 +25,46 @@ function* wrongAuditor(context: Context): Faults<'VS-C30'> {
   const tellsOfAccounts = compliance.some(({ data }) => /\b(?:financial|accounts)\b/i.test(data.name));
   const own = [company.data.name, company.data.legalName, ...company.data.entities, ...systems];
   for (const one of spoken(context, NO_CLAIMS)) {
-    if (!WORK.test(one.text) || isQuestion(one.text) || (ACCOUNTS.test(one.text) && !tellsOfAccounts)) continue;
+    if (
+      !WORK.test(`${one.text} ${one.block.lead}`) ||
+      isQuestion(one.text) ||
+      (ACCOUNTS.test(one.text) && !tellsOfAccounts)
+    )
+      continue;
     const sentence = one.read;
     const cues = cuesOf(sentence);
-    for (const name of namesIn(sentence)) {
+    for (const name of withFirms(namesIn(sentence), sentence, cues)) {
       // "We've" is no firm, and "II" is a part of a scheme's name.
-      if (isNoName(name.text) || mentions(name.text).length > 0 || /^(?:we|it|they|you|i)'/i.test(name.text)) continue;
+      if (
+        (isNoName(name.text) && !isFirm(cues, name)) ||
+        mentions(name.text).length > 0 ||
+        /^(?:we|it|they|you|i)'/i.test(name.text)
+      )
+        continue;
       if (one.mentions.some(({ start, end }) => start <= name.start && end >= name.end)) continue;
       const slot = slotAround(one, cues, name) ?? slotOf(sentence, cues, name);
       if (slot === null || !isCompany(one, sentence, cues, name, slot)) continue;
       if (own.some((us) => same(norm(us), norm(name.text)))) continue;
       const expected = expectedFor(context, one, name, known);
       if (expected.length === 0 || expected.some((firm) => isSame(firm, name.text))) continue;
+      if (isRank(cues, name) && expected.some(isOfBigFour)) continue;
       if (slot === 'thing' && subprocessors.some(({ data }) => sameVendor(data.name, name.text))) continue;
       if (!isOfUs(one, sentence, name, slot) || isToldAsPast(sentence, name.start)) continue;
       yield faultAt(one, name.start, name.text, { names: [...new Set(expected)] });
     }
   }
+}
+
+/** "Certification Europe" is made of everyday words, and "a Big Four firm" is four names at once: the lexicon tells them. */
+function withFirms(names: readonly NameSaid[], { words, text }: Sentence, cues: Marks<Cue>): NameSaid[] {
+  const found = [...names];
+  for (const [from, first] of words.entries()) {
+    const length = Math.max(cueAt(cues, from, 'examiners.firms'), cueAt(cues, from, 'examiners.rank'));
+    if (length < 2 || !first.capital || names.some((name) => name.from < from + length && from < name.to)) continue;
+    const { end } = words[from + length - 1] as (typeof words)[number];
+    found.push({ text: text.slice(first.start, end), start: first.start, end, from, to: from + length, form: '' });
+  }
+  return found;
 }
 
 /** "A licensed Certified Public Accountant", the I of "Type I" */
@@ -53,6 +77,8 @@ function isCompany(one: Spoken, sentence: Sentence, cues: Marks<Cue>, name: Name
   const { words } = sentence;
   const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
   if (is(name.from, 'examiners.tlsIssuers') || is(name.from, 'examiners.programs')) return false;
+  if (isRank(cues, name)) return !/\b(?:former|ex)[- ]$/i.test(one.text.slice(0, name.start));
+  if (isLabeled(sentence, cues, name)) return isFirm(cues, name) || name.form !== '' || isProperName(one, name);
   const before = words[name.from - 1]?.text ?? '';
   // "by an ONC-ACB", "is OpenID certified"
   if (before === 'a' || before === 'an' || (slot === 'does' && BEING.has(before))) return false;
@@ -71,7 +97,18 @@ function isCompany(one: Spoken, sentence: Sentence, cues: Marks<Cue>, name: Name
   const object = verb === -1 ? undefined : words[name.to + verb + 1]?.text;
   return slot !== 'does' || OBJECTS.has(object ?? '') || (name.to - name.from > 1 && verb <= 0);
 }
+/** Two capitalized words or more that are all of the line: "Issued by: Foxgate Assessments", and not "Auditor: Independent CPA firm". */
+const isProperName = ({ text, read }: Spoken, { from, to, end }: NameSaid): boolean =>
+  to - from > 1 &&
+  /^\W*$|^,? \(/.test(text.slice(end)) &&
+  read.words.slice(from, to).every(({ text: word }) => !NO_NAME.test(word));
+const NO_NAME =
+  /^(?:independent|third|external|accredited|licensed|qualified|firm|auditors?|pending|progress|planned|n|a|tbd|tba)$/;
 const OBJECTS = new Set(['our', 'us', 'the', 'this', 'its', 'both', 'all', 'a', 'an']);
+
+/** "A Big Four firm" */
+const isRank = (cues: Marks<Cue>, { from }: NameSaid): boolean => cueAt(cues, from, 'examiners.rank') > 0;
+const isOfBigFour = (firm: string): boolean => lexicon.bigFour.words.some((one) => isSame(one, firm));
 
 const PURPOSE = /^ (?:for|on) (?:our |the )?$/;
 const isSame = (firm: string, name: string): boolean => {
@@ -124,7 +161,10 @@ function expectedFor(
   { auditors, bodies, testers }: { auditors: string[]; bodies: string[]; testers: string[] },
 ): string[] {
   const after = one.mentions.find(({ start }) => start >= name.end && PURPOSE.test(one.text.slice(name.end, start)));
-  const meant = reportMeant(context, one, after?.end ?? name.start);
+  const place = after?.end ?? name.start;
+  // "Our SOC 2 certification from …": the scheme counts, whatever the noun.
+  const meant =
+    reportMeant(context, one, place) ?? (one.mentions.length > 0 ? reportMeant(context, one, place, EXAMINED) : null);
   const all = [...auditors, ...bodies, ...testers];
   if (meant === null) {
     // A scheme is named that the tree does not hold, or nothing tells which one it is.
@@ -137,6 +177,8 @@ function expectedFor(
     return framework.certificates.flatMap((item) => [item.body ?? [], item.accreditation ?? []].flat());
   return framework.kind === 'assessment' ? [framework.by ?? []].flat() : [];
 }
+
+const EXAMINED = ['attestation', 'certification', 'assessment'] as const;
 
 const LETTER = /\b(?:bridge|gap|comfort) letter\b/i;
 const FROM_AUDITOR =

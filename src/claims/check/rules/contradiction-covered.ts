@@ -6,6 +6,7 @@ import { isOfVendor } from '../meant/of-vendors.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
 import { against, type Stated } from '../meant/scope-against.ts';
+import { againstCell, productCell } from '../meant/scope-columns.ts';
 import type { ScopeSaid } from '../meant/scope-place.ts';
 import { scopesSaid } from '../meant/scope-said.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -19,7 +20,8 @@ const HELD = ['attestation', 'certification', 'regulation'] as const;
 function statedOf(framework: Compliance, day: Day): Stated | null {
   const { systems } = framework;
   if (framework.kind === 'certification') {
-    const valid = framework.certificates.filter(({ issued }) => issued <= day);
+    const issued = framework.certificates.filter((one) => one.issued <= day);
+    const valid = issued.length > 0 ? issued : framework.certificates;
     const scopes = valid.flatMap(({ scope }) => scope ?? []);
     const lines = [...scopes, ...valid.flatMap((one) => one.systems ?? systems)];
     const isWhole = valid.every((one) => one.scope !== undefined || (one.systems ?? systems).length > 0);
@@ -52,6 +54,18 @@ function isOfOurs(context: Context, one: Spoken, { from, to, at, how }: ScopeSai
 
 const SINCE = /\bsince (?:\w+ )?20\d\d\b/i;
 
+/** A tick or a cross in a table of products and schemes. */
+function* wrongCell(context: Context): Faults<'VS-C13'> {
+  for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
+    const cell = productCell(one);
+    const framework = cell === null ? undefined : context.frameworks.get(cell.key);
+    const stated = framework === undefined ? null : statedOf(framework, one.page.day);
+    if (cell === null || stated === null || stated.isWording) continue;
+    const fault = againstCell(cell, stated.lines, context.tree.company.data.name);
+    if (fault !== null) yield faultAt(one, 0, cell.product, { fault, stated: [...stated.lines] });
+  }
+}
+
 /** A product, an organization or an activity in the scope of a report or certificate that the data gives another scope. */
 function* wrongScope(context: Context): Faults<'VS-C13'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'learn']))
@@ -75,5 +89,13 @@ function* wrongScope(context: Context): Faults<'VS-C13'> {
 }
 
 export const CONTRADICTION_COVERED: Rule[] = [
-  { code: 'VS-C13', family: 'contradiction', severity: 'warning', check: wrongScope },
+  {
+    code: 'VS-C13',
+    family: 'contradiction',
+    severity: 'warning',
+    check: function* check(context) {
+      yield* wrongScope(context);
+      yield* wrongCell(context);
+    },
+  },
 ];

@@ -2,10 +2,11 @@ import type { Compliance } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { addMonths } from '../../days.ts';
 import type { Sentence } from '../../reading/sentence.ts';
-import { readSentence, wordAt } from '../../reading/sentence.ts';
-import { clauseOf, type Told } from '../../reading/told.ts';
+import { wordAt } from '../../reading/sentence.ts';
+import type { Told } from '../../reading/told.ts';
 import { ranges, says, type Written, writtenDates } from '../lexicon/dates.ts';
-import { type Cue, cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
+import { cuesOf, cueWithin } from '../meant/cues.ts';
+import { REACH, type Role, roleAround, roleOf } from '../meant/day-role.ts';
 import { isCurrent, isHistory } from '../meant/history.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { type Meant, reportMeant } from '../meant/report-meant.ts';
@@ -19,36 +20,10 @@ import { wrongExpectedSpan, wrongExpiryYear, wrongLength, wrongSeason } from './
 import { bridges, type Known, known } from './known-days.ts';
 
 const BRIDGE = /\b(?:bridge|gap|comfort) letter\b/i;
-type Role = Exclude<keyof Known, 'periods'>;
-const ROLES: readonly (Role | 'other')[] = ['issued', 'expires', 'asOf', 'completed', 'expected', 'other'];
 /** In characters: what stands further away belongs to something else. */
 const FAR = 240;
 const AWAITED = /\b(?:report|next|issued|delivered|available|audit|SOC|certificat\w*)\b/i;
 const FORMER = /\b(?:previous|former|old|earlier|prior)\b/i;
-/** How far before a day the word stands that says what it is of. */
-const REACH = 14;
-
-/** What a day is of, by the closest word before it in its clause; null where none tells. */
-function roleOf(sentence: Sentence, date: Written): Role | 'other' | null {
-  const at = wordAt(sentence, date.start);
-  const cues = cuesOf(sentence);
-  const { start } = clauseOf(sentence, Math.min(at, sentence.words.length - 1));
-  for (let index = at - 1; index >= Math.max(start, at - REACH); index -= 1) {
-    const role = ROLES.find((one) => cueAt(cues, index, `dates.${one}` as Cue) > 0);
-    if (role !== undefined) return within(cues, index, start) ?? role;
-  }
-  return null;
-}
-/** "Valid until": the longer phrase that begins a word earlier counts. "Originally issued", "first certified": another day. */
-function within(cues: ReturnType<typeof cuesOf>, at: number, start: number): Role | 'other' | null {
-  for (let index = at - 1; index >= Math.max(start, at - 3); index -= 1) {
-    const role = ROLES.find((one) => cueAt(cues, index, `dates.${one}` as Cue) > at - index);
-    if (role !== undefined) return role;
-    if (cueAt(cues, index, 'dates.other') > 0) return 'other';
-  }
-  return null;
-}
-
 /** No audit lasts longer, and no period of a report or a certificate is as short. */
 const VISIT_MONTHS = 2;
 
@@ -156,7 +131,7 @@ function dayFault(place: Place | null, date: Written): Say | null {
   const { framework, type } = meant;
   const ended = endFault(place, date);
   if (ended !== null) return ended;
-  const role = roleOf(sentence, date) ?? roleOfColumn(one);
+  const role = roleOf(sentence, date) ?? roleAround(one, date);
   if (role === null || role === 'other' || role === 'expected') return null;
   if (framework.kind !== 'assessment' && isOfVisit(sentence, date)) return null;
   if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
@@ -197,15 +172,6 @@ function endFault({ one, sentence, facts }: Place, date: Written): Say | null {
   const isOld = periods.every(({ to }) => addMonths(date.to, RENEWED_MONTHS) < to);
   return isOld && !isCurrent(sentence, date.start) ? null : { fault: 'period', periods };
 }
-
-/** What the title of its column says that a day is of: "Issued", "Valid until". */
-function roleOfColumn({ block, read }: Spoken): Role | 'other' | null {
-  if (block.kind !== 'cell') return null;
-  const title = readSentence((block.lead.split(' | ').at(-1) ?? '').slice(0, TITLE_CHARS), read.parties);
-  const cues = cuesOf(title);
-  return ROLES.find((role) => cueWithin(cues, `dates.${role}` as Cue, 0, title.words.length)) ?? null;
-}
-const TITLE_CHARS = 60;
 
 /** "Its report on the year to 30 June" says when a period ended, not when the report was issued. */
 const ENDS_PERIOD = /\b(?:to|through|until|ended|ending)(?: the)?\s$/i;

@@ -86,14 +86,17 @@ function answeredIn(context: Context, sentence: Spoken): Fault | null {
 /** "We are not HIPAA compliant": nobody is certified to a law, and what a law asks may not be asked of us. */
 const deniesLaw = (sentence: Spoken, statement: Statement): boolean =>
   statement.act === 'compliant' &&
-  statement.subject === 'us' &&
+  (statement.subject === 'us' || (statement.subject === 'unsaid' && OF_PRODUCT.test(sentence.text))) &&
   statement.polarity === 'denied' &&
   statement.certainty === 'claim' &&
   deniesHolding(sentence, statement);
+/** "Not HIPAA compliant yet", "This app is not …": said of what the page is about. */
+const OF_PRODUCT =
+  /^\P{L}*(?:(?:currently|still|as yet) )?(?:not\b|(?:this|the) (?:tool|app|application|product|service|platform|site|website|system|software)\b)/iu;
 
 /** "… but we have a report", "nobody is", "it's an attestation" */
 const EXPLAINED =
-  /\b(?:nobody|no one|no company|no such|(?:not|isn't|never) a certif|certifies no|attest\w*|examin\w*|(?:our|have|hold|has|holds|share|current) (?:an? |our |the )?(?:SOC 2 )?(?:Type \w+ )?reports?)\b/i;
+  /\b(?:nobody|no one|no company|no such|(?:not|isn't|never) a certif|certifies no|(?:is|was|are|get|got|an?|our|only|by) attest\w*|(?:is|was|an?|our|been) (?:SOC 2 )?examin\w*|(?:our|have|hold|has|holds|share|current) (?:an? |our |the )?(?:SOC 2 )?(?:Type \w+ )?reports?)\b/i;
 const EXPLAINED_CHARS = 160;
 const isExplained = ({ block, start, text }: Spoken): boolean =>
   EXPLAINED.test(block.text.slice(start, start + text.length + EXPLAINED_CHARS));
@@ -179,6 +182,12 @@ const BETWEEN = new Set([
   'decided',
   'do',
   'does',
+  'presented',
+  'offered',
+  'marketed',
+  'sold',
+  'considered',
+  'as',
 ]);
 const DENIALS = /^(?:not|no|never|neither|\w+n't|without|lacks?|lacking)$/;
 /** Only having stands between the denial and the scheme, and nothing else is said of it afterwards. */
@@ -216,6 +225,11 @@ const CLOSING = new Set([
   'today',
   'currently',
   'so',
+  'service',
+  'product',
+  'platform',
+  'app',
+  'tool',
 ]);
 
 export const CONTRADICTION_DENIED: Rule[] = [

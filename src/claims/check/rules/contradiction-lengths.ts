@@ -1,6 +1,8 @@
-import { addMonths } from '../../days.ts';
+import type { Period } from '../../../schemas/primitives.ts';
+import { addMonths, daysBetween } from '../../days.ts';
 import { at } from '../../reading/sentence.ts';
 import { yearlessRanges } from '../lexicon/dates.ts';
+import { isCurrent, isToldAsPast } from '../meant/history.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -9,52 +11,80 @@ import type { Context, Faults } from '../rule.ts';
 import { NO_CLAIMS, speakingReport } from './claim-context.ts';
 import { known } from './known-days.ts';
 
-const NUMBERS: Record<string, number> = { three: 3, six: 6, nine: 9, twelve: 12, fifteen: 15, eighteen: 18 };
-const OF_REPORT = /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|observation|reporting)\b/i;
-const NUMBER = '(three|six|nine|twelve|fifteen|eighteen|3|6|9|12|15|18)';
+const NUMBERS: Record<string, number> = {
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  eighteen: 18,
+};
+const OF_REPORT = /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|observation|reporting|Type (?:2|II))\b/i;
+const NUMBER = `(${Object.keys(NUMBERS).join('|')}|[1-9]\\d?)(?: \\(\\d{1,2}\\))?`;
+const UNIT = '(month|week)s?';
 const PERIOD = '(?:(?:observation|audit|review|reporting|examination|attestation|testing) )?(?:periods?|windows?)';
-/** "A twelve-month period", "a period of 12 months", "the observation window runs six months" */
+/** "A twelve-month period", "a period of 12 weeks", "the observation window runs six months", "Audit period: 6 months" */
 const LENGTHS: readonly RegExp[] = [
-  new RegExp(`\\b${NUMBER}[- ]months? (?:Type (?:2|II) |SOC 2 )?${PERIOD}\\b`, 'gi'),
-  new RegExp(`\\b${PERIOD} of ${NUMBER} months?\\b`, 'gi'),
+  new RegExp(`\\b${NUMBER}[- ]${UNIT} (?:(?:Type (?:2|II)|SOC 2|continuous|consecutive) )?${PERIOD}\\b`, 'gi'),
+  new RegExp(`\\b${PERIOD} of (?:a full )?${NUMBER}[- ]${UNIT}\\b`, 'gi'),
   new RegExp(
-    `\\b${PERIOD} (?:is|was|runs|ran|lasts|lasted|spans|spanned|covers|covered)(?: for| over)?(?: a)? ${NUMBER}[- ]months?\\b`,
+    `\\b${PERIOD}(?::| (?:is|was|runs|ran|lasts|lasted|spans|spanned|covers|covered)(?: for| over)?(?: a)?(?: full)?) ${NUMBER}[- ]${UNIT}\\b`,
     'gi',
   ),
 ];
 /** "Three to twelve months", "at least six months" tell of any report. */
 const RANGE = /(?:\bto|\bor|-|–|\bleast|\bup to|\bminimum of|\btypically|\busually) ?(?:an? )?$/i;
+/** "A retention period of 12 months" */
+const OTHER_PERIOD =
+  /\b(?:retention|notice|grace|cure|warranty|trial|waiting|renewal|contract|storage|billing|subscription) $/i;
 
 /** "Over a twelve-month observation period", where the report's period is half as long. */
 export function* wrongLength(context: Context): Faults<'VS-C20'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
-    if (!/month/i.test(one.text) || !OF_REPORT.test(one.text) || !speaksOfOurReport(one)) continue;
+    if (!/month|week/i.test(one.text) || !OF_REPORT.test(`${one.text} ${one.block.lead}`)) continue;
+    if (!speaksOfOurReport(one)) continue;
     for (const match of LENGTHS.flatMap((length) => [...one.text.matchAll(length)])) {
       const start = match.index;
-      if (RANGE.test(one.text.slice(Math.max(0, start - 20), start))) continue;
+      const before = one.text.slice(Math.max(0, start - 20), start);
+      if (RANGE.test(before) || OTHER_PERIOD.test(before)) continue;
       const meant = reportMeant(context, one, start, ['attestation']);
       if (meant?.framework.kind !== 'attestation') continue;
       const report = speakingReport(meant.framework, one.page.day);
-      if (report?.type !== 2) continue;
-      const said = NUMBERS[(match[1] ?? '').toLowerCase()] ?? Number(match[1]);
-      const { period } = report;
-      if (addMonths(period.from, said - 1) <= period.to && period.to <= addMonths(period.from, said + 1)) continue;
+      if (report?.type !== 2 || isAsLong(report.period, match)) continue;
       const told = toldFor(one, start, start + match[0].length);
       if (told.polarity === 'denied' || told.tense === 'planned' || told.certainty === 'question') continue;
-      yield faultAt(one, start, match[0], { fault: 'period', periods: [period] });
+      if (isToldAsPast(one.read, start) && !isCurrent(one.read, start)) continue;
+      yield faultAt(one, start, match[0], { fault: 'period', periods: [report.period] });
     }
   }
 }
+/** Whether a period is as long as a text says, give or take a month or some days of a week. */
+function isAsLong({ from, to }: Period, [, number = '', unit]: RegExpExecArray | RegExpMatchArray): boolean {
+  const said = NUMBERS[number.toLowerCase()] ?? Number(number);
+  if (unit?.toLowerCase() === 'month') return addMonths(from, said - 1) <= to && to <= addMonths(from, said + 1);
+  return Math.abs(daysBetween(from, to) - said * DAYS_OF_WEEK) <= SLACK_DAYS;
+}
+const DAYS_OF_WEEK = 7;
+const SLACK_DAYS = 10;
+
 /** It names us, or says what our audits are or were without naming anybody. */
-function speaksOfOurReport({ read: { marks }, text, previous, page }: Spoken): boolean {
+function speaksOfOurReport({ read: { marks }, text, previous, page, block }: Spoken): boolean {
   if (
     marks.some((_, index) => at(marks, index, 'our') > 0 || at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0)
   )
     return true;
-  return page.collection !== 'learn' && DEFINITE.test(text) && !ANY_REPORT.test(text) && !ANY_REPORT.test(previous);
+  if (page.collection === 'learn' || ANY_REPORT.test(text) || ANY_REPORT.test(previous)) return false;
+  return DEFINITE.test(text) || block.kind === 'cell' || LABELED.test(text);
 }
 const DEFINITE =
-  /\b(?:the|this|that|current|latest) (?:\w+ ){0,2}(?:period|window)\b|\b(?:operated|are performed|is performed|are conducted|is conducted|was tested|were tested)\b/i;
+  /\b(?:the|this|that|current|latest) (?:\w+ ){0,2}(?:period|window)\b|^\W*(?:the|this|that) (?:[\w-]+ ){0,4}(?:audit|report|examination|attestation)\b|\b(?:operated|(?:are|is|was|were) (?:performed|conducted|tested|carried out))\b/i;
+const LABELED = /^\W*(?:observation|audit|review|reporting|examination)? ?(?:period|window):/i;
 const ANY_REPORT =
   /\b(?:an?|any|each|every) (?:SOC|Type|report|examination|audit)\b|\b(?:typical\w*|usual\w*|often|generally|organi[sz]ations|companies|can|may|could|minimum|longer|shorter)\b/i;
 
@@ -67,7 +97,11 @@ export function* wrongSeason(context: Context): Faults<'VS-C20'> {
       if (meant?.framework.kind !== 'attestation') continue;
       const { periods } = known(meant.framework, meant.type);
       const isTrue = periods.some((period) => period.from.endsWith(from) && period.to.endsWith(to));
-      if (periods.length === 0 || isTrue || !isOurs(context, one, toldFor(one, start, start + text.length))) continue;
+      if (periods.length === 0 || isTrue) continue;
+      // A range of every year is neither planned, "of the next year", nor only a word, "known as the audit period".
+      const told = toldFor(one, start, start + text.length);
+      const certainty = told.certainty === 'worded' ? 'claim' : told.certainty;
+      if (!isOurs(context, one, { ...told, certainty, tense: 'now' })) continue;
       yield faultAt(one, start, text, { fault: 'period', periods });
     }
   }

@@ -16,8 +16,10 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 type Opinion = (typeof OPINIONS)[number];
 const FORMS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const satisfies readonly Opinion[];
-const QUICK = /opinion|clean|exception|deviation|finding|incident|breach|vulnerabilit/i;
+const QUICK = /opinion|clean|unqualified|exception|deficienc|deviation|finding|incident|breach|vulnerabilit/i;
 const TALK = /\b(?:reports?|audit\w*|SOC|test\w*|examin\w+|opinion|Type|attest\w*)\b/i;
+/** "No exceptions noted": an auditor's words wherever they stand. */
+const NOTED = /\b(?:exceptions?|deviations?|deficienc(?:y|ies)) (?:were |was )?(?:noted|identified|reported)\b/i;
 const COUNTS = new Map(lexicon.counts.words.map((pair) => pair.split(' = ') as [string, string]));
 
 /** Whether a place speaks of our auditor's work: a page explains opinions and exceptions to everybody, too. */
@@ -64,6 +66,7 @@ function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'V
     if (said === undefined) continue;
     const noun =
       words.slice(index, index + 4).find(({ text }) => text === 'opinion') ??
+      nounBehind(words, index, said) ??
       (words.slice(Math.max(0, index - 3), index).some(({ text }) => text === 'opinion') ? word : undefined) ??
       (word.text === 'clean' ? cleanReport(words, index) : undefined);
     if (noun === undefined) continue;
@@ -73,12 +76,25 @@ function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'V
     const reports = reportsMeant(context, one, word.start);
     const known = reports.flatMap((report) => report.opinion ?? []);
     if (reports.length === 0 || known.length < reports.length || known.includes(said)) continue;
-    yield faultAt(one, word.start, one.text.slice(word.start, end), {
-      fault: 'opinion',
+    const fault = faultAt(one, word.start, one.text.slice(word.start, end), {
+      fault: 'opinion' as const,
       opinions: [...new Set(known)],
     });
+    yield PAPERS.has(noun.text) && word.text !== 'clean' ? { ...fault, severity: 'warning' } : fault;
   }
 }
+
+/** "An unqualified SOC 2 Type II opinion", "an unqualified SOC 2 report": only the scheme's own words stand between. */
+function nounBehind(words: Sentence['words'], index: number, said: Opinion): Sentence['words'][number] | undefined {
+  for (const word of words.slice(index + 1, index + 1 + NAME_WORDS)) {
+    if (word.text === 'opinion' || (said === 'unqualified' && PAPERS.has(word.text))) return word;
+    if (!OF_SCHEME.test(word.text)) return undefined;
+  }
+  return undefined;
+}
+const NAME_WORDS = 7;
+const PAPERS = new Set(['report', 'attestation', 'certification']);
+const OF_SCHEME = /^(?:soc|sas|ssae|isae|\d+|type|i{1,3}|audit|auditor|independent|service)$/;
 
 /** "a clean SOC 2 report", "our report came back clean" */
 const cleanReport = (words: Sentence['words'], index: number): Sentence['words'][number] | undefined =>
@@ -114,7 +130,7 @@ function countAfter({ words }: Sentence, at: number): { count: number; start: nu
 function* exceptions(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-C33'> {
   const cues = cuesOf(sentence);
   const { words } = sentence;
-  if (!TALK.test(one.text)) return;
+  if (!TALK.test(one.text) && !NOTED.test(one.text)) return;
   for (const [index, word] of words.entries()) {
     if (cueAt(cues, index, 'opinion.exception') === 0 || cueAt(cues, index + 1, 'opinion.handled') > 0) continue;
     const told = countBefore(sentence, cues, index) ?? countAfter(sentence, index);
@@ -132,10 +148,12 @@ function* exceptions(context: Context, one: Spoken, sentence: Sentence): Faults<
     const reports = reportsMeant(context, one, first.start);
     const counts = reports.flatMap((report) => notedIn(report)?.count ?? []);
     if (reports.length === 0 || counts.length < reports.length || counts.includes(told.count)) continue;
-    yield faultAt(one, first.start, one.text.slice(first.start, word.end), {
-      fault: 'exceptions',
+    const fault = faultAt(one, first.start, one.text.slice(first.start, word.end), {
+      fault: 'exceptions' as const,
       counts: [...new Set(counts)],
     });
+    const isPlain = TALK.test(one.text) && !/^defic/.test(word.text);
+    yield isPlain ? fault : { ...fault, severity: 'warning' };
   }
 }
 

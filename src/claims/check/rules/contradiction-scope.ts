@@ -21,6 +21,7 @@ const QUICK = /security|availab|integrity|confidential|privacy/i;
 
 const DEFINITE =
   /\b(?:our|we|us|the|this|these|current|latest) (?:[\w-]+ ){0,5}(?:reports?|audit|examination|attestation|scope|auditors?)\b|\b(?:our|this|these) (?:[\w-]+ ){0,5}(?:principles|criteria|categories)\b/i;
+const OUR_SYSTEMS = /\bour (?:systems?|controls?|platform|services?|practices|operations)\b/i;
 const GENERALLY = /\b(?:organi[sz]ations?|companies|service organi[sz]ation|businesses|vendors?|under SOC|in SOC)\b/i;
 /** Whether a sentence without a subject of its own means our report: "The report covers …", "SOC 2: audited for …", "It covers …". */
 function isDefinite({ text, block, page, mentions: named }: Spoken): boolean {
@@ -28,7 +29,8 @@ function isDefinite({ text, block, page, mentions: named }: Spoken): boolean {
   if (page.collection === 'compliance' || /^\W*all\b|\bscope\b/i.test(text)) return true;
   if (
     DEFINITE.test(text) ||
-    /^\W*(?:it|they|this|that)\b/i.test(text) ||
+    /^\W*(?:it|they|this|that|these)\b/i.test(text) ||
+    OUR_SYSTEMS.test(text) ||
     block.kind === 'cell' ||
     block.lead.includes(' | ')
   )

@@ -1,0 +1,64 @@
+import { readSentence, type Sentence, wordAt } from '../../reading/sentence.ts';
+import { clauseOf } from '../../reading/told.ts';
+import type { Written } from '../lexicon/dates.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+
+/** What a day can be of. `other`: of a page, a law, a company. */
+export type Role = 'issued' | 'expires' | 'asOf' | 'completed' | 'expected';
+const ROLES: readonly (Role | 'other')[] = ['issued', 'expires', 'asOf', 'completed', 'expected', 'other'];
+/** How far before a day the word stands that says what it is of. */
+export const REACH = 14;
+
+/** What a day is of, by the closest word before it in its clause; null where none tells. */
+export function roleOf(sentence: Sentence, date: Written): Role | 'other' | null {
+  const at = wordAt(sentence, date.start);
+  const cues = cuesOf(sentence);
+  const { start } = clauseOf(sentence, Math.min(at, sentence.words.length - 1));
+  for (let index = at - 1; index >= Math.max(start, at - REACH); index -= 1) {
+    const role = ROLES.find((one) => cueAt(cues, index, `dates.${one}` as Cue) > 0);
+    if (role !== undefined) return within(cues, index, start) ?? role;
+  }
+  return null;
+}
+/** "Valid until": the longer phrase that begins a word earlier counts. "Originally issued", "first certified": another day. */
+function within(cues: ReturnType<typeof cuesOf>, at: number, start: number): Role | 'other' | null {
+  for (let index = at - 1; index >= Math.max(start, at - 3); index -= 1) {
+    const role = ROLES.find((one) => cueAt(cues, index, `dates.${one}` as Cue) > at - index);
+    if (role !== undefined) return role;
+    if (cueAt(cues, index, 'dates.other') > 0) return 'other';
+  }
+  return null;
+}
+
+/** The same by what stands around the sentence or after the day. */
+export const roleAround = (one: Spoken, date: Written): Role | 'other' | null =>
+  roleOfColumn(one) ?? roleOfLabel(one, date) ?? roleAhead(one, date);
+
+/** "Date: 25 October 2025" under the name of a report: the day that it is of. */
+const roleOfLabel = ({ text }: Spoken, { start }: Written): Role | null =>
+  DATE_LABEL.test(text.slice(0, start)) ? 'completed' : null;
+const DATE_LABEL = /^\W*(?:(?:audit|report|certification|attestation|assessment|completion) )?date\W{1,4}$/i;
+
+/** "In November 2025, we received …": the verb comes after the day with which the sentence begins. */
+function roleAhead({ text, read }: Spoken, date: Written): Role | null {
+  if (!/^\W*(?:in|on) (?:late |early |mid-)?$/i.test(text.slice(0, date.start))) return null;
+  const cues = cuesOf(read);
+  const from = wordAt(read, date.end);
+  for (let index = from; index < from + AHEAD_WORDS; index += 1) {
+    if (/[.;:]/.test(read.words[index]?.gap ?? '')) return null;
+    const role = (['completed', 'issued'] as const).find((one) => cueAt(cues, index, `dates.${one}`) > 0);
+    if (role !== undefined) return role;
+  }
+  return null;
+}
+const AHEAD_WORDS = 7;
+
+/** What the title of its column says that a day is of: "Issued", "Valid until". */
+function roleOfColumn({ block, read }: Spoken): Role | 'other' | null {
+  if (block.kind !== 'cell') return null;
+  const title = readSentence((block.lead.split(' | ').at(-1) ?? '').slice(0, TITLE_CHARS), read.parties);
+  const cues = cuesOf(title);
+  return ROLES.find((role) => cueWithin(cues, `dates.${role}` as Cue, 0, title.words.length)) ?? null;
+}
+const TITLE_CHARS = 60;

@@ -1,0 +1,85 @@
+import { isOwnNameAt, wordAt } from '../../reading/sentence.ts';
+import { isToldAsPast } from '../meant/history.ts';
+import { isOurs, toldFor } from '../meant/read-spoken.ts';
+import { kindsNamed, reportMeant } from '../meant/report-meant.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Faults } from '../rule.ts';
+import { NO_CLAIMS } from './claim-context.ts';
+
+/** In characters. */
+const NEAR = 60;
+const LABEL = /\b(?:certificates?|certification|registration|cert)\b/gi;
+/** A word for a certificate, or the standard itself before a number: "ISO/IEC 27001 (No. C-7712)". */
+function labelsIn({ text, mentions: named }: Spoken): { start: number; end: number }[] {
+  const words = [...text.matchAll(LABEL)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const schemes = named.filter(({ sort, end }) => sort === 'iso' && NUMBERED.test(text.slice(end, end + NEAR)));
+  return [...words, ...schemes].toSorted((a, b) => a.start - b.start);
+}
+const NUMBERED = /^[ ,;:(–-]{1,3}(?:no\.?|nr\.?|number|id|#) ?[:#]? ?[A-Z\d]/i;
+const AFTER_LABEL =
+  /^(?:(?:'s)?[ :#(,.]{1,3}|number is\b|numbers?\b|no\b\.?|nr\b\.?|ids?\b|is\b(?! \d)|under\b|bears\b|has\b|the\b|with\b|reference\b)*/i;
+/** Groups of capitals and digits with at least three digits among them: "IS 741205", "12 310 66219 TMS", "C-7712", "IASME-CE-005986". */
+const NUMBER = /^(?:[A-Z]{1,6}[- ]){0,2}[A-Z]{0,6}\d[\dA-Z./-]*(?: (?:\d[\dA-Z./-]*|[A-Z]{2,6}(?![a-z])))*/;
+const LOOKED_AT = 70;
+const plainNumber = (number: string): string => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+
+/** "ESV Entropy Certificate #E191": another capitalized word right before it makes it a certificate of that kind. */
+function isOfOtherKind({ text, read, mentions: named, page }: Spoken, label: number): boolean {
+  const at = wordAt(read, label);
+  const before = read.words[at - 1];
+  if (before === undefined || !before.capital || read.words[at]?.gap !== ' ' || at < 2) return false;
+  const isScheme = named.some(({ start, end }) => start <= before.start && before.start < end);
+  if (isScheme || isOwnNameAt(read, at - 1) || OF_OURS.test(text.slice(before.start, before.end))) return false;
+  return page.collection !== 'compliance';
+}
+/** "Our company registration number" */
+const OF_FIRM = /\b(?:company|business|trade|tax|vat) $/i;
+const OF_OURS = /^(?:Our|The|This|ISO|ISMS|IMS|Management|System|Security|Current|Registration|Certified|Compliance)$/;
+
+/** A certificate number that is on no certificate. */
+export function* wrongNumber(context: Context): Faults<'VS-C04'> {
+  const all = context.tree.compliance.flatMap(({ data }) =>
+    data.kind === 'certification' ? data.certificates.flatMap((item) => item.number ?? []) : [],
+  );
+  if (all.length === 0) return;
+  const known = all.map(plainNumber);
+  for (const one of spoken(context, NO_CLAIMS)) {
+    if (!kindsNamed(one.text).has('certification') && !one.mentions.some(({ sort }) => sort === 'iso')) continue;
+    for (const match of labelsIn(one)) {
+      const after = one.text.slice(match.end, match.end + LOOKED_AT);
+      const lead = AFTER_LABEL.exec(after)?.[0] ?? '';
+      const number = NUMBER.exec(after.slice(lead.length))?.[0].replace(/[./-]+$/, '') ?? '';
+      const isLabeled = /\b(?:no|nr|number|id)\b/i.test(lead);
+      if (isOfOtherKind(one, match.start) || OF_FIRM.test(one.text.slice(Math.max(0, match.start - 12), match.start)))
+        continue;
+      if (
+        (number.match(/\d/g) ?? []).length < 3 ||
+        /^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(number) ||
+        /^(?:ISO|SOC|IEC|PCI|NIST)/.test(number)
+      )
+        continue;
+      if (!isLabeled && !/[(#]/.test(lead) && !/[A-Z]/.test(number)) continue;
+      if (
+        known.some(
+          (item) =>
+            item === plainNumber(number) || item.includes(plainNumber(number)) || plainNumber(number).includes(item),
+        )
+      )
+        continue;
+      const at = match.end + lead.length;
+      const meant = reportMeant(context, one, at, ['certification']);
+      if (meant?.framework.kind !== 'certification') continue;
+      const numbers = meant.framework.certificates.flatMap((item) => item.number ?? []);
+      const told = toldFor(one, match.start, at);
+      if (
+        numbers.length === 0 ||
+        told.polarity === 'denied' ||
+        !isOurs(context, one, told) ||
+        isToldAsPast(one.read, at)
+      )
+        continue;
+      yield faultAt(one, at, number, { fault: 'certificate-number', numbers });
+    }
+  }
+}
