@@ -57,6 +57,7 @@ describe('a controller where the data knows a processor', () => {
     'Our business customers act as the data controllers of what they upload.',
     'We are the controller of the records of our own employees.',
     'You remain the controller of your data.',
+    'As the data controller, you are responsible for these requests.',
     'The customer is the "Controller".',
     'A controller decides why data is processed.',
     'Where we act as a controller, this notice applies.',

@@ -83,7 +83,7 @@ function roleOfWhom(
   const isOurs =
     isUs ||
     (subject === 'us' && !isOthersBefore(one, clauseStart, act)) ||
-    (subject === 'unsaid' && act <= 1 && cueAt(cuesOf(read), 0, 'roles.acts') > 0);
+    (subject === 'unsaid' && read.words[0]?.text !== 'as' && act <= 1 && cueAt(cuesOf(read), 0, 'roles.acts') > 0);
   // "You are the controller": then we process for you.
   const isForReader = subject === 'reader' && role === 'controller' && !isUs;
   if (!isOurs && !isForReader) return null;
