@@ -56,6 +56,7 @@ describe('a controller where the data knows a processor', () => {
   it.each([
     'Our business customers act as the data controllers of what they upload.',
     'We are the controller of the records of our own employees.',
+    'We’re a controller for our own business contacts and invoices.',
     'You remain the controller of your data.',
     'As the data controller, you are responsible for these requests.',
     'The customer is the "Controller".',
