@@ -46,6 +46,7 @@ describe('a controller where the data knows a processor', () => {
     'As the controller, Northwind Cloud decides how long account data is kept.',
     'For contact details of customers, we are the controller (the “Controller”).',
     'We hold this data as controller.',
+    'With our website and service we are both a data controller and a data processor.',
     'Northwind Cloud acts as an independent controller for billing and fraud prevention.',
     'We act as a processor for shop data and as a controller for account data.',
   ])('is more than it states: %s', (text) => {

@@ -42,13 +42,18 @@ export function rolesIn(sentence: Spoken): RoleSaid[] {
       const end = read.words[index + length - 1]?.end ?? word.end;
       const said = roleOfWhom(one, role, index, length);
       if (said === null) continue;
-      const isOfOwn = role === 'controller' && (OUR_OWN.test(text) || (OF_OWN.test(text) && !OF_CUSTOMERS.test(text)));
+      const isOfOwn =
+        role === 'controller' &&
+        !BOTH.test(text) &&
+        (OUR_OWN.test(text) || (OF_OWN.test(text) && !OF_CUSTOMERS.test(text)));
       found.push({ ...said, isOfOwn, text: text.slice(word.start, end), start: word.start });
     }
   return found.length === 0 || isOfVendor(one) ? [] : found;
 }
 const OF_OWN =
   /\b(?:employees?|staff|personnel|applicants?|candidates?|recruit\w*|visit\w*|website|site|cookies?|newsletters?)\b/i;
+/** "Both a controller and a processor": the two are all that we are. */
+const BOTH = /\bboth\b/i;
 /** "We're a controller for our own contacts and invoices." */
 const OUR_OWN = /\bour own\b/i;
 /** "… of customers, visitors and staff" */
