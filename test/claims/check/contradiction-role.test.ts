@@ -46,6 +46,7 @@ describe('a controller where the data knows a processor', () => {
     'As the controller, Northwind Cloud decides how long account data is kept.',
     'For contact details of customers, we are the controller (the “Controller”).',
     'We hold this data as controller.',
+    'With our website and service we are both a data controller and a data processor.',
     'Northwind Cloud acts as an independent controller for billing and fraud prevention.',
     'We act as a processor for shop data and as a controller for account data.',
   ])('is more than it states: %s', (text) => {
@@ -56,7 +57,9 @@ describe('a controller where the data knows a processor', () => {
   it.each([
     'Our business customers act as the data controllers of what they upload.',
     'We are the controller of the records of our own employees.',
+    'We’re a controller for our own business contacts and invoices.',
     'You remain the controller of your data.',
+    'As the data controller, you are responsible for these requests.',
     'The customer is the "Controller".',
     'A controller decides why data is processed.',
     'Where we act as a controller, this notice applies.',

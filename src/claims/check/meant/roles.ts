@@ -42,13 +42,20 @@ export function rolesIn(sentence: Spoken): RoleSaid[] {
       const end = read.words[index + length - 1]?.end ?? word.end;
       const said = roleOfWhom(one, role, index, length);
       if (said === null) continue;
-      const isOfOwn = role === 'controller' && OF_OWN.test(text) && !OF_CUSTOMERS.test(text);
+      const isOfOwn =
+        role === 'controller' &&
+        !BOTH.test(text) &&
+        (OUR_OWN.test(text) || (OF_OWN.test(text) && !OF_CUSTOMERS.test(text)));
       found.push({ ...said, isOfOwn, text: text.slice(word.start, end), start: word.start });
     }
   return found.length === 0 || isOfVendor(one) ? [] : found;
 }
 const OF_OWN =
   /\b(?:employees?|staff|personnel|applicants?|candidates?|recruit\w*|visit\w*|website|site|cookies?|newsletters?)\b/i;
+/** "Both a controller and a processor": the two are all that we are. */
+const BOTH = /\bboth\b/i;
+/** "We're a controller for our own contacts and invoices." */
+const OUR_OWN = /\bour own\b/i;
 /** "… of customers, visitors and staff" */
 const OF_CUSTOMERS = /\b(?:customers?|clients?|users?|subscribers?)\b/i;
 
@@ -83,7 +90,7 @@ function roleOfWhom(
   const isOurs =
     isUs ||
     (subject === 'us' && !isOthersBefore(one, clauseStart, act)) ||
-    (subject === 'unsaid' && act <= 1 && cueAt(cuesOf(read), 0, 'roles.acts') > 0);
+    (subject === 'unsaid' && read.words[0]?.text !== 'as' && act <= 1 && cueAt(cuesOf(read), 0, 'roles.acts') > 0);
   // "You are the controller": then we process for you.
   const isForReader = subject === 'reader' && role === 'controller' && !isUs;
   if (!isOurs && !isForReader) return null;
