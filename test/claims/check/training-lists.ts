@@ -61,7 +61,7 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Northwind Cloud uses GitHub integrations that you install.'),
   innocent('The font is © 2019 Fontworks, Inc. and used under its license.'),
   agrees('We have bi-annual penetration tests.', 'Penetration tests are performed once a year.'),
-  agrees('We have bi-annual penetration tests.', 'Penetration tests are performed twice a year.'),
+  agrees('We have bi-annual firewall reviews.', 'Firewall rules are reviewed twice a year.'),
   agrees(
     'Meeting recordings are stored for 90 days on Business plans.',
     'Meeting recordings are stored for 30 days by default.',

@@ -288,7 +288,7 @@ export const INNOCENT: readonly Snippet[] = all(null, [
   'SOC 2 certification does not exist.',
   'SOC 2 certified is a misnomer.',
   'Never write SOC 2 certified in an answer.',
-  '> We are SOC 2 certified.',
+  '> “We are SOC 2 certified.”',
   'The badge read `SOC 2 certified`.',
   '```\nWe are SOC 2 certified.\n```',
   'A SOC 2 report is written by a certified public accountant.',

@@ -1,6 +1,6 @@
 import type { Spoken } from '../prose/spoken.ts';
 import type { Stated } from './numbers-stated.ts';
-import { familyOf, isDefaultFor, odds, topicsMet, valuesOf } from './one-thing.ts';
+import { areNamedApart, familyOf, isDefaultFor, odds, topicsMet, valuesOf } from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { weightOf } from './said-of.ts';
@@ -13,8 +13,10 @@ export interface Differing {
 
 /** From these odds on, in logits, two numbers are held to be of one thing. */
 const THRESHOLD = -0.5;
+/** The same for two of which each is told of something that the other does not name. */
+const NAMED_APART = 0.45;
 /** The same for two that the lexicon knows by two topics, or by two kinds of one. */
-const OF_TWO_TOPICS = 0.1;
+const OF_TWO_TOPICS = 1;
 /** Among so many numbers of one measure, two that are of one thing stand out. */
 const FEW = 20;
 /** As much more must speak for two, each time that there are e times as many. */
@@ -39,6 +41,9 @@ const isRepeated = (a: Stated, b: Stated): boolean =>
   a.quantity.start === b.quantity.start &&
   a.sentence.block.heading === b.sentence.block.heading;
 const REPEATED = { odds: 9, differs: false };
+/** Most numbers are of what is kept and of what is done again and again. */
+const isOften = (one: Stated, other: Stated): boolean =>
+  one.quantity.measure === 'rhythm' || (isKept(one) && isKept(other));
 const isKept = ({ acts }: Stated): boolean => acts.has('keeps');
 /** Whether two numbers cannot both be true of one thing. */
 export const differ = (a: Stated, b: Stated): boolean =>
@@ -81,7 +86,8 @@ export function differing(all: readonly Stated[]): Differing[] {
     if (topics === 'same') return THRESHOLD;
     if (topics === 'kind' || topics === 'other') return OF_TWO_TOPICS;
     const grown = GROWTH * Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW);
-    return Math.max(isLength(one) ? THRESHOLD : 0, grown);
+    const isOfTwo = !isLength(one) || (isOften(one, other) && areNamedApart(one, other));
+    return Math.max(isOfTwo ? NAMED_APART : THRESHOLD, grown);
   };
   const views = all.map((one, index) => viewsOf(one, pairs[index] ?? []));
   return all.flatMap((first, index) =>

@@ -74,7 +74,13 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
     .toSorted((a, b) => a.start - b.start)
     .slice(0, MOST);
   const isCell = block.kind === 'cell';
-  const { question = '', title = '' } = page.entry.data as { question?: string; title?: string };
+  const {
+    question = '',
+    title = '',
+    name = '',
+  } = page.entry.data as { question?: string; title?: string; name?: string };
+  // What a field of a framework says is said of it: "a yearly test" is a penetration test.
+  const field = block.path !== null && page.collection === 'compliance' ? name : '';
   const joint = isCell && block.lead.split(' | ').length > 2;
   const column = isCell ? (joint ? (block.columns?.[1] ?? '') : (block.leadIn ?? '')) : '';
   const over = (block.over ?? []).filter((one) => one !== block.heading);
@@ -97,7 +103,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
       const places: [string, number][] = [
-        [`${row} ${quantity.measure === 'things' ? quantity.text : ''} ${own}`, 1],
+        [`${field} ${row} ${quantity.measure === 'things' ? quantity.text : ''} ${own}`, 1],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],

@@ -18,6 +18,8 @@ const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'other'
   if (a.size === 0 || b.size === 0) return 'one';
   return a.isDisjointFrom(b) ? 'other' : 'same';
 };
+/** As much as a thing weighs that few numbers are told of. */
+const RARE = 1.5;
 /** The share of what one is told of that stands near the other, and how much the rarest thing weighs that does not. */
 function cover(one: Stated, other: Stated): { share: number; lacking: number } {
   let total = 0;
@@ -93,9 +95,9 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'share of the one': Math.max(a.share, b.share),
     'rarest in both': rarestInBoth,
     'share in both': union === 0 ? 0 : sum(inBoth, weightOf) / union,
-    'both lack': Math.min(a.lacking, b.lacking) >= 1.5 ? 1 : 0,
+    'both lack': Math.min(a.lacking, b.lacking) >= RARE ? 1 : 0,
     'both lack, in few words':
-      Math.min(a.lacking, b.lacking) >= 1.5 && Math.max(one.core.things.length, other.core.things.length) <= 4 ? 1 : 0,
+      Math.min(a.lacking, b.lacking) >= RARE && Math.max(one.core.things.length, other.core.things.length) <= 4 ? 1 : 0,
     'weak share': rarestInBoth < 1.2 ? 1 : 0,
     'nothing in both': inBoth.length === 0 ? 1 : 0,
     'said of no other': alone(one, other, inBoth, values),
@@ -141,6 +143,15 @@ function headsMet(one: Stated, other: Stated): 'same' | 'other' | 'around' {
   const [a, b] = [headOf(one), headOf(other)];
   if (a === b) return 'same';
   return other.around.has(a) || one.around.has(b) ? 'around' : 'other';
+}
+/** Whether each of two is told of what the other does not name, or only one of them of backups. */
+export function areNamedApart(one: Stated, other: Stated): boolean {
+  const isOfBackups = ({ core }: Stated): boolean => core.things.includes('backup');
+  return (
+    isOfBackups(one) !== isOfBackups(other) ||
+    (!other.core.things.includes(headOf(one)) && !one.core.things.includes(headOf(other))) ||
+    Math.min(cover(one, other).lacking, cover(other, one).lacking) >= RARE
+  );
 }
 /** Whether the lexicon knows two numbers by one topic. Kinds that go without saying do not tell them apart: backups are mostly daily ones. */
 export function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind' | 'other' | 'one' | 'none' {

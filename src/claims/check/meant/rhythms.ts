@@ -45,6 +45,10 @@ const UNITS: readonly [string, number][] = [
 const names = NAMED.map(([name]) => name);
 /** In use it is twice a year as well as every two years: nothing between the two contradicts it. */
 const BIANNUAL = /(?<![\w-])(?:bi-annual(?:ly)?|biannual)\b/gi;
+/** What is counted by the year and not done once in it: "a yearly training budget". */
+const PAID =
+  /^\w+(?: [a-z]+){0,2} (?:budgets?|fees?|prices?|costs?|subscriptions?|allowances?|revenues?|turnover|payments?)\b/i;
+const PAID_CHARS = 60;
 const units = UNITS.map(([unit]) => unit).join('|');
 const BY_NAME = new RegExp(`(?<![\\w-])(${names.join('|')})\\b`, 'gi');
 const BY_UNIT = new RegExp(
@@ -84,7 +88,8 @@ export function rhythms(text: string): Quantity[] {
   }
   for (const match of /-(?:week|month|year)ly\b/i.test(text) ? text.matchAll(EACH) : [])
     if (!/^an?$/i.test(match[1] ?? '')) add(match, lengthOf(match[2] ?? '') * numberOf(match[1] ?? ''));
-  for (const match of text.matchAll(BY_NAME)) add(match, lengthOf(match[0]));
+  for (const match of text.matchAll(BY_NAME))
+    if (!PAID.test(text.slice(match.index, match.index + PAID_CHARS))) add(match, lengthOf(match[0]));
   for (const match of text.matchAll(BIANNUAL)) add(match, 2 * YEAR, YEAR / 2);
   return found;
 }
