@@ -127,6 +127,7 @@ export function saidByLead(one: Spoken, { from, to }: Group): Said | null {
   const isReport =
     mentions(lead).some(({ sort }) => sort === 'soc') ||
     /\b(?:reports?|scope|audit\w*|examin\w*|trust services?|principles|criteria)\b/i.test(lead);
-  if (!isReport || /\b(?:can|may|could|five|choose|which|called|known as|one of|grouped|divided)\b/i.test(lead)) return null;
+  if (!isReport || /\b(?:can|may|could|five|choose|which|called|known as|one of|grouped|divided)\b/i.test(lead))
+    return null;
   return /\b(?:not|out of|outside|exclud\w*|except)\b|n't\b/i.test(lead) ? 'out' : 'in';
 }
