@@ -20,6 +20,8 @@ export interface Mended {
   guessed: ReadonlyMap<string, string>;
 }
 
+export type Mend = (query: string, isTyped: boolean) => Mended;
+
 /**
  * Puts words that the site or the lexicon knows in the place of slips; of what somebody types, short forms are spelled out as well, words
  * are joined and parted, and the last one is completed.
@@ -29,7 +31,7 @@ export function makeMend(
   analyzer: Analyzer,
   corrector: Corrector,
   shorthand: Readonly<Record<string, string>>,
-): (query: string, isTyped: boolean) => Mended {
+): Mend {
   const spelledOut = new Map(Object.entries(shorthand));
   const isKnown = (word: string): boolean => index.words.has(word) || analyzer.words.has(word);
   const isStated = (text: string): boolean => analyzer.terms(text).some(({ term }) => index.stated.has(term));

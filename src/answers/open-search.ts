@@ -1,9 +1,8 @@
 import { makingAnalyzer, type Term } from './analyze.ts';
-import { makingCorrector } from './correct.ts';
 import { examplesIn, laterFrom } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { type EntryIndex, indexingEntries } from './index-entries.ts';
-import { makeMend } from './mend.ts';
+import type { mending } from './mending.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank } from './rank.ts';
 import type { Read } from './read.ts';
@@ -36,6 +35,8 @@ export interface OpenOptions {
   /** Whether answers for the company's own use are found as well, where the data holds any. */
   internal?: boolean;
   parameters?: Parameters;
+  /** What mends slips; without it words are read as they are written. */
+  mending?: typeof mending | undefined;
 }
 
 /** How a query came about: somebody types it; it was sent as a whole; or it was put into English, and none of its words is a slip. */
@@ -61,7 +62,7 @@ export interface OpenSearch extends Search {
 /** Opens answers to what people type, in steps, for a page that is in use meanwhile. */
 export function* openingSearch(
   data: AnswersData,
-  { internal = false, parameters = PARAMETERS }: OpenOptions = {},
+  { internal = false, parameters = PARAMETERS, mending }: OpenOptions = {},
 ): Steps<OpenSearch> {
   const entries = data.entries.filter((entry) => internal || !entry.internal);
   const analyzer = yield* makingAnalyzer(data.lexicon, data.language);
@@ -76,12 +77,13 @@ export function* openingSearch(
   ];
   const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters, data.language);
   const { excerptOf, together } = makeExcerpts(analyzer);
-  const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
-  const mended = makeMend(index, analyzer, corrector, data.shorthand ?? {});
+  const mended = mending && (yield* mending(index, analyzer, data.shorthand ?? {}));
 
   function read(query: string, spelling: Spelling): Read {
     const { text, guessed } =
-      spelling === 'asWritten' ? { text: query, guessed: new Map() } : mended(query, spelling === 'typed');
+      mended && spelling !== 'asWritten'
+        ? mended(query, spelling === 'typed')
+        : { text: query, guessed: new Map<string, string>() };
     const terms = analyzer.terms(text, spelling === 'typed' ? 'typed' : 'question');
     return { text, guessed, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }

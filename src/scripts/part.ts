@@ -1,4 +1,5 @@
 import type { GlossaryData } from '../answers/languages/glossary.ts';
+import type { mending } from '../answers/mending.ts';
 import type { openingSearch } from '../answers/open-search.ts';
 import type { AnswersData, Outcome, Search } from '../answers/types.ts';
 import type { Filling } from './questionnaire/protocol.ts';
@@ -6,6 +7,7 @@ import type { Filling } from './questionnaire/protocol.ts';
 /** What parts hand over, by their names. */
 interface Parts {
   answering: typeof openingSearch;
+  mending: typeof mending;
   filling: (data: AnswersData) => Filling;
   languages: {
     mayBeForeign: (query: string, outcome: Outcome) => boolean;

@@ -14,8 +14,13 @@ const fetched = onceEach(async (address): Promise<unknown> => {
 const fetchData = async (address?: string) => (await fetched(address)) as AnswersData;
 /** The answers at an address; what finds them is fetched beside them and not before. To index them is most of the work of the page. */
 const load = onceEach(async (address): Promise<Search> => {
-  const [opening, data] = await Promise.all([loadPart('answering'), fetchData(address)]);
-  return inSlices(opening(data));
+  const [opening, data, mending] = await Promise.all([
+    loadPart('answering'),
+    fetchData(address),
+    // What comes first is read as it is written.
+    address === given.first ? undefined : loadPart('mending'),
+  ]);
+  return inSlices(opening(data, { mending }));
 });
 
 /** Runs once the page has been shown and the browser has nothing else to do. */

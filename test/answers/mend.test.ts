@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
 import shorthand from '../../src/answers/lexicon/shorthand.json' with { type: 'json' };
+import { mending } from '../../src/answers/mending.ts';
 import { openingSearch } from '../../src/answers/open-search.ts';
 import { forRows, forSearches, withRows } from '../../src/answers/published.ts';
 import { atOnce } from '../../src/answers/steps.ts';
 import { demoData } from './demo.ts';
 
 const data = await demoData();
-const search = atOnce(openingSearch(forSearches(data)));
+const search = atOnce(openingSearch(forSearches(data), { mending }));
 const read = (query: string) => search.read(query, 'typed');
 
 describe('what somebody types', () => {
@@ -50,7 +51,7 @@ describe('what somebody types', () => {
     const [entry] = data.entries;
     if (!entry) throw new Error('no entry');
     const named = { ...entry, id: 'faq/ghg', title: 'What is GHG?', asks: [] };
-    const own = atOnce(openingSearch({ ...data, lexicon: [], entries: [...data.entries, named] }));
+    const own = atOnce(openingSearch({ ...data, lexicon: [], entries: [...data.entries, named] }, { mending }));
     expect(own.read('ghg', 'typed').text).toBe('ghg');
   });
 });

@@ -120,7 +120,8 @@ describe('what a page loads first', () => {
   const small = firstAnswers(data);
   it('is small, and finds the same answers', () => {
     expect(brotliCompressSync(JSON.stringify(small)).length).toBeLessThan(16_000);
-    const early = openAnswers(small);
+    // Slips are mended once all is there.
+    const early = openAnswers(small, { mending: undefined });
     // Other languages come with their glossaries.
     const inEnglish = openAnswers({ ...data, glossaries: [] });
     const searches = rows.filter(({ kind, q }) => kind === 'search' && inEnglish.ask(q).kind !== 'silence');
@@ -128,7 +129,7 @@ describe('what a page loads first', () => {
       const [one, other] = [early.ask(q), answers.ask(q)];
       return one.kind !== 'silence' && other.kind !== 'silence' && one.hits[0]?.id === other.hits[0]?.id;
     });
-    expect(same.length / searches.length).toBeGreaterThan(0.93);
+    expect(same.length / searches.length).toBeGreaterThan(0.88);
   });
   it('holds no wording of whole questions, which the rest reads as what they mean', () => {
     expect(data.lexicon.some(({ inRows }) => inRows)).toBe(true);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mending } from '../../src/answers/mending.ts';
 import { openAnswers } from '../../src/answers/open.ts';
 import { openingSearch } from '../../src/answers/open-search.ts';
 import type { Steps } from '../../src/answers/steps.ts';
@@ -46,7 +47,7 @@ describe('work in slices', () => {
   });
   it('opens the answers in steps smaller than an entry or a group of the lexicon, to the same end', async () => {
     const data = await demoData();
-    const steps = openingSearch(data);
+    const steps = openingSearch(data, { mending });
     let count = 0;
     let step = steps.next();
     for (; !step.done; step = steps.next()) count += 1;
