@@ -1,12 +1,12 @@
 import { neededPhrases } from './needed-phrases.ts';
 import type { AnswersData, LexiconGroup } from './types.ts';
+import type { Phrases, RowsData } from './with-rows.ts';
 
 /** Nobody types more words of a questionnaire's wording into a search field: in a row, or with others between. */
 const TYPED_WORDS_MAX = 3;
 const TYPED_APART_MAX = 2;
 const sizeOf = (phrase: string): number => phrase.split(/[\s/…-]+/).length;
 
-type Phrases = Required<Pick<LexiconGroup, 'words' | 'inRows' | 'apart'>>;
 type Parted = Record<'searched' | 'rest', Phrases> & { typed: string[] };
 
 /** The phrases of each group that searches read, and those that they do not. A group's first word is its name and always read. */
@@ -42,11 +42,6 @@ const small = (phrases: readonly string[]): string[] => phrases.map((phrase) => 
 const smallIf = <Key extends string>(key: Key, phrases: readonly string[]): { [key in Key]?: string[] } =>
   phrases.length > 0 ? ({ [key]: small(phrases) } as { [key in Key]: string[] }) : {};
 
-/** What the rows of questionnaires are read with besides: for each group of the lexicon, in its order, the phrases that searches lack. */
-export interface RowsData extends Pick<AnswersData, 'known' | 'notices'> {
-  phrases: Phrases[];
-}
-
 /**
  * What searches need, of the same shape: without longer wordings of questions and the texts of public questionnaires, and without other
  * languages. What rows say is read as any other words are.
@@ -72,20 +67,4 @@ export const forRows = (data: AnswersData): RowsData => ({
   phrases: parted(data).map(({ rest }) => rest),
   known: data.known,
   notices: data.notices ?? [],
-});
-
-/** Both together: what rows are read with, as it was before it was parted, but for the order of phrases and their case. */
-export const withRows = (data: AnswersData, { phrases, known, notices }: RowsData): AnswersData => ({
-  ...data,
-  lexicon: data.lexicon.map((group, at) => {
-    const { words = [], inRows = [], apart = [] } = phrases[at] ?? {};
-    return {
-      ...group,
-      words: [...group.words, ...words],
-      inRows: [...(group.inRows ?? []), ...inRows],
-      apart: [...(group.apart ?? []), ...apart],
-    };
-  }),
-  known,
-  ...(notices ? { notices } : {}),
 });

@@ -10,7 +10,7 @@ import { splitFrontMatter } from '../source/front-matter.ts';
 import { makeSourceFile, type SourceFile } from '../source/source-file.ts';
 import { type FindingWords, findingWords } from '../words/findings.ts';
 import { contentReport, type Remark, remarksOf } from './content-report.ts';
-import { htmlAsMarkdown, looksLikeHtml, withoutIndents } from './html-as-markdown.ts';
+import { htmlAsMarkdown, looksLikeHtml, plainAsMarkdown } from './html-as-markdown.ts';
 
 /** A text of more than this is no page or email. */
 export const MOST_TEXT_BYTES = 2 * 1024 ** 2;
@@ -70,7 +70,7 @@ function asEntry(name: string, text: string, today: Day): { entry: Entry<Faq>; s
   const body = looksLikeHtml(name, written)
     ? htmlAsMarkdown(written)
     : /\.(?:txt|text|eml)$/i.test(name)
-      ? withoutIndents(written)
+      ? plainAsMarkdown(written)
       : written;
   const yaml = isSplit ? split.yaml : { start: 0, end: 0 };
   const document = isSplit ? parseDocument(text.slice(yaml.start, yaml.end), { logLevel: 'silent' }) : null;

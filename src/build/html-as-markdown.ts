@@ -18,8 +18,12 @@ export const looksLikeHtml = (name: string, text: string): boolean =>
 /** A sign that Markdown takes for no indent, and every reader for a space. */
 const HARD_SPACE = '\u00a0';
 /** Text whose lines are not code for being indented; every character keeps its place. */
-export const withoutIndents = (text: string): string =>
+const withoutIndents = (text: string): string =>
   text.replace(/^[ \t]{4,}/gm, (indent) => HARD_SPACE.repeat(indent.length));
+
+/** A plain text or an email: what it repeats of another one (RFC 3676 §4.5) is nobody's word here; every character keeps its place. */
+export const plainAsMarkdown = (text: string): string =>
+  withoutIndents(text.replace(/^>.*$/gm, (line) => ' '.repeat(line.length)));
 
 /**
  * HTML as Markdown in which every character keeps its place: a tag that begins or ends a block becomes the end of a paragraph as long as the

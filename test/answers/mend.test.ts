@@ -3,8 +3,9 @@ import { makeAnalyzer } from '../../src/answers/analyze.ts';
 import shorthand from '../../src/answers/lexicon/shorthand.json' with { type: 'json' };
 import { mending } from '../../src/answers/mending.ts';
 import { openingSearch } from '../../src/answers/open-search.ts';
-import { forRows, forSearches, withRows } from '../../src/answers/published.ts';
+import { forRows, forSearches } from '../../src/answers/published.ts';
 import { atOnce } from '../../src/answers/steps.ts';
+import { withRows } from '../../src/answers/with-rows.ts';
 import { demoData } from './demo.ts';
 
 const data = await demoData();

@@ -1,6 +1,6 @@
 import type { GlossaryData } from '../../answers/languages/glossary.ts';
-import { type RowsData, withRows } from '../../answers/published.ts';
 import type { AnswersData } from '../../answers/types.ts';
+import { type RowsData, withRows } from '../../answers/with-rows.ts';
 import { MAX_FILE_BYTES } from '../../sheets/sheet.ts';
 import { atFirstSign } from '../first-sign.ts';
 import { loadPart } from '../part.ts';
