@@ -22,6 +22,8 @@ function monthNames(language: string): Map<string, number> {
   return names;
 }
 
+/** Months that are verbs as well. */
+const VERBS = new Set(['may']);
 /** The months, from 1 to 12, that a text names. */
 export function monthsIn(text: string, language: string): Set<number> {
   const names = monthNames(language);
@@ -29,7 +31,7 @@ export function monthsIn(text: string, language: string): Set<number> {
   const months = new Set<number>();
   words.forEach(({ word }, at) => {
     const month = names.get(word);
-    const isVerb = word === 'may' && [at - 1, at + 1].some((near) => BESIDE_VERB.has(words[near]?.word ?? ''));
+    const isVerb = VERBS.has(word) && [at - 1, at + 1].some((near) => BESIDE_VERB.has(words[near]?.word ?? ''));
     if (month !== undefined && !isVerb) months.add(month);
   });
   return months;

@@ -76,7 +76,7 @@ function* standing(context: Context, one: Spoken): Faults<'VS-C33'> {
     };
   }
 }
-const GOOD: ReadonlySet<Act> = new Set(['compliant', 'certified', 'accredited', 'attested', 'passed']);
+const GOOD: ReadonlySet<Act> = new Set(['compliant', 'certified', 'accredited', 'passed']);
 
 function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-C33'> {
   const cues = cuesOf(sentence);
