@@ -31,9 +31,10 @@ const OPEN = /^(?:which|what|who) /i;
 const LABEL_CHARS = 90;
 
 /** Whether a block quote quotes: in quotation marks, or with a name beneath. Others set a note apart, which is said like any text. */
-const isOfOthers = (quote: string): boolean => MARKED.test(quote) || SIGNED.test(quote);
+const isOfOthers = (quote: string): boolean =>
+  MARKED.test(quote) || SIGNED.test(quote.slice(quote.lastIndexOf('\n') + 1));
 const MARKED = /^[>\s*_]*["“„«]/;
-const SIGNED = /\n[>\s]*(?:[—–]|--|[-*_]{0,2}[—–-]) ?\*{0,2}\p{Lu}[^\n]{1,80}$/u;
+const SIGNED = /^>[>\s]*[-*_]{0,2}[—–-]{1,2} ?\*{0,2}\p{Lu}[^\n]{1,80}$/u;
 
 const YES_OR_NO = /^\W*(?:yes|no)\W*$/i;
 

@@ -44,6 +44,8 @@ const SHAPES = [
   'Example ',
   'Fastly, ',
   '- Fastly\n',
+  '> a\n',
+  '>\n',
   '- Critical: 24 hours\n',
   'unqualified opinion, ',
   'Abc.',
