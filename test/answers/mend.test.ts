@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
+import { isApart } from '../../src/answers/apart.ts';
 import shorthand from '../../src/answers/lexicon/shorthand.json' with { type: 'json' };
 import { mending } from '../../src/answers/mending.ts';
 import { openingSearch } from '../../src/answers/open-search.ts';
@@ -58,8 +59,8 @@ describe('what somebody types', () => {
 });
 
 describe('the short forms', () => {
-  it('are none that the lexicon reads as a topic', () => {
-    const { terms } = makeAnalyzer(data.lexicon, 'en');
+  it('are none that searches read as a topic', () => {
+    const { terms } = makeAnalyzer(forSearches(data).lexicon, 'en');
     const read = Object.keys(shorthand.words).filter((word) =>
       terms(word).some(({ is }) => is === 'group' || is === 'name'),
     );
@@ -75,14 +76,15 @@ describe('the short forms', () => {
     // What rows say means the same as other words, and what is typed is not read in rows.
     const sorted = ({ lexicon, ...rest }: typeof data) => ({
       ...rest,
-      lexicon: lexicon.map(({ words, inRows = [], apart = [], loose = [], within, isName }) => ({
+      lexicon: lexicon.map(({ words, inRows = [], inForms = [], apart = [], loose = [], within, isName }) => ({
         ...(isName ? { isName } : {}),
         within: within?.toLowerCase(),
         ...Object.fromEntries(
-          Object.entries({ words: [...words, ...inRows], apart, loose }).map(([key, phrases]) => [
-            key,
-            phrases.map((phrase) => phrase.toLowerCase()).toSorted(),
-          ]),
+          Object.entries({
+            words: [...words, ...inRows, ...inForms.filter((text) => !isApart(text))],
+            apart: [...apart, ...inForms.filter(isApart)],
+            loose,
+          }).map(([key, phrases]) => [key, phrases.map((phrase) => phrase.toLowerCase()).toSorted()]),
         ),
       })),
     });
