@@ -1,8 +1,8 @@
-import { isApart, makeApart } from './apart.ts';
+import { isApart, makeApart, piecesOf } from './apart.ts';
 import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { american, stemmerOf } from './stem.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { type Word, wordsOf } from './text.ts';
+import { partsOf, type Word, wordsOf } from './text.ts';
 import type { LexiconGroup } from './types.ts';
 
 /** A term of a text: a stem, or a group of the lexicon. */
@@ -61,11 +61,6 @@ const STOP = new Set(weak.stop);
 const WITHIN = new Set(['are', 'is', 'be', 'been', 'being', 'was', 'were', 'your', 'our', 'the', 'their', 'its']);
 const WITHIN_MAX = 2;
 
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
-/** The words of a phrase of the lexicon, in small letters: most are plain, and thousands are read at once. */
-const partsOf = (phrase: string): string[] =>
-  PLAIN.test(phrase) ? phrase.toLowerCase().split(' ') : wordsOf(phrase).map(({ word }) => word);
-
 /** Under which phrases are kept: their first two stems, or the only one. */
 const startOf = (stems: readonly string[], at: number, next: number): string =>
   next === at ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[next] ?? ''}`;
@@ -90,10 +85,11 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   const whole = new Set<string>();
   const wholeTyped = new Set<string>();
   for (const [group, { words, inRows = [], inForms = [], apart = [], loose = [], typed = [] }] of lexicon.entries()) {
-    for (const { word } of wordsOf([...apart, ...inForms.filter(isApart)].join(' '))) {
-      known.add(word);
-      knownStems.add(stem(word));
-    }
+    for (const text of [...apart, ...inForms.filter(isApart)])
+      for (const part of piecesOf(text).flat(2)) {
+        known.add(part);
+        knownStems.add(stem(part));
+      }
     const besides = [...inRows, ...inForms.filter((text) => !isApart(text))];
     const sure = words.length + besides.length;
     for (const [at, text] of [...words, ...besides, ...loose, ...typed].entries()) {

@@ -1,5 +1,4 @@
-import type { Word } from './text.ts';
-import { wordsOf } from './text.ts';
+import { partsOf, type Word } from './text.ts';
 import type { LexiconGroup } from './types.ts';
 
 /** A group that a question means by words that stand apart in it: "where … stored". */
@@ -16,6 +15,9 @@ interface Apart {
 const BETWEEN = '…';
 const OR = '|';
 export const isApart = (text: string): boolean => text.includes(BETWEEN);
+/** Its pieces: of each, the words of each of its wordings. */
+export const piecesOf = (text: string): string[][][] =>
+  text.split(BETWEEN).map((piece) => piece.split(OR).map((one) => partsOf(one.trim())));
 /** So many words stand between two pieces at most. */
 const BETWEEN_MAX = 6;
 /** Where a sentence ends, its wordings do. */
@@ -35,9 +37,7 @@ export function makeApart(
   const byFirst = new Map<string, Wording[]>();
   for (const [group, { apart = [], inForms = [] }] of lexicon.entries())
     for (const text of [...apart, ...inForms.filter(isApart)]) {
-      const pieces = text
-        .split(BETWEEN)
-        .map((piece) => piece.split(OR).map((one) => wordsOf(one).map(({ word }) => stem(word))));
+      const pieces = piecesOf(text).map((piece) => piece.map((one) => one.map(stem)));
       const wording = { group, pieces };
       for (const first of new Set(pieces[0]?.map(([stem = '']) => stem))) {
         const same = byFirst.get(first);

@@ -31,3 +31,8 @@ export function wordsOf(text: string): Word[] {
   }
   return found;
 }
+
+const PLAIN_PHRASE = /^[a-z]+(?: [a-z]+)*$/i;
+/** The words of a phrase of the lexicon, in small letters: most are plain, and thousands are read at once. */
+export const partsOf = (phrase: string): string[] =>
+  PLAIN_PHRASE.test(phrase) ? phrase.toLowerCase().split(' ') : wordsOf(phrase).map(({ word }) => word);
