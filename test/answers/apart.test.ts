@@ -23,6 +23,17 @@ describe('words of a topic that stand apart in a question', () => {
   ])('%s', (text, expected) => {
     expect(topics(text, 'question')).toEqual(expected);
   });
+  it('are several for a place, of which any will do', () => {
+    const { terms } = makeAnalyzer([{ words: ['offboarding'], inForms: ['fired|let go … login|user account'] }], 'en');
+    const isMeant = (text: string) => terms(text, 'question').some(({ is }) => is === 'group');
+    expect(
+      [
+        'When they are fired, does the login end?',
+        'Somebody let go keeps no user account',
+        'Who is let in by login?',
+      ].map(isMeant),
+    ).toEqual([true, true, false]);
+  });
   it('are looked for in questions alone: a sentence of an answer says less than it asks', () => {
     expect(topics('Where it is stored depends on your region.')).toEqual([]);
   });

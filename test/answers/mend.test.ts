@@ -98,6 +98,13 @@ describe('the short forms', () => {
     });
     expect(sorted({ ...withRows(searches, rows), glossaries: data.glossaries ?? [] })).toEqual(sorted(data));
   });
+  it('are loaded without the wordings of forms, which come with what rows need', () => {
+    const lexicon = [{ words: ['backup'], inForms: ['safety copies', 'duplicates … stored|kept'] }];
+    expect(forSearches({ ...data, lexicon }).lexicon).toEqual([{ words: ['backup'] }]);
+    expect(forRows({ ...data, lexicon }).phrases).toEqual([
+      { words: [], inRows: ['safety copies'], apart: ['duplicates … stored|kept'] },
+    ]);
+  });
   it('are loaded without those that others of their group read as well', () => {
     const group = (words: string[], typed: string[] = []) => ({ words, typed });
     const lexicon = [
