@@ -7,6 +7,8 @@ import { claimed } from './claimed.ts';
 
 /** How long after the news the report or certificate may be dated, in months: it is often told before the paper is signed. */
 const SIGNED_WITHIN_MONTHS = 3;
+/** Where all that is listed came out longer after the news than this, the data keeps no history that the news could be held to. */
+const LISTED_WITHIN_MONTHS = 30;
 
 /**
  * "Today we're proud to announce that we completed our SOC 2 Type 2 audit": an update tells of a report or certificate on a day when the
@@ -19,8 +21,12 @@ export function* wrongAnnouncement(context: Context): Faults<'VS-C20'> {
     if (page.collection !== 'updates' || strength === 'likely' || !isNews(sentence.text, statement)) continue;
     const days = issuedDays(context, statement);
     const key = `${page.file} ${statement.mention.key} ${statement.mention.type}`;
-    if (days.length === 0 || seen.has(key) || days.some((day) => day <= addMonths(page.day, SIGNED_WITHIN_MONTHS)))
-      continue;
+    const [first] = days.toSorted();
+    const isFit =
+      first === undefined ||
+      first <= addMonths(page.day, SIGNED_WITHIN_MONTHS) ||
+      first > addMonths(page.day, LISTED_WITHIN_MONTHS);
+    if (isFit || seen.has(key)) continue;
     seen.add(key);
     yield faultAt(sentence, statement.start, statement.text, { fault: 'announced', days });
   }

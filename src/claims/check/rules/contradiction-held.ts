@@ -31,7 +31,7 @@ const HOLDING = /\b(?:holds?|maintains?|earned|obtained|achieved|received)\b/i;
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 
 /** From these odds on a claim is worth a look where the data says nothing of the scheme, neither that it's held nor that it isn't. */
-const UNLISTED = 0.72;
+const UNLISTED = 0.75;
 
 /** Why a scheme is not held on the page's day; null where it is, or where nothing can be said. */
 function absenceOf(
