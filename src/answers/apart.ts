@@ -14,6 +14,7 @@ interface Apart {
 
 /** What stands between the pieces of such a wording, as the lexicon writes it. */
 const BETWEEN = '…';
+export const isApart = (text: string): boolean => text.includes(BETWEEN);
 /** So many words stand between two pieces at most. */
 const BETWEEN_MAX = 6;
 /** Where a sentence ends, its wordings do. */
@@ -30,8 +31,8 @@ export function makeApart(
   stem: (word: string) => string,
 ): (text: string, words: readonly Word[], stems: readonly string[]) => Apart[] {
   const byFirst = new Map<string, Wording[]>();
-  for (const [group, { apart = [] }] of lexicon.entries())
-    for (const text of apart) {
+  for (const [group, { apart = [], inForms = [] }] of lexicon.entries())
+    for (const text of [...apart, ...inForms.filter(isApart)]) {
       const pieces = text.split(BETWEEN).map((piece) => wordsOf(piece).map(({ word }) => stem(word)));
       const first = pieces[0]?.[0] ?? '';
       byFirst.set(first, [...(byFirst.get(first) ?? []), { group, pieces }]);

@@ -1,3 +1,4 @@
+import { isApart } from './apart.ts';
 import { neededPhrases } from './needed-phrases.ts';
 import type { AnswersData, LexiconGroup } from './types.ts';
 import type { Phrases, RowsData } from './with-rows.ts';
@@ -22,7 +23,7 @@ function parted({ lexicon, language }: AnswersData): Parted[] {
     })),
     language,
   );
-  return lexicon.map(({ words, inRows = [], apart = [], typed = [] }, group) => {
+  return lexicon.map(({ words, inRows = [], inForms = [], apart = [], typed = [] }, group) => {
     const phrasesOf = (areSearched: boolean): Phrases => {
       const fits = (phrase: string, short = isShort) => (short(phrase) && isNeeded(group, phrase)) === areSearched;
       return {
@@ -31,9 +32,14 @@ function parted({ lexicon, language }: AnswersData): Parted[] {
         apart: apart.filter((phrase) => sizeOf(phrase) <= TYPED_APART_MAX === areSearched),
       };
     };
+    const rest = phrasesOf(false);
     return {
       searched: phrasesOf(true),
-      rest: phrasesOf(false),
+      rest: {
+        words: rest.words,
+        inRows: [...rest.inRows, ...inForms.filter((phrase) => !isApart(phrase))],
+        apart: [...rest.apart, ...inForms.filter(isApart)],
+      },
       typed: typed.filter((phrase) => isNeeded(group, phrase)),
     };
   });
