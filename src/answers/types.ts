@@ -61,7 +61,7 @@ export interface LexiconGroup {
   inRows?: string[];
   /** The same of any length in words that only authors of forms use, side by side or apart ("staff … secrecy"): searches never read them. */
   inForms?: string[];
-  /** Wordings of questions whose words stand apart, in order and with at most a few others between: "where … stored". */
+  /** Wordings of questions whose words stand apart, in order and with at most a few others between, a word of several in each place: "where|which country … stored". */
   apart?: string[];
   /** Words that often mean it, and often something else: they count for less. */
   loose?: string[];
