@@ -58,7 +58,7 @@ export const groupTerm = (group: number): string => `~${group}`;
 const STOP = new Set(weak.stop);
 
 /** Small words within a phrase: "keys are rotated" says "keys rotated". */
-const WITHIN = new Set(['are', 'is', 'be', 'been', 'being', 'was', 'were', 'your', 'our', 'the', 'their', 'its']);
+const WITHIN = new Set(weak.within);
 const WITHIN_MAX = 2;
 
 /** Under which phrases are kept: their first two stems, or the only one. */

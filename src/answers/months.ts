@@ -1,10 +1,9 @@
+import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { fold, wordsOf } from './text.ts';
 
 const MONTHS = 12;
 /** "May" is a verb beside one of these, and else a month. */
-const BESIDE_VERB = new Set(
-  'i we you they it he she our your the a an my customers users clients be not also only'.split(' '),
-);
+const BESIDE_VERB = new Set(weak.besideVerb);
 
 const namesOf = new Map<string, Map<string, number>>();
 /** The months of a language by their names, long and short, in small letters. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { intentOf } from '../../src/answers/intents.ts';
+import aims from '../../src/answers/lexicon/aims.json' with { type: 'json' };
 import { monthsIn } from '../../src/answers/months.ts';
 import { openAnswers } from '../../src/answers/open.ts';
+import { wordsOf } from '../../src/answers/text.ts';
 import { demoData } from './demo.ts';
 
 const data = await demoData();
@@ -10,6 +12,19 @@ const first = (query: string): string | undefined => {
   const outcome = answers.ask(query);
   return outcome.kind === 'silence' ? 'silence' : outcome.hits[0]?.id;
 };
+
+describe('the words that tell an aim', () => {
+  it.each(Object.entries(aims).filter(([, phrases]) => Array.isArray(phrases)))(
+    'have a meaning and a source, and are written as they are read: %s',
+    (aim, phrases) => {
+      expect(Object.entries(aims.means).find(([name]) => name === aim)?.[1]).toMatch(/\.$/);
+      expect(Object.entries(aims.sources).find(([name]) => name === aim)?.[1]).toMatch(/\w/);
+      const read = [phrases].flat().map((phrase) => wordsOf(String(phrase)).map(({ word }) => word));
+      expect(read.map((words) => words.join(' '))).toEqual(phrases);
+      expect(new Set([phrases].flat()).size).toBe([phrases].flat().length);
+    },
+  );
+});
 
 describe('a guide', () => {
   it.each([
