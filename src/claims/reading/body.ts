@@ -27,6 +27,14 @@ const LEAD_CHARS = 400;
 /** "Certified to", "Which certifications do you hold?": a line that leads the list below it though no colon says so. */
 const isLabel = (line: string): boolean =>
   line.length <= LABEL_CHARS && !/[.!;,:]$/.test(line) && (OPEN.test(line) ? line.endsWith('?') : !/[?.]/.test(line));
+/** The item of a list that leads the list within it: with a colon, or as a line of some words; null where it's an item like any. */
+function leadOf(item: string): string | null {
+  const line = item.trim();
+  return line.endsWith(':') || (isLabel(line) && line.split(/\s+/).length >= LED_WORDS)
+    ? line.slice(-LEAD_CHARS)
+    : null;
+}
+const LED_WORDS = 4;
 const OPEN = /^(?:which|what|who) /i;
 const LABEL_CHARS = 90;
 
@@ -51,6 +59,8 @@ function readMarkdown(body: string): BodyParts {
   let leadIn = '';
   /** The paragraph right before, which may lead a list without a colon. */
   let before = '';
+  /** The paragraph of a list's item, which may lead the list within it. */
+  let item = '';
   /** The box of the task that begins. */
   let box = '';
   /** A question that waits for the text beneath it. */
@@ -137,7 +147,8 @@ function readMarkdown(body: string): BodyParts {
       headings = over.map((one) => one.text);
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
-      if (!inList) before = text.text.trim();
+      if (inList) item = text.text;
+      else before = text.text.trim();
       for (const line of labeledLines(text, body))
         add(line, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
       if (!inList) leadIn = text.text.trimEnd().endsWith(':') ? text.text.slice(-LEAD_CHARS) : '';
@@ -158,11 +169,16 @@ function readMarkdown(body: string): BodyParts {
         if (run.length > 0) add(inline(run), 'text', list ? `${heading} | ${leadIn}` : heading, list ? { leadIn } : {});
         run = [];
       };
-      for (const child of node.children ?? []) {
+      const outer = leadIn;
+      for (const [index, child] of (node.children ?? []).entries()) {
         if (INLINE.has(child.type) && child.type !== 'html') run.push(child);
         else {
           flush();
+          const over = node.children?.[index - 1];
+          const isLed = node.type === 'listItem' && child.type === 'list' && over?.type === 'paragraph';
+          if (isLed) leadIn = leadOf(item) ?? outer;
           block(child, list, depth + 1);
+          if (isLed) leadIn = outer;
         }
       }
       flush();

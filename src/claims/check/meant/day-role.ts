@@ -33,12 +33,19 @@ function within(cues: ReturnType<typeof cuesOf>, at: number, start: number): Rol
 
 /** The same by what stands around the sentence or after the day. */
 export const roleAround = (one: Spoken, date: Written): Role | 'other' | null =>
-  roleOfColumn(one) ?? roleOfLabel(one, date) ?? roleAhead(one, date);
+  roleOfColumn(one) ?? roleOfLabel(one, date) ?? roleInBrackets(one, date) ?? roleAhead(one, date);
 
 /** "Date: 25 October 2025" under the name of a report: the day that it is of. */
 const roleOfLabel = ({ text }: Spoken, { start }: Written): Role | null =>
   DATE_LABEL.test(text.slice(0, start)) ? 'completed' : null;
 const DATE_LABEL = /^\W*(?:(?:audit|report|certification|attestation|assessment|completion) )?date\W{1,4}$/i;
+
+/** "Penetration test (November 2025)", "SOC 2 Type II report – March 2026", as a line of its own: when the work was done or its paper issued. */
+const roleInBrackets = ({ text }: Spoken, { start, end }: Written): Role | null =>
+  start <= LINE_CHARS && EXAMINED.test(text.slice(0, start)) && /^\)?\W*$/.test(text.slice(end)) ? 'completed' : null;
+const EXAMINED =
+  /\b(?:reports?|tests?|pentest|audit|assessment|examination|certificate|attestation)(?: report)? ?(?:\(|[–—-] |, )$/i;
+const LINE_CHARS = 80;
 
 /** "In November 2025, we received …": the verb comes after the day with which the sentence begins. */
 function roleAhead({ text, read }: Spoken, date: Written): Role | null {

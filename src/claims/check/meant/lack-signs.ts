@@ -1,5 +1,5 @@
 import { ACTS } from '../../reading/lexicon.ts';
-import { type Mention, mentions } from '../../reading/schemes.ts';
+import { type Mention, mentions, typeNumber } from '../../reading/schemes.ts';
 import { at, readSentence, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { denies, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -74,8 +74,18 @@ function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
       return { mentions: over, by: 'heading' };
   }
   const before = previous === '' ? (read.around.previous ?? '') : previous;
-  return BACK.test(read.text) ? { mentions: mentions(before).slice(-1), by: 'before' } : { mentions: [], by: 'here' };
+  const back = BACK.exec(read.text);
+  if (back === null) return { mentions: [], by: 'here' };
+  // "The Type 2 audit" is that of the scheme named before, whichever type is held.
+  const type = TYPE.exec(back[0])?.[1];
+  return {
+    mentions: mentions(before)
+      .slice(-1)
+      .map((one) => (type === undefined ? one : { ...one, type: typeNumber(type) })),
+    by: 'before',
+  };
 }
+const TYPE = /\btype (\w{1,2})\b/i;
 /** "Are you ISO 27001 certified?" */
 const WANTS_YES = /^\W*(?:is|are|do|does|has|have)\b/i;
 /** "An ongoing program is in place" */

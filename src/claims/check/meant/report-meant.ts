@@ -142,8 +142,12 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   }
   const inRow = namedIn(context, block.row ?? '', kinds);
   if (inRow !== undefined) return meant(inRow.key, 'lead');
-  if (wanted === undefined && said.size === 0 && !hangs) return ownFile(context, page, kinds);
   const [heading = '', lead = ''] = block.lead.split(' | ');
+  if (wanted === undefined) {
+    const assessed = assessmentIn(context, [text, lead, heading]);
+    if (assessed !== null) return meant(assessed, 'sentence');
+    if (said.size === 0 && !hangs) return ownFile(context, page, kinds);
+  }
   for (const [where, by] of [
     [previous, 'previous'],
     [previous === '' ? titleLine(spoken) : '', 'lead'],
@@ -162,6 +166,19 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   const [one] = only;
   return only.length === 1 && one !== undefined ? meant(one[0], 'only') : null;
 }
+
+/** An assessment that only the data has a name for: "Security audit" in "Security Audit Summary", "Google CASA Tier 2" in "Google's CASA Tier 2". */
+function assessmentIn({ frameworks }: Context, places: readonly string[]): string | null {
+  for (const [key, { kind, name }] of frameworks)
+    if (kind === 'assessment' && mentions(name).length === 0 && / /.test(name))
+      if (places.some((place) => plain(place).includes(plain(name)))) return key;
+  return null;
+}
+const plain = (text: string): string =>
+  text
+    .slice(-SEARCHED)
+    .toLowerCase()
+    .replace(/['’]s\b/g, '');
 
 /** A line of its own right before, that only names a scheme: the title of a card. */
 function titleLine({ read: { around } }: Spoken): string {

@@ -13,7 +13,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 /** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context, NO_CLAIMS)) {
+  for (const sentence of spoken(context, [...NO_CLAIMS, 'updates'])) {
     // A guide explains what others lack; what it says of us it says of us.
     if (sentence.page.collection === 'learn' && !isOfUs(sentence)) continue;
     const said = lackingIn(context, sentence) ?? noneIn(context, sentence) ?? answeredIn(context, sentence);
