@@ -47,6 +47,19 @@ describe('numbers of one thing that no topic lists', () => {
     ],
     ['Traces (Langfuse, EU region): deleted after 12 days', 'Traces stay for 60 days.'],
     ['> **Note:** chat transcripts are deleted after 12 days.', 'Chat transcripts stay for 60 days.'],
+    ['Malware drills: 6 per year.', 'Malware drills are held every quarter.'],
+    ['We do five restore tests per year.', 'A restore test is done once a year.'],
+    ['Closed account: its drafts are erased by day 20.', 'Drafts of closed accounts are erased after 60 days.'],
+    ['Cached drafts are held on a rolling 20-day basis.', 'Cached drafts are held for 60 days.'],
+    ['Delete a draft and we purge it from disk within 20 days.', 'Deleted drafts are purged from disk after 60 days.'],
+    ['If you report a flaw, you hear from us within 9 days.', 'We acknowledge vulnerability reports within 2 days.'],
+    ['You have to sign in again after 9 hours.', 'A session expires after 20 hours.'],
+    ['Customer data is hosted in two locations in Norway.', 'Customer data is hosted in five data centers in Norway.'],
+    ['Only three staff can unlock the vault.', 'Seven employees can unlock the vault.'],
+    ['**99.9% SLA** Published with credits', 'The agreed uptime is 99.5%.'],
+    ['Downtime is below 0.5% of the time.', 'Our uptime is 99.95%.'],
+    ['A specialist vendor scans us for malware once a year.', 'Malware scans are run by a vendor every month.'],
+    ['A pair of data centers houses the data.', 'The data is held in five data centers.'],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
   });
@@ -63,6 +76,12 @@ describe('numbers of one thing that no topic lists', () => {
     ['Drafts are saved for 20 days by default.', 'Drafts are saved for 60 days on the Enterprise plan.'],
     ['Someone of support is available 95% of the time.', 'Our uptime target is 99.9%.'],
     ['Golden images are rebuilt once a week.', 'The firewall hardware is renewed every three years.'],
+    [
+      '- Days 1 to 3: one snapshot per day\n- Weeks 2 to 6: one snapshot per week',
+      'Snapshots are taken every six hours.',
+    ],
+    ['Subprocessors must report a breach to us within 20 hours.', 'We notify customers of a breach within 60 hours.'],
+    ['Support answers eight hours a day.', 'Support answers tickets within two days.'],
     ['Sandboxes are deleted after 12 hours, test projects after 30 days.', 'Test projects are deleted after 30 days.'],
   ])('are left alone where they are of two: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);

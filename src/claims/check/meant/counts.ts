@@ -5,7 +5,7 @@ const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authenti
 const WRONG =
   '(?:consecutive |successive |repeated )?(?:failed|wrong|incorrect|invalid|unsuccessful|bad|failing)(?: consecutive)?';
 const COUNTED = new RegExp(
-  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
   'gi',
 );
 /** "If the PIN is entered incorrectly 5 times" */
@@ -25,8 +25,16 @@ const NAMED: readonly [RegExp, Measure][] = [
     /\b(?:AES|Advanced Encryption Standard)\b(?: ?\(AES\))?(?:[-_/ (]{0,2}|[- ](?:GCM|CBC|XTS|CTR)[- ]| (?:[a-z]+ ){1,3})(128|192|256)\b/gi,
     'bits',
   ],
-  [/\b(128|192|256)[- ]?bits? (?:AES|Advanced Encryption Standard|encryption|(?:encryption )?keys?)\b/gi, 'bits'],
-  [/\b(?:TLS|SSL\/TLS) ?(?:version )?v?(1\.[0-3])\b/gi, 'version'],
+  [
+    /\b(128|192|256)[- ]?bits? (?:AES|Advanced Encryption Standard|encryption|ciphers?|(?:encryption )?keys?)\b/gi,
+    'bits',
+  ],
+  [
+    /\b(?:keys?|key length|cipher|AES)(?: (?:of|with|which|that|is|are|has|have|length|a|lengths)){0,4} (128|192|256) bits?\b/gi,
+    'bits',
+  ],
+  [/\b(?:TLS|SSL\/TLS) ?(?:version |below |under |release (?:below |older than )?)?v?(1\.[0-3])\b/gi, 'version'],
+  [/\bversion (1\.[0-3]) of TLS\b/gi, 'version'],
 ];
 /** "TLS 1.2 or higher", "TLS 1.2+", "TLS 1.2 and 1.3", "TLS 1.2 (minimum)". */
 const ONWARD =
@@ -42,6 +50,9 @@ const BEFORE_CHARS = 16;
 /** "Four nines" of availability. */
 const NINES = /\b(two|three|four|five|six) nines\b/gi;
 const ofNines = (count: number): number => Number((100 - 10 ** (2 - count)).toFixed(count));
+/** A downtime of 0.1% is an uptime of 99.9%. */
+const DOWN = /\bdowntime|\bunavailab|\bunreachable/i;
+const MOST_DOWN = 10;
 const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/gi;
 
 /** Every share, count, key length and version in a text. */
@@ -56,7 +67,11 @@ export function counts(text: string): Quantity[] {
     const isOnward = measure === 'version' && (isRequired || ONWARD.test(after));
     found.push({ text: text.slice(start, end), start, end, value, measure, bound: isOnward ? 'least' : null });
   };
-  for (const match of text.matchAll(PERCENT)) add(match, Number(match[1]), 'percent');
+  const isDown = DOWN.test(text);
+  for (const match of text.matchAll(PERCENT)) {
+    const share = Number(match[1]);
+    add(match, isDown && share <= MOST_DOWN ? Number((100 - share).toFixed(4)) : share, 'percent');
+  }
   for (const match of text.matchAll(NINES)) add(match, ofNines(numberOf(match[1] ?? '')), 'percent');
   for (const match of text.matchAll(COUNTED)) {
     const isWrong =

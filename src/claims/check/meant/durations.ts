@@ -1,4 +1,4 @@
-import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
+import { NUMBER, NUMBER_BEGINS, numberOf, ORDINALS } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 
 const HOURS: readonly [RegExp, number][] = [
@@ -32,6 +32,13 @@ const INTERVAL = /^[- ](?:intervals?|cycles?|cadence|schedule|rotations?|basis)\
 const INTERVAL_OF =
   /\b(?:intervals?|cycle|cadence|frequency) (?:of|not exceeding|of (?:no|not) more than|of at most) $/i;
 const INTERVAL_CHARS = 40;
+/** "On a rolling 30-day basis" says how far back. */
+const ROLLING = /\brolling $/i;
+/** "By day 30", "on the thirtieth day", "no later than the third business day". */
+const DAY_OF = new RegExp(
+  `\\b(?:by|on|after|until|than|before|at|from) (?:the )?(?:day (${NUMBER})|(\\d{1,3})(?:st|nd|rd|th) ((?:business|working) )?day|(${Object.keys(ORDINALS).join('|')}) ((?:business|working) )?day)(?![\\w-])`,
+  'gi',
+);
 /** What "half" and "a quarter of" make of the unit behind them. */
 const HALF = /\b(?:half|(three quarters|a quarter) of) an? (hour|day|year)\b/gi;
 const PARTS: Readonly<Record<string, number>> = { 'three quarters': 3 / 4, 'a quarter': 1 / 4 };
@@ -52,6 +59,18 @@ export function durations(text: string): Quantity[] {
     found.push({ ...at(match), value: 24, measure: 'working time', bound: null });
   for (const match of text.matchAll(WITHIN_THE))
     found.push({ ...at(match), value: hoursOf(match[1] ?? ''), measure: 'time', bound: null });
+  for (const match of /\bday\b/i.test(text) ? text.matchAll(DAY_OF) : []) {
+    const [, day, figure, ofFigure, word, ofWord] = match;
+    const count =
+      day === undefined
+        ? figure === undefined
+          ? (ORDINALS[word?.toLowerCase() ?? ''] ?? 0)
+          : Number(figure)
+        : numberOf(day);
+    const isWorking = (ofFigure ?? ofWord) !== undefined;
+    if (count > 1)
+      found.push({ ...at(match), value: 24 * count, measure: isWorking ? 'working time' : 'time', bound: null });
+  }
   for (const match of text.matchAll(DURATION)) {
     const [whole, every, dashed, toLow, betweenLow, number = '', half, kind = '', unit = ''] = match;
     const low = dashed ?? toLow ?? betweenLow;
@@ -70,7 +89,7 @@ export function durations(text: string): Quantity[] {
     const value = (numberOf(number) + (half === undefined ? 0 : 1 / 2)) * hours;
     const isRhythm =
       every !== undefined ||
-      INTERVAL.test(text.slice(end, end + INTERVAL_CHARS)) ||
+      (INTERVAL.test(text.slice(end, end + INTERVAL_CHARS)) && !ROLLING.test(text.slice(0, match.index))) ||
       INTERVAL_OF.test(text.slice(Math.max(0, match.index - INTERVAL_CHARS), match.index));
     const measure = isRhythm ? 'rhythm' : /working|business/i.test(kind) ? 'working time' : 'time';
     const isRange = least !== undefined && least < value;

@@ -31,17 +31,15 @@ export function without(text: string, numbers: readonly Quantity[], from: number
   return found + text.slice(at);
 }
 
-/** What is saved every day is a backup, and what is available 99.9% of the time has an uptime. */
-const KEPT_AS: Readonly<Partial<Record<Measure, string>>> = { rhythm: 'backup', percent: 'uptime' };
+/** What is saved every day is a backup, and what is available 99.9% of the time has an uptime, as an SLA of 99.9% promises one. */
+const MEANT: Readonly<Partial<Record<Measure, Readonly<Record<string, string>>>>> = {
+  rhythm: { keep: 'backup' },
+  percent: { keep: 'uptime', sla: 'uptime', slo: 'uptime', downtim: 'uptime' },
+};
 export function meantOf(one: Named, measure: Measure): Named {
-  const meant = KEPT_AS[measure];
-  if (
-    meant === undefined ||
-    !one.things.includes('keep') ||
-    one.things.some((thing) => thing !== 'keep' && isAct(thing))
-  )
-    return one;
-  const things = [...new Set(one.things.map((thing) => (thing === 'keep' ? meant : thing)))];
+  const meant = MEANT[measure];
+  if (meant === undefined || one.things.some((thing) => meant[thing] === undefined && isAct(thing))) return one;
+  const things = [...new Set(one.things.map((thing) => meant[thing] ?? thing))];
   return { ...one, things, acts: actsOf(things) };
 }
 /** The things of the closest places, until one of them weighs enough to tell what is meant. */

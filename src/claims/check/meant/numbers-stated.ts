@@ -7,10 +7,10 @@ import { isReadInRow } from './number-place.ts';
 import {
   isOneOfSeveral,
   isOurs,
-  isPromise,
   mayHaveNumber,
   type NumberTold,
   numbersTold,
+  promisesFrom,
   quantitiesOf,
   tellerOf,
 } from './numbers-told.ts';
@@ -48,6 +48,8 @@ export interface Stated {
 }
 
 const MOST = 40;
+/** "Weeks 2–6: one backup per week" is a line of a schedule. */
+const SPAN = /^(?:hours?|days?|weeks?|months?|years?) \d/i;
 const SENTENCE_CHARS = 1500;
 
 /** Those of the places that are parts of the sentence itself. */
@@ -91,7 +93,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
     isOneOfSeveral(text, quantity, all) ||
-    (quantity.measure === 'rhythm' && /% of $/.test(text.slice(0, quantity.start))) ||
+    (quantity.measure === 'rhythm' && (/% of $/.test(text.slice(0, quantity.start)) || SPAN.test(text))) ||
     (keeps && isNamedSo(text, quantity, all));
   return all
     .filter((quantity) => !isAside(quantity))
@@ -103,7 +105,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
       const places: [string, number][] = [
-        [`${field} ${row} ${quantity.measure === 'things' ? quantity.text : ''} ${own}`, 1],
+        [`${field} ${row} ${quantity.measure === 'things' ? quantity.text : (quantity.noun ?? '')} ${own}`, 1],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
@@ -167,15 +169,11 @@ export function numbersStated(context: Context): Stated[] {
     [page, heading] = [one.page, block.heading ?? ''];
     const lead = one.previous === '' ? last : one.previous;
     if (block.kind === 'text' && block.path === null) last = text;
-    if (
-      !mayHaveNumber(text) ||
-      isReadInRow(one) ||
-      !isPromise(one) ||
-      block.kind === 'question' ||
-      block.kind === 'title'
-    )
-      return [];
+    if (!mayHaveNumber(text) || isReadInRow(one) || block.kind === 'question' || block.kind === 'title') return [];
+    const promised = promisesFrom(one);
+    if (promised === null) return [];
     return statedIn(one, named, lead)
+      .filter(({ quantity }) => quantity.start >= promised)
       .map((stated) => withTopics(stated, told.get(one) ?? []))
       .flatMap((stated) => {
         if (stated.topics.length > 0) return [stated];
@@ -221,6 +219,8 @@ const OPEN: ReadonlySet<Measure> = new Set<Measure>([
   'rhythm',
   'things',
   'people',
+  'sites',
+  'regions',
   'attempts',
   'zones',
 ]);

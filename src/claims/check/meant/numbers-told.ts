@@ -23,16 +23,26 @@ const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const NUMBERS =
-  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|(?:an?|within the) (?:hour|day|week|month|year|quarter)|once|per (?:hour|day|week|month|quarter|year)|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|(?:next|same|following) (?:business|working) day)\b/i;
+  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|(?:an?|within the) (?:hour|day|week|month|year|quarter)|once|per (?:hour|day|week|month|quarter|year)|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|dozen|(?:pair|trio|couple) of|[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day)\b/i;
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
 const CREDIT = /\bcredits?\b/i;
 const YOURS =
-  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b|\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+  /\byou (?:(?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b/i;
+const ONCE = /\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+/** "Delete your account and we remove …", "If you report a flaw, you hear from us …": where what we do begins. */
+const WE_DO = /(?:,|;|\band|[–—]) (?:then )?(?:we(?:'ll)?|our \w+|you (?:will )?(?:hear|get|receive))\b/i;
 
-/** Whether a sentence can promise a number: not a question, not what customers do or what was once, not what an auditor noted. */
-export const isPromise = ({ text, block, read }: Spoken): boolean =>
-  !isQuestion(text) && !YOURS.test(text) && !isOrder(read.words) && block.path?.includes('exceptions') !== true;
+/**
+ * From which offset on a sentence can promise a number: nowhere (null) in a question, in what was once and in what an auditor noted, and
+ * after what it tells its readers to do where it has such a part.
+ */
+export function promisesFrom({ text, block, read }: Spoken): number | null {
+  if (isQuestion(text) || ONCE.test(text) || block.path?.includes('exceptions') === true) return null;
+  if (!YOURS.test(text) && !isOrder(read.words)) return 0;
+  const from = WE_DO.exec(text)?.index;
+  return from === undefined || YOURS.test(text.slice(from)) ? null : from;
+}
 /** "Rotate your keys", and not "if your data is affected" or "deletes your data". */
 const isOrder = ([first, second]: Spoken['read']['words']): boolean =>
   second?.text === 'your' && first !== undefined && !first.text.endsWith('s') && !NO_VERBS.has(first.text);
@@ -95,8 +105,9 @@ function read(context: Context): NumberTold[] {
     const { text, block } = sentence;
     if (isReadInRow(sentence)) continue;
     const lead = before(sentence);
-    if (!mayHaveNumber(text) || !isPromise(sentence)) continue;
-    const all = quantitiesOf(sentence).slice(0, MOST);
+    if (!mayHaveNumber(text)) continue;
+    const promised = promisesFrom(sentence);
+    const all = promised === null ? [] : quantitiesOf(sentence).slice(0, MOST);
     if (all.length === 0) continue;
     const row = rowOf(sentence);
     const words = row === '' ? sentence.read : readSentence(`${row}${text}`, sentence.read.parties);
@@ -113,7 +124,7 @@ function read(context: Context): NumberTold[] {
       isAnswer: block.kind === 'text',
     };
     for (const [index, quantity] of all.entries()) {
-      if (isOneOfSeveral(text, quantity, all)) continue;
+      if (quantity.start < (promised ?? 0) || isOneOfSeveral(text, quantity, all)) continue;
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => isOneFamily(measure, quantity.measure));
       const paired = objectiveAt(text, index, all);
@@ -157,12 +168,21 @@ export function isOurs(sentence: Spoken, { start, end }: Quantity, topic: TopicI
   if (isUnderLead(sentence.text, start, subject)) return polarity === 'affirmed';
   if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !LIMIT.test(sentence.text.slice(0, start)))
     return false;
-  if (certainty === 'question' || (certainty === 'worded' && !WHOEVER.test(sentence.text))) return false;
+  if (certainty === 'question') return false;
   if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic === 'vendors-reviewed') return true;
+  if (subject === 'other' && TOLD_TO_US.test(sentence.text.slice(0, end))) return false;
   const isNobodys = named === '' || WHOEVER.test(named) || PARTY.test(named) || FOR_US.test(named);
-  return subject !== 'other' || isNobodys || !isDoer(sentence, named);
+  // "A vendor scans us every quarter" is done to us.
+  const isDoneToUs = TO_US.test(sentence.text.slice(sentence.text.indexOf(named) + named.length, end));
+  return subject !== 'other' || isNobodys || isDoneToUs || OURS.test(named) || !isDoer(sentence, named);
 }
+const TO_US = / us\b/i;
+/** "Subprocessors must report a breach to us within a day": what we are told is no promise of ours. */
+const TOLD_TO_US = /\b(?:(?:notif(?:y|ies)|informs?|tells?|alerts?)|reports?(?: [a-z]+){0,4} to) us\b/i;
+/** "Our data centers", and not "our AI supplier". */
+const OURS =
+  /^our (?!.*(?:supplier|vendor|provider|processor|partner|host|auditor|assessor|tester|customer|client)s?$)/i;
 /** "Unless you set another term, records are kept for 3 years": whom the part before the comma names does not do what follows. */
 const isUnderLead = (text: string, start: number, subject: Told['subject']): boolean => {
   if (subject !== 'reader') return false;
@@ -179,7 +199,6 @@ export function tellerOf(sentence: Spoken, { start, end }: Quantity): string | n
     (certainty === 'claim' || certainty === 'condition');
   return isTold && subject === 'other' && /^\p{Lu}/u.test(named) ? named.toLowerCase() : null;
 }
-/** What is done for whoever does something is a fact. */
 const WHOEVER = /^\W*whoever\b/i;
 /** "Are not kept for longer than 30 days" states the limit. */
 const LIMIT = /\b(?:(?:longer|later|more|less|fewer|older|greater) than|beyond|exceeds?|exceeding) $/i;
@@ -191,7 +210,12 @@ function isDoer({ text, read: { marks, words } }: Spoken, named: string): boolea
   // "Logs (LangSmith, EU region): deleted after 14 days"
   if (text[from - 1] === '(' || isDoneTo(words, at + named.split(' ').length)) return false;
   const before = words[at - 1]?.text ?? '';
-  return !(MEANS.has(before) || (MEANS.has(words[at - 2]?.text ?? '') && ARTICLE.test(before)));
+  const isMeans = (text: string | undefined): boolean => MEANS.has(text ?? '');
+  return !(
+    isMeans(before) ||
+    (isMeans(words[at - 2]?.text) && ARTICLE.test(before)) ||
+    (isMeans(words[at - 3]?.text) && ARTICLE.test(words[at - 2]?.text ?? ''))
+  );
 }
 /** "A new vendor is announced", "video of the data center is kept": what follows is done to them. */
 const isDoneTo = (words: Spoken['read']['words'], after: number): boolean =>
@@ -200,7 +224,21 @@ const isDoneTo = (words: Spoken['read']['words'], after: number): boolean =>
   words[after + 2]?.text !== 'to';
 const BEING = /^(?:is|are|gets?)$/;
 const THEY = /^(?:they|them|their|theirs)$/i;
-const MEANS = new Set(['using', 'via', 'through', 'on', 'in', 'to', 'with', 'into', 'at', 'from']);
+const MEANS = new Set([
+  'using',
+  'via',
+  'through',
+  'on',
+  'in',
+  'to',
+  'with',
+  'into',
+  'at',
+  'from',
+  'of',
+  'about',
+  'between',
+]);
 const ARTICLE = /^(?:the|a|an|our|its)$/;
 /** Where "they" are our people. */
 const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-trained']);

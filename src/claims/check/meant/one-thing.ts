@@ -125,6 +125,10 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'same topic': topics === 'same' ? 1 : 0,
     'other kind': topics === 'kind' ? 1 : 0,
     'other topic': topics === 'other' ? 1 : 0,
+    'other topic in the same words': topics === 'other' ? Math.max(a.share, b.share) : 0,
+    'other kind in the same words': topics === 'kind' ? Math.max(a.share, b.share) : 0,
+    'other topic, same head': topics === 'other' && heads === 'same' ? 1 : 0,
+    'one of backups': isOfBackups(one) !== isOfBackups(other) ? 1 : 0,
     'one topic': topics === 'one' ? 1 : 0,
     'one topic, in part near': topics === 'one' ? topicPart(one, other) : 0,
     things: one.quantity.measure === 'things' ? 1 : 0,
@@ -144,9 +148,9 @@ function headsMet(one: Stated, other: Stated): 'same' | 'other' | 'around' {
   if (a === b) return 'same';
   return other.around.has(a) || one.around.has(b) ? 'around' : 'other';
 }
+const isOfBackups = ({ core }: Stated): boolean => core.things.includes('backup');
 /** Whether each of two is told of what the other does not name, or only one of them of backups. */
 export function areNamedApart(one: Stated, other: Stated): boolean {
-  const isOfBackups = ({ core }: Stated): boolean => core.things.includes('backup');
   return (
     isOfBackups(one) !== isOfBackups(other) ||
     (!other.core.things.includes(headOf(one)) && !one.core.things.includes(headOf(other))) ||

@@ -26,6 +26,8 @@ export interface Quantity {
   measure: Measure;
   /** For things: what is counted. */
   of?: string;
+  /** Words within it that say of what it is told: "penetration tests" in "two penetration tests a year". */
+  noun?: string;
   /** "At least 30 days": it may be more. "About 120 people": it may be some more or fewer. */
   bound: 'least' | 'about' | null;
 }

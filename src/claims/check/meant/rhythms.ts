@@ -18,7 +18,7 @@ const NAMED: readonly [string, number][] = [
   ['monthly', MONTH],
   ['every (?:other|second) month', 2 * MONTH],
   ['every third month', 3 * MONTH],
-  ['quarterly', YEAR / 4],
+  ['quart?erly', YEAR / 4],
   ['semi[- ]?annual(?:ly)?', YEAR / 2],
   ['half[- ]?yearly', YEAR / 2],
   ['biannually', YEAR / 2],
@@ -37,7 +37,7 @@ const UNITS: readonly [string, number][] = [
   ['night', DAY],
   ['week', WEEK],
   ['(?:calendar )?month', MONTH],
-  ['(?:calendar |fiscal )?quarter', YEAR / 4],
+  ['(?:calendar |fiscal )?quart?er', YEAR / 4],
   ['half[- ]?year', YEAR / 2],
   ['(?:calendar |fiscal )?year', YEAR],
   ['annum', YEAR],
@@ -55,6 +55,16 @@ const BY_UNIT = new RegExp(
   `(?<![\\w-])(?:(once|twice|thrice|(?:${NUMBER})(?: \\(\\d+\\))? times?|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single)? ?(${units})|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
   'gi',
 );
+/** "Four per year", "two penetration tests a year", "one round per quarter". */
+const COUNTED = new RegExp(
+  `(?<![\\w.,%$€£-])(${NUMBER})((?: [a-z][a-z-]{1,20}){0,3}) (?:per|an?|each|every) (${units})\\b(?! ago)`,
+  'gi',
+);
+/** As often a year as things are done that are counted one by one. */
+const MOST_COUNTED = 400;
+/** What is no event: "eight hours a day", "two people per night". */
+const NO_EVENT =
+  /(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|times?|percent|people|employees|customers|users|euros?|dollars?|only|more|of|for|in|to|and|or|is|are|within|as)$/i;
 /** "Six-monthly" is every six months. */
 const EACH = new RegExp(`(?<![\\w-])(${NUMBER})-(weekly|monthly|yearly)\\b`, 'gi');
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'i');
@@ -74,12 +84,13 @@ function countOf(written: string): number {
 /** Every rhythm in a text: "quarterly", "each month", "four times a year", "twice daily". */
 export function rhythms(text: string): Quantity[] {
   const found: Quantity[] = [];
-  const add = (match: RegExpExecArray, value: number, low?: number) => {
+  const add = (match: RegExpExecArray, value: number, low?: number, noun = '') => {
     const start = match.index;
     const end = start + match[0].length;
     if (value === 0 || found.some((one) => one.start < end && start < one.end)) return;
     const lower = low === undefined ? {} : { low };
-    found.push({ text: match[0], start, end, value, ...lower, measure: 'rhythm', bound: null });
+    const named = noun === '' ? {} : { noun };
+    found.push({ text: match[0], start, end, value, ...lower, ...named, measure: 'rhythm', bound: null });
   };
   for (const match of text.matchAll(BY_UNIT)) {
     const [, often = '', unit, times = '', rhythm] = match;
@@ -88,6 +99,21 @@ export function rhythms(text: string): Quantity[] {
   }
   for (const match of /-(?:week|month|year)ly\b/i.test(text) ? text.matchAll(EACH) : [])
     if (!/^an?$/i.test(match[1] ?? '')) add(match, lengthOf(match[2] ?? '') * numberOf(match[1] ?? ''));
+  for (const match of /\b(?:per|an?|each|every) (?:[a-z]+ )?(?:minute|hour|day|night|week|month|quarter|year)/i.test(
+    text,
+  )
+    ? text.matchAll(COUNTED)
+    : []) {
+    const [, number = '', said = '', unit = ''] = match;
+    const count = numberOf(number);
+    const words = said.trim().split(' ');
+    const isOne = /^(?:an?|a single|one)$/i.test(number);
+    const isEvent =
+      said === ''
+        ? / per /i.test(match[0]) && !/^an?$/i.test(number)
+        : !words.some((word) => NO_EVENT.test(word)) && (isOne || /s$/.test(said));
+    if (isEvent && count >= 1 && count <= MOST_COUNTED) add(match, lengthOf(unit) / count, undefined, said.trim());
+  }
   for (const match of text.matchAll(BY_NAME))
     if (!PAID.test(text.slice(match.index, match.index + PAID_CHARS))) add(match, lengthOf(match[0]));
   for (const match of text.matchAll(BIANNUAL)) add(match, 2 * YEAR, YEAR / 2);

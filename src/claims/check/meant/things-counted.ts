@@ -1,6 +1,6 @@
 import { type Word, wordsOf } from '../../reading/words.ts';
 import { numberOf } from './number-words.ts';
-import type { Quantity } from './quantity.ts';
+import type { Measure, Quantity } from './quantity.ts';
 import { conceptOf, isPlain } from './said-of.ts';
 
 const WORDS = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']);
@@ -9,6 +9,14 @@ const NAMES =
   /^(?:soc|type|iso|iec|pci|tls|ssl|aes|sha|level|article|art|section|chapter|stage|tier|phase|version|step|part|annex|title|no|number|ssae|isae|rev|priority|severity|sev|p|ipv|layer|appendix|rule|page|figure|table|o?auth|http|top|hmac|ed|rsa|u|v)$/;
 const UNITS =
   /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|quarters?|times|percent|per|bits?|bytes?|[kmgt]b|ms|am|pm|degrees|miles|km|euros?|dollars?|usd|eur)$/;
+/** Things that have a measure of their own: two locations may be two data centers. */
+const TALLIED: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+  ...['staff', 'employees', 'people'].map((word) => [conceptOf(word), 'people'] as const),
+  ...['locations', 'sites', 'facilities', 'centers', 'centres', 'datacenters', 'datacentres'].map(
+    (word) => [conceptOf(word), 'sites'] as const,
+  ),
+  [conceptOf('regions'), 'regions'],
+]);
 /** "Two things are kept longer" counts what every text has, and pages are those of one document. */
 const VAGUE = new Set(
   'things ways steps points reasons options parts cases exceptions examples kinds types sorts questions parties pages sentences'.split(
@@ -36,7 +44,10 @@ export function thingsCounted(text: string): Quantity[] {
     const end = noun.end;
     const bound = boundBefore(words, index, text[word.end] === '+');
     if (bound === 'most') continue;
-    found.push({ text: text.slice(start, end), start, end, value, measure: 'things', of: conceptOf(noun.text), bound });
+    const of = conceptOf(noun.text);
+    const tallied = TALLIED.get(of);
+    const counted = tallied === undefined ? ({ measure: 'things', of } as const) : { measure: tallied };
+    found.push({ text: text.slice(start, end), start, end, value, ...counted, bound });
   }
   return found;
 }
