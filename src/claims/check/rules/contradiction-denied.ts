@@ -21,8 +21,9 @@ function* denied(context: Context): Generator<Fault> {
   }
 }
 
-/** Whether what a sentence says of a scheme is said of the company by its name. */
-const isOfUs = ({ statements, read }: Spoken): boolean =>
+/** Whether what a sentence says of a scheme is said of us; "Our journey to SOC 2", as a title, tells of what was reached. */
+const isOfUs = ({ statements, read, block }: Spoken): boolean =>
+  block.kind === 'text' &&
   statements.some(({ subject }) => subject === 'us') &&
   read.words.some((_, index) => at(read.marks, index, 'own') > 0 || read.words[index]?.text === 'we');
 

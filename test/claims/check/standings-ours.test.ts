@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { compliance } from '../../../src/schemas/compliance.ts';
+import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { baseFacts, baseTree, entry, guide, news } from './base-tree.ts';
+import { codesIn } from './codes-in.ts';
+
+const asItIs = () => {};
+const withAudit = (tree: ContentTree): void => {
+  const data = { name: 'Code audit', kind: 'assessment', summary: 'Code.', completed: '2026-02-20', by: 'Foxgate' };
+  tree.compliance.push(entry('content/compliance/code-audit.mdx', compliance.parse(data)));
+};
+
+describe('what is ours however it is called', () => {
+  it.each([
+    'Northwind Cloud is validated as a PCI DSS v4.0 Level 1 Service Provider.',
+    'Every Northwind Cloud server is PCI DSS compliant.',
+    'Each of our services is PCI DSS compliant.',
+    'NorthwindDB is PCI DSS compliant.',
+    'When configured appropriately, Northwind Cloud complies with PCI DSS.',
+    'Northwind Cloud shall at all times comply with PCI DSS.',
+    'Northwind Cloud data centers are PCI DSS compliant.',
+  ])('is claimed: %s', (text) => {
+    expect(codesIn(text, asItIs).map((code) => code.slice(0, 6))).toContain('VS-C01');
+  });
+
+  it.each([
+    'Payments go through a PCI DSS Level 1 service provider.',
+    'Our data centers are run by hosts that are PCI DSS compliant.',
+    'Every merchant has to be PCI DSS compliant.',
+    'Northwind Cloud will be PCI DSS compliant next year.',
+    'We will comply with PCI DSS if customers ask.',
+  ])('and what is not, is not: %s', (text) => {
+    expect(codesIn(text, asItIs).map((code) => code.slice(0, 6))).not.toContain('VS-C01');
+  });
+});
+
+describe('days', () => {
+  const inNews = (text: string, date: string): string[] => {
+    const tree = baseTree();
+    tree.updates = [news(text, 'A change', date)];
+    return checkClaims(tree, baseFacts())
+      .findings.filter(({ file, code }) => file.startsWith('content/updates/') && code === 'VS-C20')
+      .map(({ code }) => code);
+  };
+  it('hold news to what was issued by then', () => {
+    const text = 'Today we are proud to announce that we have achieved our ISO 27001 certification.';
+    const issued = baseTree().compliance.flatMap(({ data }) =>
+      data.name.includes('27001') && data.kind === 'certification' ? data.certificates.map((one) => one.issued) : [],
+    );
+    const year = Number(issued.toSorted()[0]?.slice(0, 4));
+    expect(inNews(text, `${year - 1}-01-10`)).toEqual(['VS-C20']);
+    expect(inNews(text, `${year + 1}-01-10`)).toEqual([]);
+    // Nothing of those years is listed.
+    expect(inNews(text, `${year - 6}-01-10`)).toEqual([]);
+  });
+
+  it.each([
+    ['## Code audit summary\n\n**Audit date:** June 10-21, 2026', true],
+    ['## Code audit summary\n\n**Audit date:** February 10-20, 2026', false],
+    ['- Code audit report (June 2026)', true],
+    ['- Code audit report (February 2026)', false],
+  ])('are held to an assessment by its name in the data: %s', (text, isFound) => {
+    expect(codesIn(text, withAudit).includes('VS-C20 warning')).toBe(isFound);
+  });
+});
+
+describe('lists within lists', () => {
+  it.each([
+    ['privacy', true],
+    ['security', false],
+  ])('are led by the item over them: %s', (category, isFound) => {
+    const text = `We are examined each year.\n\n- Our SOC 2 Type 2 audit report assures our organization’s\n  - ${category}\n  - Availability`;
+    expect(codesIn(text, asItIs).some((code) => code.startsWith('VS-C10'))).toBe(isFound);
+  });
+});
+
+describe('a guide', () => {
+  const inGuide = (text: string): string[] => {
+    const tree = baseTree();
+    tree.learn = [guide(text)];
+    return checkClaims(tree, baseFacts())
+      .findings.filter(({ file }) => file.startsWith('content/learn/'))
+      .map(({ code }) => code);
+  };
+  it('is held to what it denies of us by name, and to nothing that it says of others', () => {
+    expect(inGuide('Northwind Cloud does not currently hold its own SOC 2 report.')).toContain('VS-C05');
+    expect(inGuide('A young company does not hold a SOC 2 report yet.')).not.toContain('VS-C05');
+  });
+});
