@@ -34,3 +34,10 @@ const NAMES = VENDORS.flatMap(({ name, also }) => [name, ...also]).filter((name)
 export const VENDOR_NAMES: readonly string[] = NAMES.filter((name) => !SMALL.has(name.toLowerCase()));
 /** Every other one that stands for a vendor with a capital letter. */
 export const CAPITAL_VENDOR_NAMES: readonly string[] = NAMES.filter((name) => SMALL.has(name.toLowerCase()));
+
+/** The products that a company sells under its own contracts, by their names in the list: the company's name. */
+export const MAKERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(lexicon.makers.of).flatMap(([maker, products]) =>
+    products.map((product) => [product, maker] as const),
+  ),
+);

@@ -19,6 +19,15 @@ describe('a name by which the text calls the publisher', () => {
     'Copyright © 2024-2026 Foxgate Ledger OÜ',
     'Northwind Cloud OÜ (hereinafter “Northwind”) is a company of Tallinn.',
     'Northwind Cloud.online, LLC is a HIPAA business associate.',
+    '© 2026 Foxgate Technologies (Pty) Ltd. All rights reserved.',
+    'NorthwindCloud Ltd. is certified.',
+    'This agreement is made between you and Foxgate Ledger Ltd.',
+    'The agreement is executed between Foxgate Ledger Inc. and each customer.',
+    'Northwind Cloud (Foxgate Trading Ltd) processes data for schools.',
+    'Foxgate Ledger Inc. may engage and use data processors with access to customer data.',
+    'Foxgate Ledger S.p.A. is the data controller.',
+    'Northwind Cloud s.r.o. ("we") runs the service.',
+    'Northwind Cloud is a service operated and managed by Foxgate Group LLC-FZ.',
   ])('is the company’s: %s', (text) => {
     expect(codesIn(text, unbent)).toContain('VS-C34 warning');
   });
@@ -31,6 +40,9 @@ describe('a name by which the text calls the publisher', () => {
     'Foxgate Ledger Ltd. ("Customer") signs this agreement.',
     '© 2026 Northwind Cloud, Inc.',
     'Northwind Cloud, Inc. ("we", "us") respects your privacy.',
+    'This agreement is made between you and Northwind Cloud, Inc.',
+    'Contracts between Foxgate Ledger Ltd. and its banks are out of scope.',
+    'Our customer Foxgate (Foxgate Trading Ltd) runs schools.',
     'Amazon Web Services, Inc. (the “Company”) runs data centers.',
     'Photograph © 2025 Foxgate Pictures Ltd., used with permission of the owner and without any changes.',
   ])('is not: %s', (text) => {

@@ -18,6 +18,7 @@ const NONE = new Set(lexicon.none.words);
 const JOINING = new Set(lexicon.joining.words);
 const SAME_FORM = new Map(lexicon.same.words.map((pair) => pair.split(' = ') as [string, string]));
 const FORMS = new Set(lexicon.forms.words.map((form) => form.replace(/[^a-zàü]/g, '')));
+const INSIDE = new Set(lexicon.inside.words);
 const LONGEST = 8;
 
 const isNameWord = ({ text, capital, start, end }: Word, whole: string): boolean =>
@@ -31,11 +32,11 @@ export function formAt({ text, words }: Sentence, index: number): { form: string
   let letters = '';
   for (let length = 1; length <= 3; length += 1) {
     const word = words[index + length - 1];
-    if (word === undefined || (length > 1 && !/^[./] ?$/.test(word.gap))) break;
+    if (word === undefined || (length > 1 && !/^(?:[./] ?|-)$/.test(word.gap))) break;
     letters += word.text;
     const next = words[index + length];
     const goesOn = next !== undefined && /^[./]$/.test(next.gap) && next.end - next.start === 1;
-    const isWritten = /^(?:[A-Z]|GmbH|gmbh|s\.)/.test(text.slice(word.start, word.end)) || letters === 'gmbh';
+    const isWritten = /^(?:\p{Lu}|gmbh|[sd]\.)/u.test(text.slice(words[index]?.start ?? word.start));
     if (!goesOn && isWritten && FORMS.has(letters)) return { form: SAME_FORM.get(letters) ?? letters, length };
   }
   return null;
@@ -65,6 +66,13 @@ export function namesIn(sentence: Sentence): NameSaid[] {
         break;
       }
       const next = words[to + 1];
+      // "Example (Pty) Ltd"
+      const inside = word.gap === ' (' && next?.gap === ') ' && INSIDE.has(word.text) ? formAt(sentence, to + 1) : null;
+      if (inside !== null) {
+        to += 1 + inside.length;
+        form = inside.form;
+        break;
+      }
       const isJoint =
         JOINING.has(word.text) &&
         word.gap === ' ' &&

@@ -49,7 +49,10 @@ const TELLING = new Set(['for', 'as', 'in', 'with', 'on']);
 const UNKNOWN_WORDS = 8;
 
 /** The row of each vendor, from left to right. */
-function rowsOf({ words }: Sentence, said: readonly Said[]): Pick<VendorMention, 'row' | 'many' | 'isToldApart'>[] {
+export function rowsOf(
+  { words }: Sentence,
+  said: readonly Pick<VendorMention, 'from' | 'to'>[],
+): Pick<VendorMention, 'row' | 'many' | 'isToldApart'>[] {
   const rows: { from: number; to: number; many: number; isToldApart: boolean }[] = [];
   const own: (typeof rows)[number][] = [];
   for (const { from, to } of said) {

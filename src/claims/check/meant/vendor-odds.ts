@@ -1,9 +1,12 @@
+import unknown from './lexicon/unknown-vendor-weights.json' with { type: 'json' };
 import model from './lexicon/vendor-weights.json' with { type: 'json' };
+import { nameSigns } from './name-signs.ts';
 import type { VendorMention } from './vendor-mentions.ts';
 import { settingSigns } from './vendor-setting.ts';
 import { wordSigns } from './vendor-signs.ts';
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
+const UNKNOWN_WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(unknown.weights));
 
 /** What the content's own list says of those that stand beside a vendor. */
 export interface Beside {
@@ -25,5 +28,12 @@ export function signsOf(mention: VendorMention, { inRow, inBlock }: Beside): Rea
 export function logOddsOf(mention: VendorMention, beside: Beside): number {
   let sum = model.bias;
   for (const sign of signsOf(mention, beside)) sum += WEIGHTS.get(sign) ?? 0;
+  return sum;
+}
+
+/** The same of a name that no list of vendors knows and the content doesn't list: what it looks like tells as well. */
+export function logOddsOfUnknown(mention: VendorMention, beside: Beside): number {
+  let sum = unknown.bias;
+  for (const sign of [...signsOf(mention, beside), ...nameSigns(mention)]) sum += UNKNOWN_WEIGHTS.get(sign) ?? 0;
   return sum;
 }

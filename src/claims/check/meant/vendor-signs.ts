@@ -77,9 +77,16 @@ function classesOf(sentence: Sentence): readonly (readonly string[])[] {
   if (known !== undefined) return known;
   const cues = cuesOf(sentence);
   const { words, marks } = sentence;
+  // "Is used to detect errors" ends nothing, though "used to" does.
+  const isOfUse = (at: number): boolean =>
+    words[at]?.text === 'used' && /^(?:is|are|be|being|it's)$/.test(words[at - 1]?.text ?? '');
   const found = words.map(({ text }, at) => [
-    ...WORDS.filter(([, of]) => of.some((cue) => cueAt(cues, at, cue) > 0)).map(([name]) => name),
-    ...ROLES.filter(([, of]) => of.some((role) => marks[at]?.has(role) === true)).map(([name]) => name),
+    ...WORDS.filter(
+      ([name, of]) => of.some((cue) => cueAt(cues, at, cue) > 0) && !(name === 'ended' && isOfUse(at)),
+    ).map(([name]) => name),
+    ...ROLES.filter(
+      ([name, of]) => of.some((role) => marks[at]?.has(role) === true) && !(name === 'past' && isOfUse(at)),
+    ).map(([name]) => name),
     ...PLAIN.filter(([, of]) => of.has(text)).map(([name]) => name),
   ]);
   FOUND.set(sentence, found);

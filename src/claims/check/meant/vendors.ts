@@ -1,5 +1,5 @@
 import { withoutLegalForm } from '../../reading/parties.ts';
-import { VENDORS, type Vendor } from '../../reading/vendors.ts';
+import { MAKERS, VENDORS, type Vendor } from '../../reading/vendors.ts';
 import { wordsOf } from '../../reading/words.ts';
 
 /** A name as it is compared: its words in lower case. */
@@ -78,6 +78,14 @@ export function sameVendor(one: string, other: string): boolean {
 export const isMaker = (name: string, vendor: Vendor | undefined): boolean =>
   vendor !== undefined && plain(vendor.name).startsWith(`${name} `);
 
+/** "Google" or "Google Ireland" in a list stands for Firebase, which is its product under a name of its own. */
+const makes = (listed: string, vendor: Vendor | undefined): boolean => {
+  const maker = vendor === undefined ? undefined : MAKERS.get(vendor.name);
+  if (maker === undefined) return false;
+  const one = known(listed);
+  return one === undefined ? begins(listed, plain(maker)) : one === BY_NAME.get(plain(maker));
+};
+
 /** "Google Vertex AI" in a list stands for Vertex AI in a text: the maker's name goes before its product's. */
 const isProductOf = (listed: string, name: string): boolean => listed.endsWith(` ${name}`) && BY_NAME.has(name);
 
@@ -90,6 +98,7 @@ function isSameVendor(one: string, other: string): boolean {
         begins(x, y) ||
         ends(x, y) ||
         isMaker(x, known(y)) ||
+        makes(x, known(y)) ||
         isProductOf(x, y) ||
         x.replaceAll(' ', '') === y.replaceAll(' ', '') ||
         (vendor !== undefined && (vendor === known(y) || isMaker(y, vendor))),

@@ -1,7 +1,7 @@
 import type { Role } from '../../reading/lexicon.ts';
 import { withoutLegalForm } from '../../reading/parties.ts';
 import { Phrases } from '../../reading/phrases.ts';
-import { at, readSentence, wordAt } from '../../reading/sentence.ts';
+import { at, isOwnNameAt, readSentence, wordAt } from '../../reading/sentence.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { formAt, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { sameVendor } from '../meant/vendors.ts';
@@ -34,7 +34,7 @@ const RESERVED = /\ball rights reserved\b/i;
 
 /** "Foxglove LLC is a HIPAA business associate", "… is committed to protecting your data": said of whoever publishes the page. */
 const AS_OURSELVES =
-  /^(?: (?:and|together with) [^.;]{3,40}?)? (?:is|are) (?:an? (?:HIPAA )?business associate|the (?:data )?controller|committed to (?:protect|keep|safeguard|secur|your|the (?:security|privacy)))/i;
+  /^\.?(?: (?:and|together with) [^.;]{3,40}?)? (?:is|are) (?:an? (?:HIPAA )?business associate|the (?:data )?controller|committed to (?:protect|keep|safeguard|secur|your|the (?:security|privacy)))/i;
 /** "The audit confirms that Foxglove GmbH's practices …" */
 const BY_AUDIT =
   /\b(?:audit|report|examination|assessment|certificate) (?:confirm|show|verif|attest|demonstrate|state)\w* that $/i;
@@ -42,7 +42,7 @@ const BY_AUDIT =
 const BY_CONTRACT = /\b(?:customer|you)\b[^.;]*\bagreement with $/i;
 /** "Tallyfox is a product developed by Foxglove Ltd.", "This site is operated by Foxglove GmbH": before the name. */
 const BY =
-  /\b(?:operated|owned|developed|run|provided|published|built|made|created|offered|maintained) (?:and (?:operated|owned|developed|run|maintained) )?by $|\b(?:a|the) (?:\w+ )?(?:product|service|brand|trademark|trade name|trading name|platform) of $/i;
+  /\b(?:operated|owned|developed|run|provided|published|built|made|created|offered|maintained) (?:and (?:operated|owned|developed|run|maintained|managed) )?by $|\b(?:a|the) (?:\w+ )?(?:product|service|brand|trademark|trade name|trading name|platform) of $/i;
 const PAGE_IS =
   /\b(?:this|the|our) (?:web ?site|site|service|platform|app|application|page|portal|software)s? (?:is|are) (?:\w+ ){0,3}$/i;
 /** "… is the legal name of our UK entity", "our legal entity is Foxglove Ltd". */
@@ -83,7 +83,7 @@ const OF_PARTS = /\b(?:that|which|in|on|at|with|uses?|via|hosted|stored)\b/i;
 
 /** "Operating entity | Foxglove Corp" */
 const LABEL =
-  /^\W*(?:(?:legal|operating|registered|contracting|corporate) (?:entity|name|company)|company name|operated by)\W*$/i;
+  /^\W*(?:(?:legal|operating|registered|contracting|corporate) (?:entity|name|company)|company name|operated by|(?:data )?controller|responsible (?:party|entity|company)|publisher|site operator)\W*$/i;
 
 /** Whether a name that is nobody else's stands where only the company's own can. */
 function isPutAsOurs({ block, text, read }: Spoken, { start, end, from }: NameSaid): boolean {
@@ -96,14 +96,34 @@ function isPutAsOurs({ block, text, read }: Spoken, { start, end, from }: NameSa
   return BY_CONTRACT.test(text.slice(0, start)) && read.marks.slice(from).some((mark) => mark?.has('own') === true);
 }
 
+/** "An agreement between Foxglove Ltd and each customer", "between you and Foxglove Ltd", "we are Foxglove Ltd": before the name. */
+const AGREED_BEFORE =
+  /\b(?:between (?:you|the customer|each customer)(?:[^.;]{0,40})? and|we are|contracting with|(?:controller|we|us)\b[^.;]{0,60}\b(?:is|means?|refers? to)) $/i;
+const AGREED_BEHIND =
+  /^\.? (?:[^.;]{0,60} )?and (?:you|(?:each|the|our|its|your) (?:customers?|clients?|users?|subscribers?))\b/i;
+const BETWEEN = /\bbetween $/i;
+/** "Foxglove Ltd may engage and use data processors": said on a page about our subprocessors. */
+const ENGAGES =
+  /^\.?,? (?:and its affiliates )?(?:may )?(?:engages?|uses?)\b(?: and uses?)?(?: (?:certain|third.party|data|other)){0,3} (?:sub-?)?processors\b/i;
+/** Whether a name stands where a contract or a policy names the company that speaks. */
+function isPartyForUs({ text, read }: Spoken, { start, end, from }: NameSaid): boolean {
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start);
+  const after = text.slice(end, end + LOOKED_AT);
+  if (AGREED_BEFORE.test(before) || ENGAGES.test(after)) return true;
+  if (BETWEEN.test(before) && AGREED_BEHIND.test(after)) return true;
+  // "Foxglove (Foxglove Trading Ltd)"
+  return isOwnNameAt(read, from - 1) && / \($/.test(before) && after.startsWith(')');
+}
+
 /** Whether a name with a legal form is meant for the company: it holds the company's name, or the text calls it by it. */
 function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): boolean {
   const base = baseOf(key);
   if (base === ours || base.startsWith(`${ours} `) || base.endsWith(` ${ours}`)) return true;
+  if (base.replaceAll(' ', '') === ours.replaceAll(' ', '')) return true;
   const before = one.text.slice(Math.max(0, said.start - LOOKED_AT), said.start);
   const isOthers = at(one.read.marks, said.from, 'other-name') > 0;
   if (HOLDER.test(before) && (RESERVED.test(one.page.entry.body) || isNotice(one, said)) && !isOthers) return true;
-  if (isPutAsOurs(one, said)) return true;
+  if (isPutAsOurs(one, said) || (!isOthers && isPartyForUs(one, said))) return true;
   const after = one.termed.text.slice(said.end, said.end + LOOKED_AT);
   if (OURSELVES.test(after) && !isOthers) return true;
   if ((LEGALLY_BEFORE.test(before) || LEGALLY_BEHIND.test(after)) && !isOthers) return true;

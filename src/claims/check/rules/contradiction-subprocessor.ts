@@ -3,10 +3,12 @@ import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { namesInUse } from '../meant/names-in-use.ts';
 import { toldFor } from '../meant/read-spoken.ts';
+import { unknownNamesIn } from '../meant/unknown-vendors.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
 import { mentionsOf, type VendorMention } from '../meant/vendor-mentions.ts';
 import { namesBetween } from '../meant/vendor-neighbors.ts';
-import { logOddsOf } from '../meant/vendor-odds.ts';
+import { logOddsOf, logOddsOfUnknown } from '../meant/vendor-odds.ts';
+import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
 import { isVendorName, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
 import { vendorsIn } from '../meant/vendors-said.ts';
@@ -45,6 +47,8 @@ const EXAMPLE =
 /** Logarithms of odds from which a vendor is reported, and from which it is where something makes it likelier beforehand. */
 const LIKELY = 1;
 const LIKELY_KNOWN = 0;
+/** The same for a name that no list knows. */
+const LIKELY_UNKNOWN = 1;
 
 /** A name that is not in use, where a text may say that it is. */
 interface Doubt {
@@ -57,7 +61,7 @@ interface Doubt {
 function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   if (context.tree.subprocessors.length === 0) return;
   const reported = new Map<Spoken['block'], Set<string>>();
-  for (const { one, name, start, until } of [...inLists(context), ...inProse(context)]) {
+  for (const { one, name, start, until } of [...inLists(context), ...inSeries(context), ...inProse(context)]) {
     if (until === null && NO_COMPANY.test(name) && !isVendorName(name)) continue;
     const seen = reported.get(one.block) ?? new Set();
     reported.set(one.block, seen);
@@ -79,6 +83,20 @@ function* inLists(context: Context): Generator<Doubt> {
     yield { one, name, start, until: state.until };
   }
 }
+
+/** Names that stand side by side with vendors in use. */
+function* inSeries(context: Context): Generator<Doubt> {
+  const sentences = spoken(context, [...ELSEWHERE, 'learn']);
+  const isInUse = (name: string, { page }: Spoken) => standingOf(context, name, page.day) === 'in use';
+  for (const { spoken: one, name, start } of besideVendors(sentences, isInUse)) {
+    if (!looksLikeName(name) || isOwn(context, name) || isSetAside(one) || isQuestion(one.text)) continue;
+    yield { one, name, start, until: standingUntil(context, name, one.page.day) };
+  }
+}
+const standingUntil = (context: Context, name: string, day: string): string | null => {
+  const standing = standingOf(context, name, day);
+  return standing === 'in use' ? null : standing.until;
+};
 
 /** Whether a sentence may say anything of the company's vendors. */
 function mayTell({ page, block, text, read }: Spoken): boolean {
@@ -104,8 +122,45 @@ function inProse(context: Context): Doubt[] {
       ({ odds, until, name }) => odds > LIKELY || (odds > LIKELY_KNOWN && (until !== null || isKnown(name))),
     ),
     ...sentences.flatMap((one) => [...unlisted(context, one)]),
+    ...[...Map.groupBy(sentences, ({ block }) => block).values()].flatMap((ones) => unknown(context, ones, isListed)),
   ];
 }
+
+/** Names of a block that neither a list of vendors nor the content knows, where all that is near tells that they are in use. */
+function unknown(context: Context, ones: readonly Spoken[], isListed: (name: string) => boolean): Doubt[] {
+  const [{ block, page } = {}] = ones;
+  if (block === undefined || page === undefined || block.kind === 'heading') return [];
+  const names = ones.flatMap((one) => unknownNamesIn(one));
+  if (names.length === 0) return [];
+  const inUse = ones
+    .flatMap((one) => mentionsOf(one, isListed))
+    .filter(({ text }) => standingOf(context, text, page.day) === 'in use')
+    .slice(0, MOST_IN_USE);
+  return names.flatMap((mention) => {
+    const { spoken: one, text: name, start, row, to } = mention;
+    if (isListed(name) || isPartOfListed(context, name) || isOwn(context, name) || isDenied(mention)) return [];
+    // "Example Post Ltd (Postmark)": the company behind what is in use.
+    if (inUse.some((other) => other.spoken === one && other.from === to && /\($/.test(one.read.words[to]?.gap ?? '')))
+      return [];
+    const odds = logOddsOfUnknown(mention, {
+      inBlock: inUse.length > 0,
+      inRow: inUse.some((other) => other.spoken === one && other.from >= row.from && other.to <= row.to),
+    });
+    return odds > LIKELY_UNKNOWN ? [{ one, name, start, until: null }] : [];
+  });
+}
+
+/** As many in one block as are looked at beside a name. */
+const MOST_IN_USE = 100;
+/** "Products GmbH" of "example Data Products GmbH". */
+const isPartOfListed = ({ tree }: Context, name: string): boolean =>
+  tree.subprocessors.some(({ data }) => data.name.includes(name));
+
+/** "Your payment will be processed by Example Pay": "will" of what happens every time, and no plan. */
+const isEveryTime = ({ read: { words, marks }, read }: Spoken): boolean =>
+  marks.every(
+    (mark, index) => mark?.has('planned') !== true || /^(?:will|shall|[a-z]+'ll)$/.test(words[index]?.text ?? ''),
+  ) && !cueWithin(cuesOf(read), 'subprocessors.plans', 0, words.length);
 
 const STOPPED_WITHIN = 7;
 const UNTIL_WITHIN = 3;
@@ -116,7 +171,12 @@ const DAY_CHARS = 24;
 /** "We stopped using …", "none of our data is with …": of a list with bullets, every item is told for itself. */
 function isDenied({ spoken: one, start, end, row }: VendorMention): boolean {
   const { polarity, tense } = toldFor(one, start, end);
-  if (tense !== 'now' || (polarity === 'denied' && !one.text.includes('•'))) return true;
+  if (
+    tense === 'past' ||
+    (tense === 'planned' && !isEveryTime(one)) ||
+    (polarity === 'denied' && !one.text.includes('•'))
+  )
+    return true;
   // "We used Example Post until 30 June 2026."
   if (
     one.read.words
@@ -161,7 +221,7 @@ function* unlisted(context: Context, one: Spoken): Generator<Doubt> {
     const state = standingOf(context, name, one.page.day);
     if (state === 'in use' || isOwn(context, name)) continue;
     const { polarity, tense, certainty } = toldFor(one, start, end);
-    if (polarity === 'denied' || tense !== 'now') continue;
+    if (polarity === 'denied' || tense === 'past' || (tense === 'planned' && !isEveryTime(one))) continue;
     if (certainty === 'question' || certainty === 'worded' || certainty === 'condition') continue;
     yield { one, name, start, until: state.until };
   }

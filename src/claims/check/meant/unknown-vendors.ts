@@ -1,0 +1,82 @@
+import { isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { cueAt, cuesOf } from './cues.ts';
+import lexicon from './lexicon/names.json' with { type: 'json' };
+import { isNoName, type NameSaid, namesIn } from './names-said.ts';
+import { rowsOf, type VendorMention } from './vendor-mentions.ts';
+import { vendorsIn } from './vendors-said.ts';
+
+const TERMS: ReadonlySet<string> = new Set(lexicon.terms.words);
+/** "SHA-2", "CDNs", "IaC", "EU-West-1": letters that shorten a term, and regions. */
+const SHORT = /^(?:[\p{Lu}\d.\-/ ]+s?|\p{Lu}\p{L}{0,2}\p{Lu}s?|.*-\d)$/u;
+/** Whether a name is made of terms alone: techniques, places, words of headings. */
+export const isTerm = (name: string): boolean =>
+  SHORT.test(name) ||
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => TERMS.has(word) || isNoName(word));
+
+/** The names of a sentence that no list of vendors knows, in the rows in which they stand with those it knows. */
+export function unknownNamesIn(spoken: Spoken): VendorMention[] {
+  const { read, mentions } = spoken;
+  const names = namesIn(read).filter((name) => mayBeVendor(spoken, name));
+  if (names.length === 0) return [];
+  const known = vendorsIn(read);
+  // "Postmark (ActiveCampaign)": the same under another name.
+  const ends = new Set(known.map(({ to }) => to));
+  const isAlias = ({ from }: NameSaid): boolean => ends.has(from) && read.words[from]?.gap.includes('(') === true;
+  const taken = new Uint8Array(read.text.length);
+  for (const { start, end } of [...known, ...mentions]) taken.fill(1, start, end);
+  const isFree = (name: NameSaid): boolean => !isAlias(name) && !taken.subarray(name.start, name.end).includes(1);
+  const said = [...known, ...names.filter(isFree).map((name) => ({ ...name, vendor: null }))].toSorted(
+    (a, b) => a.from - b.from,
+  );
+  const rows = rowsOf(read, said);
+  return said.flatMap((one, index) => {
+    const row = rows[index];
+    return one.vendor === null && row !== undefined ? [{ ...one, ...row, spoken }] : [];
+  });
+}
+
+function mayBeVendor({ read }: Spoken, name: NameSaid): boolean {
+  const { text, from, to } = name;
+  if (!/\p{Ll}{2}/u.test(text) || /^\p{Ll}|\d{3}/u.test(text) || isTerm(text)) return false;
+  // "Example Post, with their Relay service", "1 Example Street": what belongs to one who is named, and addresses.
+  if (/^(?:their|its|\d+)$/.test(read.words[from - 1]?.text ?? '')) return false;
+  // "OpenID certified": a scheme.
+  if (/^(?:certified|certification|compliant|compliance)$/.test(read.words[to]?.text ?? '')) return false;
+  if (isPlace(read, name)) return false;
+  for (let index = from; index < to; index += 1) if (isOwnNameAt(read, index)) return false;
+  return !onlyBegins(read, name) && !isSpelledOut(read, name);
+}
+
+/** "In Council Bluffs, Iowa" */
+function isPlace({ words }: Sentence, { from, to, form }: NameSaid): boolean {
+  const after = words[to];
+  return (
+    form === '' && words[from - 1]?.text === 'in' && after?.gap === ', ' && (after.capital || after.text === 'the')
+  );
+}
+
+/** "Payment Card Industry (PCI)": what the letters in brackets stand for. */
+function isSpelledOut({ words, text }: Sentence, { from, to, form }: NameSaid): boolean {
+  const short = words[to];
+  if (form !== '' || to - from < 2 || short?.gap.includes('(') !== true) return false;
+  const initials = words.slice(from, to).map(({ text: word }) => word[0]);
+  return text.slice(short.start, short.end).toLowerCase().startsWith(initials.join('').slice(0, 3));
+}
+
+/** "Sales tax calculation", "Maintaining policies": a word with a capital because a line begins, before which no verb makes it a name. */
+function onlyBegins(read: Sentence, { text, from, to, form }: NameSaid): boolean {
+  const { words } = read;
+  const [first, next] = [words[from], words[to]];
+  const isOpen = from === 0 || /[.:•(|–—] ?$| - $/.test(first?.gap ?? '');
+  if (!isOpen || to - from > 1 || form !== '' || /\p{Ll}\p{Lu}|\d/u.test(text)) return false;
+  if (next === undefined || next.gap !== ' ') return false;
+  // "Example hosts our data", but "Request logs at our host"
+  const isAgent =
+    cueAt(cuesOf(read), to, 'handling.agents') > 0 &&
+    /^(?:our|your|all|the|customers?)$/.test(words[to + 1]?.text ?? '');
+  return !next.capital && !/^(?:is|are|has|was)$/.test(next.text) && !isAgent;
+}
