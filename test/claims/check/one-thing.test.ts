@@ -81,6 +81,11 @@ describe('numbers of one thing that no topic lists', () => {
       'Snapshots are taken every six hours.',
     ],
     ['Subprocessors must report a breach to us within 20 hours.', 'We notify customers of a breach within 60 hours.'],
+    ['After a disaster the service is back in 3 hours.', 'A disaster costs less than 1 hour of data.'],
+    [
+      'Critical and high severity patches are applied within 40 days (critical patches within 9 days).',
+      'Critical patches are applied within 9 days.',
+    ],
     ['Support answers eight hours a day.', 'Support answers tickets within two days.'],
     ['Sandboxes are deleted after 12 hours, test projects after 30 days.', 'Test projects are deleted after 30 days.'],
   ])('are left alone where they are of two: %s / %s', (one, other) => {

@@ -14,7 +14,7 @@ export interface Differing {
 /** From these odds on, in logits, two numbers are held to be of one thing. */
 const THRESHOLD = -0.5;
 /** The same for two of which each is told of something that the other does not name. */
-const NAMED_APART = 0.45;
+const NAMED_APART = 0.55;
 /** The same for two that the lexicon knows by two topics, or by two kinds of one. */
 const OF_TWO_TOPICS = 1;
 /** Among so many numbers of one measure, two that are of one thing stand out. */
@@ -27,6 +27,10 @@ const MOST_BESIDE = 10;
 const AGREED = 0.7;
 /** As much more is an agreement worth that stands in the sentence itself: "30 days in active systems, 90 in backups". */
 const SAME_SENTENCE = 3;
+/** From these odds on, a number of the same topic explains one outright. */
+const OF_TOPIC = -2;
+/** As much less worth is a number that agrees only since it leaves room: "at least three years" and six. */
+const ROOM = 1;
 /** From these odds on, a number of the same file that is still more likely meant hides no other. */
 const SURE = 2;
 
@@ -123,8 +127,11 @@ function viewsOf(one: Stated, pairs: readonly Pair[]): Map<string, View> {
     found.set(fileOf(other), view);
     if (pair.differs) view.differs = Math.max(view.differs, pair.odds);
     else {
-      view.agrees = Math.max(view.agrees, pair.odds);
-      const worth = sharesTopic(one, other) ? Infinity : pair.odds + SAME_SENTENCE;
+      const isLoose = !sameQuantity(one.quantity, other.quantity);
+      const own = pair.odds - (isLoose ? ROOM : 0);
+      view.agrees = Math.max(view.agrees, own);
+      const isOfTopic = sharesTopic(one, other) && pair.odds >= OF_TOPIC;
+      const worth = isOfTopic ? Infinity : own + (isLoose ? 0 : SAME_SENTENCE);
       const known = view.bySentence.get(other.sentence);
       view.bySentence.set(other.sentence, {
         odds: Math.max(worth, known?.odds ?? -Infinity),

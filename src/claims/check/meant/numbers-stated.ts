@@ -48,6 +48,10 @@ export interface Stated {
 }
 
 const MOST = 40;
+/** "A disaster costs less than an hour of data" */
+const isDataLost = (text: string, { measure, end }: Quantity): boolean =>
+  measure === 'time' && /^ (?:worth )?of (?:data|changes|transactions|writes)\b/i.test(text.slice(end, end + 40));
+const LOST = 'RPO';
 /** "Weeks 2–6: one backup per week" is a line of a schedule. */
 const SPAN = /^(?:hours?|days?|weeks?|months?|years?) \d/i;
 const SENTENCE_CHARS = 1500;
@@ -93,7 +97,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
     isOneOfSeveral(text, quantity, all) ||
-    (quantity.measure === 'rhythm' && (/% of $/.test(text.slice(0, quantity.start)) || SPAN.test(text))) ||
+    (quantity.measure === 'rhythm' && /% of $/.test(text.slice(0, quantity.start))) ||
     (keeps && isNamedSo(text, quantity, all));
   return all
     .filter((quantity) => !isAside(quantity))
@@ -104,8 +108,9 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const from = Math.max(0, quantity.start - SENTENCE_CHARS);
       const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
+      const lost = isDataLost(text, quantity) && !keeps ? LOST : '';
       const places: [string, number][] = [
-        [`${field} ${row} ${quantity.measure === 'things' ? quantity.text : (quantity.noun ?? '')} ${own}`, 1],
+        [`${field} ${row} ${lost} ${quantity.measure === 'things' ? quantity.text : (quantity.noun ?? '')} ${own}`, 1],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
@@ -182,7 +187,9 @@ export function numbersStated(context: Context): Stated[] {
         return teller === null ? [] : [{ ...stated, teller }];
       });
   });
-  return withoutCells(found);
+  return withoutCells(found).filter(
+    ({ sentence, quantity }) => quantity.measure !== 'rhythm' || !SPAN.test(sentence.text),
+  );
 }
 
 /** A cell that is read with the name of its row is left out by itself. */

@@ -4,7 +4,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
-import { quantities } from './quantities.ts';
+import { quantities, sameQuantity } from './quantities.ts';
 import { isOneFamily, type Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { isRhythmInDays, isToldDenied, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
@@ -135,7 +135,11 @@ function read(context: Context): NumberTold[] {
       for (const topic of asked === null || isAnswered ? told : [asked]) {
         if (!isOurs(sentence, quantity, topic.topic)) continue;
         // "400 days: a full year and a month" says one thing twice; the first number counts.
-        if (found.slice(-8).some((item) => item.sentence === sentence && nameOf(item) === nameOf(topic))) continue;
+        const isTwice = ({ quantity: other, ...item }: NumberTold): boolean =>
+          item.sentence === sentence &&
+          nameOf(item) === nameOf(topic) &&
+          (topic.kinds.length === 0 || sameQuantity(other, quantity));
+        if (found.slice(-8).some(isTwice)) continue;
         found.push({ ...topic, quantity: measured(quantity, topic.topic), sentence });
       }
     }
