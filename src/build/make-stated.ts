@@ -14,6 +14,9 @@ export async function makeStated(tree: ContentTree, today: Day): Promise<Stated>
   const { language, trustUrl } = tree.company.data;
   const site = openSite({ tree, today, language, base: baseOf(trustUrl) });
   const { asOf, frameworks, principles, notClaimed, subprocessors } = trustFacts(site);
+  const answers = answersData(site);
+  // Programs search: they fill in no forms.
+  const lexicon = answers.lexicon.map(({ inForms: _, ...group }) => group);
   return {
     version: STATED_VERSION,
     asOf,
@@ -37,7 +40,7 @@ export async function makeStated(tree: ContentTree, today: Day): Promise<Stated>
     subprocessors: subprocessors.map(({ url: _, ...one }) => one),
     updates: updates(site).map(({ id, title, date, kind, path }) => ({ id, title, date, kind, url: site.at(path) })),
     pages: [...everyPath(site)].map((path) => path.slice(site.base.length)),
-    answers: answersData(site),
+    answers: { ...answers, lexicon, known: [] },
     bodies: await answerBodies(site),
   };
 }
