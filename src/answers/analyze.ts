@@ -1,4 +1,4 @@
-import { isApart, makeApart, piecesOf } from './apart.ts';
+import { makeApart, piecesOf, wordingsOf } from './apart.ts';
 import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { american, stemmerOf } from './stem.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -84,15 +84,16 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
   const wholeTyped = new Set<string>();
-  for (const [group, { words, inRows = [], inForms = [], apart = [], loose = [], typed = [] }] of lexicon.entries()) {
-    for (const text of [...apart, ...inForms.filter(isApart)])
+  for (const [group, own] of lexicon.entries()) {
+    const { words, loose = [], typed = [] } = own;
+    const { apart, inRows } = wordingsOf(own);
+    for (const text of apart)
       for (const part of piecesOf(text).flat(2)) {
         known.add(part);
         knownStems.add(stem(part));
       }
-    const besides = [...inRows, ...inForms.filter((text) => !isApart(text))];
-    const sure = words.length + besides.length;
-    for (const [at, text] of [...words, ...besides, ...loose, ...typed].entries()) {
+    const sure = words.length + inRows.length;
+    for (const [at, text] of [...words, ...inRows, ...loose, ...typed].entries()) {
       const isTyped = at >= sure + loose.length;
       const parts = partsOf(text);
       for (const part of parts) known.add(part);

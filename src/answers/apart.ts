@@ -14,7 +14,16 @@ interface Apart {
 /** What stands between the pieces of such a wording, and between words any of which makes a piece, as the lexicon writes it. */
 const BETWEEN = '…';
 const OR = '|';
-export const isApart = (text: string): boolean => text.includes(BETWEEN);
+const isApart = (text: string): boolean => text.includes(BETWEEN);
+/** The wordings of a group whose words stand apart, and those of rows whose words stand side by side. */
+export const wordingsOf = ({
+  apart = [],
+  inRows = [],
+  inForms = [],
+}: Pick<LexiconGroup, 'apart' | 'inRows' | 'inForms'>): { apart: string[]; inRows: string[] } => ({
+  apart: [...apart, ...inForms.filter(isApart)],
+  inRows: [...inRows, ...inForms.filter((text) => !isApart(text))],
+});
 /** Its pieces: of each, the words of each of its wordings. */
 export const piecesOf = (text: string): string[][][] =>
   text.split(BETWEEN).map((piece) => piece.split(OR).map((one) => partsOf(one.trim())));
@@ -35,8 +44,8 @@ export function makeApart(
   stem: (word: string) => string,
 ): (text: string, words: readonly Word[], stems: readonly string[]) => Apart[] {
   const byFirst = new Map<string, Wording[]>();
-  for (const [group, { apart = [], inForms = [] }] of lexicon.entries())
-    for (const text of [...apart, ...inForms.filter(isApart)]) {
+  for (const [group, own] of lexicon.entries())
+    for (const text of wordingsOf(own).apart) {
       const pieces = piecesOf(text).map((piece) => piece.map((one) => one.map(stem)));
       const wording = { group, pieces };
       for (const first of new Set(pieces[0]?.map(([stem = '']) => stem))) {

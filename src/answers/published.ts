@@ -1,4 +1,4 @@
-import { isApart } from './apart.ts';
+import { wordingsOf } from './apart.ts';
 import { neededPhrases } from './needed-phrases.ts';
 import type { AnswersData, LexiconGroup } from './types.ts';
 import type { Phrases, RowsData } from './with-rows.ts';
@@ -37,8 +37,7 @@ function parted({ lexicon, language }: AnswersData): Parted[] {
       searched: phrasesOf(true),
       rest: {
         words: rest.words,
-        inRows: [...rest.inRows, ...inForms.filter((phrase) => !isApart(phrase))],
-        apart: [...rest.apart, ...inForms.filter(isApart)],
+        ...wordingsOf({ ...rest, inForms }),
       },
       typed: typed.filter((phrase) => isNeeded(group, phrase)),
     };

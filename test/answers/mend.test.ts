@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
-import { isApart } from '../../src/answers/apart.ts';
+import { wordingsOf } from '../../src/answers/apart.ts';
 import shorthand from '../../src/answers/lexicon/shorthand.json' with { type: 'json' };
 import { mending } from '../../src/answers/mending.ts';
 import { openingSearch } from '../../src/answers/open-search.ts';
@@ -84,13 +84,13 @@ describe('the short forms', () => {
     // What rows say means the same as other words, and what is typed is not read in rows.
     const sorted = ({ lexicon, ...rest }: typeof data) => ({
       ...rest,
-      lexicon: lexicon.map(({ words, inRows = [], inForms = [], apart = [], loose = [], within, isName }) => ({
+      lexicon: lexicon.map(({ words, loose = [], within, isName, ...group }) => ({
         ...(isName ? { isName } : {}),
         within: within?.toLowerCase(),
         ...Object.fromEntries(
           Object.entries({
-            words: [...words, ...inRows, ...inForms.filter((text) => !isApart(text))],
-            apart: [...apart, ...inForms.filter(isApart)],
+            words: [...words, ...wordingsOf(group).inRows],
+            apart: wordingsOf(group).apart,
             loose,
           }).map(([key, phrases]) => [key, phrases.map((phrase) => phrase.toLowerCase()).toSorted()]),
         ),

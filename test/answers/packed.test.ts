@@ -54,14 +54,14 @@ describe('answers as they are published', () => {
   });
   it('keep phrases apart that hold the signs that part them', () => {
     const lexicon = [
-      { words: ['one;two', 'red, green|blue paint', 'paint'], typed: ['c++ code', 'code'], within: 'three; four' },
-      { words: ['five'], apart: ['users … paid', 'keys … paid'], isName: true as const },
+      { words: ['one;two', 'red, green_blue paint', 'paint'], typed: ['c++ code', 'code'], within: 'three; four' },
+      { words: ['five'], apart: ['users|members … paid', 'keys … paid'], isName: true as const },
       { words: [''] },
       { words: ['six'] },
     ];
     expect(served({ ...data, lexicon }).lexicon).toEqual([
       { words: ['one two', 'red green blue paint', 'paint'], typed: ['c+ code', 'code'], within: 'three four' },
-      { words: ['five'], apart: ['users … paid', 'keys … paid'], isName: true },
+      { words: ['five'], apart: ['users|members … paid', 'keys … paid'], isName: true },
       { words: [] },
       { words: ['six'] },
     ]);

@@ -5,9 +5,9 @@ import type { AnswerEntry, AnswersData, LexiconGroup } from '../types.ts';
 export const PHRASES = ['words', 'typed', 'apart', 'loose'] as const;
 /**
  * What parts the lines of groups, the sorts of phrases in a line, the phrases of a sort, and the beginnings of phrases that end alike. None
- * of them is part of a word.
+ * of them is part of a word, nor stands between the words of a wording (`|`).
  */
-export const [BETWEEN_GROUPS, BETWEEN_SORTS, BETWEEN_PHRASES, BETWEEN_BEGINNINGS] = ['\n', ';', '|', ','] as const;
+export const [BETWEEN_GROUPS, BETWEEN_SORTS, BETWEEN_PHRASES, BETWEEN_BEGINNINGS] = ['\n', ';', '_', ','] as const;
 
 type Columns<Row> = { [Key in keyof Row]-?: (Exclude<Row[Key], undefined> | 0)[] };
 

@@ -128,10 +128,16 @@ function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): 
 function isPlanned({ marks, words }: Sentence, index: number): boolean {
   if (at(marks, index, 'planned') === 0) return false;
   const rest = words.slice(index + 1, index + 1 + KEEPING_WITHIN);
-  return !(PROMISES.has(words[index]?.text ?? '') && rest.some(({ text }) => KEEPS.has(text)));
+  const keeps = KEPT_WITH.get(words[index]?.text ?? '');
+  return keeps === undefined || !rest.some(({ text }) => keeps.has(text));
 }
-const PROMISES = new Set(['will', 'shall', "we'll"]);
-const KEEPS = new Set(['continue', 'maintain', 'keep', 'remain', 'comply', 'adhere']);
+const KEEPS = ['continue', 'maintain', 'keep', 'remain'];
+/** "We will comply" may be a plan; who "shall comply" is bound to do so. */
+const KEPT_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['will', new Set(KEEPS)],
+  ["we'll", new Set(KEEPS)],
+  ['shall', new Set([...KEEPS, 'comply', 'adhere'])],
+]);
 const KEEPING_WITHIN = 4;
 
 /** A word of what is supposed; "once a year" and "at least once" only count, and "when configured properly" says how it is so. */

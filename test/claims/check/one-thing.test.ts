@@ -60,6 +60,7 @@ describe('numbers of one thing that no topic lists', () => {
     ['Downtime is below 0.5% of the time.', 'Our uptime is 99.95%.'],
     ['A specialist vendor scans us for malware once a year.', 'Malware scans are run by a vendor every month.'],
     ['A pair of data centers houses the data.', 'The data is held in five data centers.'],
+    ['Downtime stays below 0.1% in each month.', 'Our uptime is 99.5% in each month.'],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
   });
@@ -88,6 +89,12 @@ describe('numbers of one thing that no topic lists', () => {
     ],
     ['Support answers eight hours a day.', 'Support answers tickets within two days.'],
     ['Sandboxes are deleted after 12 hours, test projects after 30 days.', 'Test projects are deleted after 30 days.'],
+    [
+      'If downtime is longer than that, you get a credit of 5% of your fee.',
+      'The service is available 99.9% of the time.',
+    ],
+    ['Downtime credits are 5% of your fee.', 'Our uptime is 99.9%.'],
+    ['Downtime stays below 0.1%, or we credit 10% of the month.', 'Our uptime is 99.9%.'],
   ])('are left alone where they are of two: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);
   });

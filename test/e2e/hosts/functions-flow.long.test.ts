@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { migratePostgres } from '../../../functions/adapters/migrations/migrate-postgres.ts';
 import { netlifyBlobsVault } from '../../../functions/adapters/vault/netlify-blobs.ts';
 import { headersFor } from '../../../src/schemas/headers.ts';
 import { bearerFrom } from '../../functions/support/bearer.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startBlobs } from '../../functions/vault/blobs-server.ts';
-import { type BuiltOnce, builtHost } from '../../support/built-hosts.ts';
-import { endShared, ownServer, runIn } from '../../support/postgres.ts';
+import { ownServer, runIn } from '../../support/postgres.ts';
 import { REPORT, REPORT_PAGES, SITE } from '../../support/wanted.ts';
 import { askAsAgent } from './agent.ts';
+import { builtFunctions, FUNCTIONS } from './built-functions.ts';
 import { expectStamped, wholeFlow } from './flow.ts';
 import { LOCAL, run } from './run-function.ts';
 
-const FUNCTIONS = ['lambda', 'vercel', 'netlify'] as const;
 /** Where nothing goes on after the answer, the schedule carries the mail. */
 const GOES_ON = { lambda: false, vercel: true, netlify: true };
 
@@ -33,12 +32,7 @@ async function filledBlobs() {
   return { env, close };
 }
 
-const built: Record<string, BuiltOnce> = {};
-beforeAll(async () => {
-  for (const host of FUNCTIONS) built[host] = await builtHost(host);
-});
-afterAll(endShared);
-const folderOf = (host: string): string => built[host]?.folder ?? '';
+const { built, folderOf } = builtFunctions();
 
 describe.each(FUNCTIONS)('%s', (host) => {
   // Netlify's local runtime starts anew for every request: there the schedule is called once, below.

@@ -1,20 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { submitMaxBytes, WHOLE_MAX_BYTES } from '../../../program/hosts/bundle.ts';
-import { type BuiltOnce, builtHost } from '../../support/built-hosts.ts';
-import { endShared } from '../../support/postgres.ts';
 import { SITE } from '../../support/wanted.ts';
+import { builtFunctions, FUNCTIONS } from './built-functions.ts';
 import { run } from './run-function.ts';
 
-const FUNCTIONS = ['lambda', 'vercel', 'netlify'] as const;
-const built: Record<string, BuiltOnce> = {};
-beforeAll(async () => {
-  for (const host of FUNCTIONS) built[host] = await builtHost(host);
-});
-afterAll(endShared);
-const folderOf = (host: string): string => built[host]?.folder ?? '';
-const outOf = (host: string): string => built[host]?.out ?? '';
+const { built, folderOf, outOf } = builtFunctions();
 
 describe.each(FUNCTIONS)('%s', (host) => {
   test('what is deployed holds no source map, no gated file, and mail and PDF in chunks of their own', () => {

@@ -53,6 +53,11 @@ const ofNines = (count: number): number => Number((100 - 10 ** (2 - count)).toFi
 /** A downtime of 0.1% is an uptime of 99.9%. */
 const DOWN = /\bdowntime|\bunavailab|\bunreachable/i;
 const MOST_DOWN = 10;
+/** "For each hour of downtime a credit of 5%", "5% of your monthly fee": shares of money. */
+const MONEY_BEFORE = /\b(?:credits?|credited|refunds?|refunded|discounts?)(?: [a-z]+){0,3}:? $/i;
+const MONEY_AFTER =
+  /^ (?:(?:service )?(?:credit|refund|discount)|of (?:[a-z]+ ){0,3}(?:fees?|price|charges?|invoice|bill|payments?)\b)/i;
+const MONEY_CHARS = 50;
 const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/gi;
 
 /** Every share, count, key length and version in a text. */
@@ -70,7 +75,11 @@ export function counts(text: string): Quantity[] {
   const isDown = DOWN.test(text);
   for (const match of text.matchAll(PERCENT)) {
     const share = Number(match[1]);
-    add(match, isDown && share <= MOST_DOWN ? Number((100 - share).toFixed(4)) : share, 'percent');
+    const end = match.index + match[0].length;
+    const isMoney =
+      MONEY_BEFORE.test(text.slice(Math.max(0, match.index - MONEY_CHARS), match.index)) ||
+      MONEY_AFTER.test(text.slice(end, end + MONEY_CHARS));
+    add(match, isDown && !isMoney && share <= MOST_DOWN ? Number((100 - share).toFixed(4)) : share, 'percent');
   }
   for (const match of text.matchAll(NINES)) add(match, ofNines(numberOf(match[1] ?? '')), 'percent');
   for (const match of text.matchAll(COUNTED)) {

@@ -1,5 +1,5 @@
 import type { Measure, Quantity } from './quantity.ts';
-import { actsOf, isAct, type Named, weightOf } from './said-of.ts';
+import { actsOf, conceptOf, isAct, type Named, weightOf } from './said-of.ts';
 
 /** As much as a core must weigh: less is left to what stands over it. */
 const ENOUGH = 1.2;
@@ -36,9 +36,15 @@ const MEANT: Readonly<Partial<Record<Measure, Readonly<Record<string, string>>>>
   rhythm: { keep: 'backup' },
   percent: { keep: 'uptime', sla: 'uptime', slo: 'uptime', downtim: 'uptime' },
 };
+/** "A credit of 5% for downtime" is no uptime. */
+const MONEY: ReadonlySet<string> = new Set(
+  ['credit', 'fee', 'fees', 'refund', 'discount', 'price', 'invoice'].map(conceptOf),
+);
 export function meantOf(one: Named, measure: Measure): Named {
   const meant = MEANT[measure];
-  if (meant === undefined || one.things.some((thing) => meant[thing] === undefined && isAct(thing))) return one;
+  const isOfMoney = one.things.includes('downtim') && one.things.some((thing) => MONEY.has(thing));
+  if (meant === undefined || isOfMoney || one.things.some((thing) => meant[thing] === undefined && isAct(thing)))
+    return one;
   const things = [...new Set(one.things.map((thing) => meant[thing] ?? thing))];
   return { ...one, things, acts: actsOf(things) };
 }

@@ -3,16 +3,15 @@ import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
+import { isOurNumber, tellerOf } from './number-doer.ts';
 import { isReadInRow } from './number-place.ts';
 import {
   isOneOfSeveral,
-  isOurs,
   mayHaveNumber,
   type NumberTold,
   numbersTold,
   promisesFrom,
   quantitiesOf,
-  tellerOf,
 } from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
 import { conceptOf, isPlain, type Named, namedIn } from './said-of.ts';
@@ -183,7 +182,7 @@ export function numbersStated(context: Context): Stated[] {
       .flatMap((stated) => {
         if (stated.topics.length > 0) return [stated];
         if (!isOpen(stated)) return [];
-        const teller = isOurs(one, stated.quantity, null) ? '' : tellerOf(one, stated.quantity);
+        const teller = isOurNumber(one, stated.quantity, null) ? '' : tellerOf(one, stated.quantity);
         return teller === null ? [] : [{ ...stated, teller }];
       });
   });

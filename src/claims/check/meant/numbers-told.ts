@@ -1,13 +1,13 @@
 import { readSentence, wordAt } from '../../reading/sentence.ts';
-import { isQuestion, type Told } from '../../reading/told.ts';
+import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { isOurNumber } from './number-doer.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { quantities, sameQuantity } from './quantities.ts';
 import { isOneFamily, type Quantity } from './quantity.ts';
-import { toldFor } from './read-spoken.ts';
-import { isRhythmInDays, isToldDenied, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
+import { isRhythmInDays, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
 import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
 
 /** A number that a text promises or states, and what it is about. */
@@ -133,7 +133,7 @@ function read(context: Context): NumberTold[] {
       const asked = told.length > 0 ? null : topicAsked(textOf(questionOf(sentence)), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
       for (const topic of asked === null || isAnswered ? told : [asked]) {
-        if (!isOurs(sentence, quantity, topic.topic)) continue;
+        if (!isOurNumber(sentence, quantity, topic.topic)) continue;
         // "400 days: a full year and a month" says one thing twice; the first number counts.
         const isTwice = ({ quantity: other, ...item }: NumberTold): boolean =>
           item.sentence === sentence &&
@@ -163,89 +163,3 @@ const measured = (quantity: Quantity, topic: TopicId): Quantity =>
   quantity.measure === 'time' && isRhythmInDays(topic) ? { ...quantity, measure: 'rhythm' } : quantity;
 
 const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(' ');
-
-/** The party that a contract calls by its role is the one that publishes it. */
-const PARTY = /^(?:the )?(?:Supplier|Processor|Data Processor|Provider|Service Provider|Company|Vendor)$/;
-/** What a provider or an auditor does within a time is theirs. */
-export function isOurs(sentence: Spoken, { start, end }: Quantity, topic: TopicId | null): boolean {
-  const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
-  if (isUnderLead(sentence.text, start, subject)) return polarity === 'affirmed';
-  if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !LIMIT.test(sentence.text.slice(0, start)))
-    return false;
-  if (certainty === 'question') return false;
-  if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
-  if (topic === 'vendors-reviewed') return true;
-  if (subject === 'other' && TOLD_TO_US.test(sentence.text.slice(0, end))) return false;
-  const isNobodys = named === '' || WHOEVER.test(named) || PARTY.test(named) || FOR_US.test(named);
-  // "A vendor scans us every quarter" is done to us.
-  const isDoneToUs = TO_US.test(sentence.text.slice(sentence.text.indexOf(named) + named.length, end));
-  return subject !== 'other' || isNobodys || isDoneToUs || OURS.test(named) || !isDoer(sentence, named);
-}
-const TO_US = / us\b/i;
-/** "Subprocessors must report a breach to us within a day": what we are told is no promise of ours. */
-const TOLD_TO_US = /\b(?:(?:notif(?:y|ies)|informs?|tells?|alerts?)|reports?(?: [a-z]+){0,4} to) us\b/i;
-/** "Our data centers", and not "our AI supplier". */
-const OURS =
-  /^our (?!.*(?:supplier|vendor|provider|processor|partner|host|auditor|assessor|tester|customer|client)s?$)/i;
-/** "Unless you set another term, records are kept for 3 years": whom the part before the comma names does not do what follows. */
-const isUnderLead = (text: string, start: number, subject: Told['subject']): boolean => {
-  if (subject !== 'reader') return false;
-  const lead = LEAD.exec(text.slice(0, start))?.[0];
-  return lead !== undefined && !/\byou\b/i.test(text.slice(lead.length));
-};
-const LEAD = /^(?:unless|if|when|once|after|until|where)\b[^,]{0,80}\byou\b[^,]{0,80}, /i;
-
-/** Whoever else does what a number is told of, as named; null where it is told of nobody that stands out. */
-export function tellerOf(sentence: Spoken, { start, end }: Quantity): string | null {
-  const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
-  const isTold =
-    (polarity === 'affirmed' || LIMIT.test(sentence.text.slice(0, start))) &&
-    (certainty === 'claim' || certainty === 'condition');
-  return isTold && subject === 'other' && /^\p{Lu}/u.test(named) ? named.toLowerCase() : null;
-}
-const WHOEVER = /^\W*whoever\b/i;
-/** "Are not kept for longer than 30 days" states the limit. */
-const LIMIT = /\b(?:(?:longer|later|more|less|fewer|older|greater) than|beyond|exceeds?|exceeding) $/i;
-/** Whether one who is named does what is said: not "they", of whom nobody says who they are, nor the means ("using AWS KMS", "to Google Cloud"). */
-function isDoer({ text, read: { marks, words } }: Spoken, named: string): boolean {
-  if (THEY.test(named)) return marks.some((mark) => mark?.has('other-name') === true);
-  const from = text.indexOf(named);
-  const at = words.findIndex(({ start }) => start >= from);
-  // "Logs (LangSmith, EU region): deleted after 14 days"
-  if (text[from - 1] === '(' || isDoneTo(words, at + named.split(' ').length)) return false;
-  const before = words[at - 1]?.text ?? '';
-  const isMeans = (text: string | undefined): boolean => MEANS.has(text ?? '');
-  return !(
-    isMeans(before) ||
-    (isMeans(words[at - 2]?.text) && ARTICLE.test(before)) ||
-    (isMeans(words[at - 3]?.text) && ARTICLE.test(words[at - 2]?.text ?? ''))
-  );
-}
-/** "A new vendor is announced", "video of the data center is kept": what follows is done to them. */
-const isDoneTo = (words: Spoken['read']['words'], after: number): boolean =>
-  BEING.test(words[after]?.text ?? '') &&
-  /(?:ed|kept|told|held|put|made|given|sent)$/.test(words[after + 1]?.text ?? '') &&
-  words[after + 2]?.text !== 'to';
-const BEING = /^(?:is|are|gets?)$/;
-const THEY = /^(?:they|them|their|theirs)$/i;
-const MEANS = new Set([
-  'using',
-  'via',
-  'through',
-  'on',
-  'in',
-  'to',
-  'with',
-  'into',
-  'at',
-  'from',
-  'of',
-  'about',
-  'between',
-]);
-const ARTICLE = /^(?:the|a|an|our|its)$/;
-/** Where "they" are our people. */
-const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-trained']);
-/** Whom a text names for what is done to us, or to them by us. */
-const FOR_US =
-  /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|others)$/i;
