@@ -11,6 +11,7 @@ import { rolldown } from 'rolldown';
 import { readScript, scriptWords as words } from '../../program/read-script.ts';
 import { firstAnswers } from '../../src/answers/first.ts';
 import { openAnswers } from '../../src/answers/open.ts';
+import { pack } from '../../src/answers/packed/pack.ts';
 import { forSearches } from '../../src/answers/published.ts';
 import type { AnswersData } from '../../src/answers/types.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
@@ -97,8 +98,8 @@ try {
     answers.ask('e');
     const asked = performance.now();
     for (let at = 0; at < SHEET_ROWS; at += 1) answers.askRow({ text: rows[at % rows.length]?.q ?? '' });
-    const cells = [brotli(JSON.stringify(first)), brotli(JSON.stringify(forSearches(each))), code].map((n) =>
-      String(n).padStart(9),
+    const cells = [brotli(JSON.stringify(pack(first))), brotli(JSON.stringify(pack(forSearches(each)))), code].map(
+      (n) => String(n).padStart(9),
     );
     console.log(
       `${String(count).padStart(9)}${cells.join('')}${(opened - opening).toFixed(0).padStart(9)}${(asked - asking).toFixed(1).padStart(14)}${(performance.now() - asked).toFixed(0).padStart(13)}`,

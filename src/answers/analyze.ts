@@ -1,4 +1,4 @@
-import { makeApart } from './apart.ts';
+import { isApart, makeApart } from './apart.ts';
 import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { american, stemmerOf } from './stem.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -61,6 +61,11 @@ const STOP = new Set(weak.stop);
 const WITHIN = new Set(['are', 'is', 'be', 'been', 'being', 'was', 'were', 'your', 'our', 'the', 'their', 'its']);
 const WITHIN_MAX = 2;
 
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
+/** The words of a phrase of the lexicon, in small letters: most are plain, and thousands are read at once. */
+const partsOf = (phrase: string): string[] =>
+  PLAIN.test(phrase) ? phrase.toLowerCase().split(' ') : wordsOf(phrase).map(({ word }) => word);
+
 /** Under which phrases are kept: their first two stems, or the only one. */
 const startOf = (stems: readonly string[], at: number, next: number): string =>
   next === at ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[next] ?? ''}`;
@@ -84,15 +89,16 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
   const wholeTyped = new Set<string>();
-  for (const [group, { words, inRows = [], apart = [], loose = [], typed = [] }] of lexicon.entries()) {
-    for (const { word } of wordsOf(apart.join(' '))) {
+  for (const [group, { words, inRows = [], inForms = [], apart = [], loose = [], typed = [] }] of lexicon.entries()) {
+    for (const { word } of wordsOf([...apart, ...inForms.filter(isApart)].join(' '))) {
       known.add(word);
       knownStems.add(stem(word));
     }
-    const sure = words.length + inRows.length;
-    for (const [at, text] of [...words, ...inRows, ...loose, ...typed].entries()) {
+    const besides = [...inRows, ...inForms.filter((text) => !isApart(text))];
+    const sure = words.length + besides.length;
+    for (const [at, text] of [...words, ...besides, ...loose, ...typed].entries()) {
       const isTyped = at >= sure + loose.length;
-      const parts = wordsOf(text).map(({ word }) => word);
+      const parts = partsOf(text);
       for (const part of parts) known.add(part);
       for (const part of parts) knownStems.add(stem(part));
       const only = parts.length === 1 ? (parts[0] ?? null) : null;

@@ -12,8 +12,10 @@ interface Apart {
   words: number[];
 }
 
-/** What stands between the pieces of such a wording, as the lexicon writes it. */
+/** What stands between the pieces of such a wording, and between words any of which makes a piece, as the lexicon writes it. */
 const BETWEEN = '…';
+const OR = '|';
+export const isApart = (text: string): boolean => text.includes(BETWEEN);
 /** So many words stand between two pieces at most. */
 const BETWEEN_MAX = 6;
 /** Where a sentence ends, its wordings do. */
@@ -21,7 +23,8 @@ const ENDS = /[.?!;:]/;
 
 interface Wording {
   group: number;
-  pieces: string[][];
+  /** Of each piece, the stems of each of its wordings. */
+  pieces: string[][][];
 }
 
 /** Finds the wordings of groups whose words stand apart; linear in the text. */
@@ -30,11 +33,17 @@ export function makeApart(
   stem: (word: string) => string,
 ): (text: string, words: readonly Word[], stems: readonly string[]) => Apart[] {
   const byFirst = new Map<string, Wording[]>();
-  for (const [group, { apart = [] }] of lexicon.entries())
-    for (const text of apart) {
-      const pieces = text.split(BETWEEN).map((piece) => wordsOf(piece).map(({ word }) => stem(word)));
-      const first = pieces[0]?.[0] ?? '';
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { group, pieces }]);
+  for (const [group, { apart = [], inForms = [] }] of lexicon.entries())
+    for (const text of [...apart, ...inForms.filter(isApart)]) {
+      const pieces = text
+        .split(BETWEEN)
+        .map((piece) => piece.split(OR).map((one) => wordsOf(one).map(({ word }) => stem(word))));
+      const wording = { group, pieces };
+      for (const first of new Set(pieces[0]?.map(([stem = '']) => stem))) {
+        const same = byFirst.get(first);
+        if (same) same.push(wording);
+        else byFirst.set(first, [wording]);
+      }
     }
   return (text, words, stems) => {
     const found: Apart[] = [];
@@ -45,33 +54,41 @@ export function makeApart(
     for (const one of written) {
       const all = byFirst
         .get(one)
-        ?.filter(({ pieces }) => pieces.every((piece) => piece.every((word) => written.has(word))));
+        ?.filter(({ pieces }) => pieces.every((piece) => piece.some((own) => own.every((word) => written.has(word)))));
       if (all && all.length > 0) possible.set(one, all);
     }
     if (possible.size === 0) return found;
     /** Whether a sentence ends before a word. */
     const begins = words.map(({ start }, at) => at > 0 && ENDS.test(text.slice(words[at - 1]?.end, start)));
-    const stands = (piece: readonly string[], at: number): boolean =>
-      piece[0] === stems[at] && piece.every((one, step) => stems[at + step] === one);
-    /** Where a piece begins after a word, within the sentence; -1 where it does not stand there. */
-    const next = (piece: readonly string[], after: number): number => {
-      for (let at = after + 1; at <= after + 1 + BETWEEN_MAX && at < words.length && !begins[at]; at += 1)
-        if (stands(piece, at)) return at;
-      return -1;
+    /** How many words a piece takes from a word on, as many as it can; 0 where it does not stand there. */
+    const sizeAt = (piece: readonly string[][], at: number): number => {
+      let size = 0;
+      for (const own of piece)
+        if (own.length > size && own.every((one, step) => stems[at + step] === one)) size = own.length;
+      return size;
     };
     for (let at = 0; at < words.length; at += 1)
       for (const { group, pieces } of possible.get(stems[at] ?? '') ?? []) {
-        const [first = [], ...rest] = pieces;
-        if (groups.has(group) || !stands(first, at)) continue;
-        const own = first.map((_, step) => at + step);
-        let [from, last] = [at, at + first.length - 1];
-        for (const piece of rest) {
-          from = next(piece, last);
-          if (from < 0) break;
-          last = from + piece.length - 1;
-          own.push(...piece.map((_, step) => from + step));
+        if (groups.has(group)) continue;
+        const own: number[] = [];
+        let [from, last] = [at, at];
+        for (const [which, piece] of pieces.entries()) {
+          // Where the piece begins: at the word, and each later one after the piece before, within the sentence.
+          const until = which === 0 ? at : last + 1 + BETWEEN_MAX;
+          let size = 0;
+          for (from = which === 0 ? at : last + 1; from <= until && from < words.length; from += 1) {
+            if (which > 0 && begins[from]) break;
+            size = sizeAt(piece, from);
+            if (size > 0) break;
+          }
+          if (size === 0) {
+            own.length = 0;
+            break;
+          }
+          last = from + size - 1;
+          for (let one = from; one <= last; one += 1) own.push(one);
         }
-        if (from < 0) continue;
+        if (own.length === 0) continue;
         groups.add(group);
         found.push({ group, from, to: last, words: own });
       }

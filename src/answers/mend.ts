@@ -85,9 +85,9 @@ export function makeMend(
       }
       if (isKnown(word)) continue;
       const isLast = isTyped && at === words.length - 1 && word.length >= COMPLETED_FROM_CHARS;
-      // "would" is no slip of "wouldn’t".
-      if (!isLast && analyzer.isForm(word, (stem) => index.holders.has(stem))) continue;
       const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
+      // "would" is no slip of "wouldn’t".
+      if (!completed && analyzer.isForm(word, (stem) => index.holders.has(stem))) continue;
       const near = corrector.correct(word, words.length);
       const instead = completed ?? near.find((one) => index.words.has(one)) ?? near[0];
       if (instead) {

@@ -1,9 +1,11 @@
+import { isApart } from './apart.ts';
 import { neededPhrases } from './needed-phrases.ts';
 import type { AnswersData, LexiconGroup } from './types.ts';
 import type { Phrases, RowsData } from './with-rows.ts';
 
-/** Nobody types more words of a questionnaire's wording into a search field: in a row, or with others between. */
+/** Nobody types more words of the field's phrases, or of a questionnaire's wording, into a search field: in a row, or with others between. */
 const TYPED_WORDS_MAX = 3;
+const TYPED_ROW_WORDS_MAX = 2;
 const TYPED_APART_MAX = 2;
 const sizeOf = (phrase: string): number => phrase.split(/[\s/…-]+/).length;
 
@@ -12,26 +14,32 @@ type Parted = Record<'searched' | 'rest', Phrases> & { typed: string[] };
 /** The phrases of each group that searches read, and those that they do not. A group's first word is its name and always read. */
 function parted({ lexicon, language }: AnswersData): Parted[] {
   const isShort = (phrase: string): boolean => sizeOf(phrase) <= TYPED_WORDS_MAX;
+  const isShortRow = (phrase: string): boolean => sizeOf(phrase) <= TYPED_ROW_WORDS_MAX;
   const isNeeded = neededPhrases(
     lexicon.map(({ words: [first = '', ...words], inRows = [], ...group }) => ({
       ...group,
       words: [first, ...words.filter(isShort)],
-      inRows: inRows.filter(isShort),
+      inRows: inRows.filter(isShortRow),
     })),
     language,
   );
-  return lexicon.map(({ words, inRows = [], apart = [], typed = [] }, group) => {
+  return lexicon.map(({ words, inRows = [], inForms = [], apart = [], typed = [] }, group) => {
     const phrasesOf = (areSearched: boolean): Phrases => {
-      const fits = (phrase: string) => (isShort(phrase) && isNeeded(group, phrase)) === areSearched;
+      const fits = (phrase: string, short = isShort) => (short(phrase) && isNeeded(group, phrase)) === areSearched;
       return {
         words: words.filter((word, at) => (at === 0 ? areSearched : fits(word))),
-        inRows: inRows.filter(fits),
+        inRows: inRows.filter((phrase) => fits(phrase, isShortRow)),
         apart: apart.filter((phrase) => sizeOf(phrase) <= TYPED_APART_MAX === areSearched),
       };
     };
+    const rest = phrasesOf(false);
     return {
       searched: phrasesOf(true),
-      rest: phrasesOf(false),
+      rest: {
+        words: rest.words,
+        inRows: [...rest.inRows, ...inForms.filter((phrase) => !isApart(phrase))],
+        apart: [...rest.apart, ...inForms.filter(isApart)],
+      },
       typed: typed.filter((phrase) => isNeeded(group, phrase)),
     };
   });

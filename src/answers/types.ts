@@ -59,7 +59,9 @@ export interface LexiconGroup {
   words: string[];
   /** Whole wordings of questionnaires, which nobody types into a search field: they mean it as well, and load later. */
   inRows?: string[];
-  /** Wordings of questions whose words stand apart, in order and with at most a few others between: "where … stored". */
+  /** The same of any length in words that only authors of forms use, side by side or apart ("staff … secrecy"): searches never read them. */
+  inForms?: string[];
+  /** Wordings of questions whose words stand apart, in order and with at most a few others between, a word of several in each place: "where|which country … stored". */
   apart?: string[];
   /** Words that often mean it, and often something else: they count for less. */
   loose?: string[];

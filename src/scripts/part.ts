@@ -1,12 +1,14 @@
 import type { GlossaryData } from '../answers/languages/glossary.ts';
 import type { mending } from '../answers/mending.ts';
-import type { openingSearch } from '../answers/open-search.ts';
+import type { OpenOptions } from '../answers/open-search.ts';
+import type { PackedAnswers } from '../answers/packed/unpack.ts';
+import type { Steps } from '../answers/steps.ts';
 import type { AnswersData, Outcome, Search } from '../answers/types.ts';
 import type { Filling } from './questionnaire/protocol.ts';
 
 /** What parts hand over, by their names. */
 interface Parts {
-  answering: typeof openingSearch;
+  answering: (packed: PackedAnswers, options: OpenOptions) => Steps<Search>;
   mending: typeof mending;
   filling: (data: AnswersData) => Filling;
   languages: {

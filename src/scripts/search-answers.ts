@@ -1,5 +1,6 @@
 import type { GlossaryData } from '../answers/languages/glossary.ts';
-import type { AnswersData, Hit, Outcome, Search } from '../answers/types.ts';
+import type { PackedAnswers } from '../answers/packed/unpack.ts';
+import type { Hit, Outcome, Search } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
 import { onceEach } from './once-each.ts';
 import { loadPart } from './part.ts';
@@ -11,7 +12,7 @@ const fetched = onceEach(async (address): Promise<unknown> => {
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 });
-const fetchData = async (address?: string) => (await fetched(address)) as AnswersData;
+const fetchData = async (address?: string) => (await fetched(address)) as PackedAnswers;
 /** The answers at an address; what finds them is fetched beside them and not before. To index them is most of the work of the page. */
 const load = onceEach(async (address): Promise<Search> => {
   const [opening, data, mending] = await Promise.all([

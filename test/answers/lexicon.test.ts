@@ -17,9 +17,10 @@ describe('the field’s lexicon', () => {
     expect(groups.length).toBeGreaterThanOrEqual(71);
     expect(groups.filter(({ source }) => source.trim() === '')).toEqual([]);
     const words = groups
-      .flatMap(({ words, inRows = [], loose = [], typed = [], other = {} }) => [
+      .flatMap(({ words, inRows = [], inForms = [], loose = [], typed = [], other = {} }) => [
         ...words,
         ...inRows,
+        ...inForms,
         ...loose,
         ...typed,
         ...Object.values(other).flat(),

@@ -1,18 +1,13 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSite, copyOfDemo } from '../support/build.ts';
 import { builtContent, firstOf } from '../support/content.ts';
+import { addLine } from './fixtures/add-line.ts';
 
 const tree = await builtContent();
 const { id, file: answer } = firstOf(tree.faqs, () => true, 'answer');
 const file = firstOf(tree.documents, (data) => data.access !== 'public' && !!data.file, 'gated file').data.file;
-
-/** Puts a line into a file's front matter. */
-const addLine = (root: string, name: string, line: string) => {
-  const path = join(root, name);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/^---\n/, `---\n${line}\n`));
-};
 
 describe('a build of broken content', () => {
   it('names every fault of the tree in one run, and builds nothing', async () => {
@@ -41,21 +36,5 @@ describe('a build of broken content', () => {
     expect(output).toContain(`dist/faq/${id}/index.html  holds the name of the gated file private/${file}`);
     expect(output).toContain(`dist/faq/${id}/index.html  holds a value of the variable CRON_SECRET`);
     expect(output).not.toContain(CRON_SECRET);
-  });
-
-  it('refuses to drop an address that was published, and leads an alias to its page', async () => {
-    const root = copyOfDemo();
-    const list = join(root, 'content/.published-addresses');
-    writeFileSync(list, `/faq/earlier-${id}/\n`);
-    const refused = await buildSite(root);
-    expect(refused.code).toBe(1);
-    expect(refused.output).toContain(`/faq/earlier-${id}/`);
-    expect(readdirSync(refused.dist)).toEqual([]);
-
-    addLine(root, answer, `aliases: [earlier-${id}]`);
-    const { code, output, dist } = await buildSite(root);
-    expect([code, output]).toEqual([0, expect.stringMatching(/published-addresses: \d+ addresses added; commit it/)]);
-    expect(readFileSync(join(dist, '_redirects'), 'utf8')).toBe(`/faq/earlier-${id}/* /faq/${id}/:splat 301\n`);
-    expect(readFileSync(list, 'utf8').split('\n')).toContain(`/faq/${id}/`);
   });
 });

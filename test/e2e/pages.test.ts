@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswersData } from '../../src/answers/types.ts';
+import type { PackedAnswers } from '../../src/answers/packed/unpack.ts';
 import { axe, COLORS } from '../support/axe.ts';
 import { builtContent, builtPages, firstOfEach } from '../support/content.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
@@ -146,8 +146,13 @@ describe.skipIf(question === '')('search', () => {
     const page = await context.newPage();
     await page.route('**/answers*.json', async (route) => {
       const response = await route.fetch();
-      const json: AnswersData = await response.json();
-      for (const entry of json.entries) Object.assign(entry, { titleLang: 'fr', saysLang: 'he' });
+      const json: PackedAnswers = await response.json();
+      const { entries } = json;
+      for (const [key, lang] of [
+        ['titleLang', 'fr'],
+        ['saysLang', 'he'],
+      ] as const)
+        entries[key] = entries.id.map(() => lang);
       await route.fulfill({ response, json });
     });
     await page.goto(`${demo.server.base}/search/?q=${encodeURIComponent(question)}`);

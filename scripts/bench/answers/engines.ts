@@ -1,6 +1,9 @@
 import MiniSearch from 'minisearch';
 import { openAnswers } from '../../../src/answers/open.ts';
+import { pack } from '../../../src/answers/packed/pack.ts';
+import { unpacking } from '../../../src/answers/packed/unpack.ts';
 import { forSearches } from '../../../src/answers/published.ts';
+import { atOnce } from '../../../src/answers/steps.ts';
 import type { AnswersData } from '../../../src/answers/types.ts';
 import { launchBrowser } from '../../../test/support/browser.ts';
 import { serve } from '../../../test/support/serve.ts';
@@ -8,7 +11,7 @@ import { type Ask, pageOf } from './score.ts';
 
 export function ours(data: AnswersData): Ask {
   const rows = openAnswers(data);
-  const searches = openAnswers(forSearches(data));
+  const searches = openAnswers(atOnce(unpacking(pack(forSearches(data)))));
   return ({ q, kind }) => {
     const outcome = kind === 'search' ? searches.ask(q) : rows.askRow({ text: q });
     return outcome.kind === 'silence' ? null : outcome.hits.map(pageOf);

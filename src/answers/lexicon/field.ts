@@ -18,6 +18,7 @@ interface Topic {
   groups: {
     words: string[];
     inRows?: string[];
+    inForms?: string[];
     apart?: string[];
     loose?: string[];
     typed?: string[];
@@ -48,12 +49,13 @@ export const TOPICS: readonly Topic[] = [
 /** As the matching takes them, without their sources, and with the words of the languages, as BCP 47 tags, that a site is written in besides English. */
 export const fieldLexicon = (languages: readonly string[] = []): LexiconGroup[] =>
   TOPICS.flatMap(({ groups }) =>
-    groups.map(({ words, inRows, apart, loose, typed, isName, within, other = {} }) => ({
+    groups.map(({ words, inRows, inForms, apart, loose, typed, isName, within, other = {} }) => ({
       words: [
         ...words,
         ...FOREIGN_LANGUAGES.flatMap((one) => (languages.some((tag) => tag.startsWith(one)) ? (other[one] ?? []) : [])),
       ],
       ...(inRows ? { inRows } : {}),
+      ...(inForms ? { inForms } : {}),
       ...(apart ? { apart } : {}),
       ...(loose ? { loose } : {}),
       ...(typed ? { typed } : {}),

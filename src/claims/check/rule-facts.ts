@@ -81,7 +81,7 @@ export interface RuleFacts {
   /** `stated` is what the data says that the report or certificate is about. */
   'VS-C13': { fault: 'other-scope' | 'left-out'; stated: string[] };
   'VS-C20':
-    | { fault: 'day' | 'expected'; days: string[] }
+    | { fault: 'day' | 'expected' | 'announced'; days: string[] }
     | { fault: 'period'; periods: Period[] }
     | { fault: 'period-of-type-1' | 'day-of-type-2' }
     | { fault: 'year'; year: string };

@@ -15,6 +15,8 @@ function becomingBefore({ marks, words }: Sentence, clause: Clause, from: number
 }
 const BECOMES = new Set(['becomes', 'gets', 'stays', 'remains', 'reaches', 'achieves']);
 
+const EXAMINERS = new Set(['auditor', 'auditors', 'assessor', 'assessors', 'registrar', 'cpa']);
+
 const isUs = ({ marks, words }: Sentence, index: number): boolean =>
   at(marks, index, 'us') > 0 ||
   at(marks, index, 'own') > 0 ||
@@ -36,6 +38,8 @@ export function isOfHelped(sentence: Sentence, clause: Clause, from: number): bo
   const becoming = becomingBefore(sentence, clause, from);
   if (becoming !== -1) {
     const helper = helperBefore(sentence, clause, becoming, 'helpers');
+    // "We work with an independent auditor to maintain our report": who examines us is not helped.
+    if (words.slice(helper + 1, becoming).some(({ text }) => EXAMINERS.has(text))) return false;
     // "Helps to meet": nobody is helped to it.
     return helper !== -1 && becoming - helper > (words[becoming - 1]?.text === 'to' ? 2 : 1);
   }

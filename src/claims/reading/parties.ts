@@ -57,7 +57,10 @@ export function partiesOf(tree: ContentTree): Parties {
   const { name, legalName, entities } = tree.company.data;
   const frameworks = tree.compliance.map(({ data }) => data);
   const systems = [...frameworks.flatMap((data) => data.systems), ...tree.faqs.flatMap(({ data }) => systemsOf(data))];
-  const own = [name, legalName, ...entities, ...systems].flatMap((one) => [one, withoutLegalForm(one)]);
+  const own = [name, legalName, ...entities, ...systems, ...namedAfter(name, tree)].flatMap((one) => [
+    one,
+    withoutLegalForm(one),
+  ]);
   const known = new Set(own.map((one) => one.toLowerCase()));
   const others = [
     ...tree.subprocessors.map(({ data }) => data.name),
@@ -81,6 +84,20 @@ export function partiesOf(tree: ContentTree): Parties {
   };
 }
 const systemsOf = (data: object): string[] => ('systems' in data && Array.isArray(data.systems) ? data.systems : []);
+
+/** "NorthwindDB" and "Northwind360" on the pages of Northwind: products that are named after the company. */
+function namedAfter(name: string, tree: ContentTree): string[] {
+  const first = name.split(/\s/)[0] ?? '';
+  if (!/^\p{Lu}\p{L}{4,}$/u.test(first)) return [];
+  const found = new Set<string>();
+  for (const value of Object.values(tree))
+    for (const { body } of [value].flat() as { body?: string }[])
+      for (const [product] of (body ?? '').matchAll(
+        new RegExp(`(?<![\\p{L}\\p{N}])${first}[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*`, 'gu'),
+      ))
+        found.add(product);
+  return [...found];
+}
 
 /** Whether a capitalized word begins one of the company's names, or is it but for one letter: "Talyfox" for Tallyfox. */
 export function isNearMiss({ close }: Parties, word: Word): boolean {

@@ -29,6 +29,7 @@ const HEADS: readonly [Role, Subject][] = [
   ['reader', 'reader'],
   ['other-name', 'other'],
 ];
+const OWN_PLACES = /^(?:data|datacent(?:er|re)s?|facilit(?:y|ies)|regions|gateways?)$/;
 export interface Party {
   subject: Subject;
   start: number;
@@ -40,6 +41,7 @@ export function partyAt({ marks, words, parties }: Sentence, index: number, limi
   for (const [role, subject] of PARTY) {
     const length = at(marks, index, role);
     if (length === 0 || (role === 'nobody' && (isSuperlative(words, index) || isRhythmAt(words, index)))) continue;
+    if (role === 'nobody' && isOfOurs(marks, words, index)) continue;
     if (role === 'others' && isMeasure(words[index + length])) continue;
     if (role !== 'our' && role !== 'own') return { subject, start: index, end: index + length };
     // "our own cloud hosting provider": the noun may be four words on, unless something else begins.
@@ -51,6 +53,8 @@ export function partyAt({ marks, words, parties }: Sentence, index: number, limi
         at(marks, next, 'verbs') > 0
       )
         break;
+      // Who gives its own name to a data center runs it.
+      if (role === 'own' && at(marks, next, 'others') > 0 && OWN_PLACES.test(word.text)) break;
       const head = HEADS.find(([one]) => at(marks, next, one) > 0);
       if (head !== undefined) return { subject: head[1], start: index, end: next + at(marks, next, head[0]) };
     }
@@ -60,6 +64,14 @@ export function partyAt({ marks, words, parties }: Sentence, index: number, limi
   if (word !== undefined && isNearMiss(parties, word)) return { subject: 'us', start: index, end: index + 1 };
   return null;
 }
+
+/** "Each of our regions", "every Northwind server": all of what is ours. */
+function isOfOurs(marks: Sentence['marks'], words: readonly Word[], index: number): boolean {
+  if (!EACH.has(words[index]?.text ?? '')) return false;
+  const next = words[index + 1]?.text === 'of' ? index + 2 : index + 1;
+  return at(marks, next, 'our') > 0 || at(marks, next, 'own') > 0;
+}
+const EACH = new Set(['each', 'every', 'many', 'most', 'some']);
 
 /** "Bank-level security" is of no bank. */
 const isMeasure = (next: Word | undefined): boolean => next?.gap === '-' && MEASURES.has(next.text);

@@ -51,7 +51,9 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
         const next = words[index + length];
         if (isPartOfName(next)) return false;
         return (
-          before === undefined || (next !== undefined && /^(?: ?[ (]|-)$/.test(next.gap) && before.includes(next.text))
+          before === undefined ||
+          isNumberedIso(Number(id), next) ||
+          (next !== undefined && /^(?: ?[ (]|-)$/.test(next.gap) && before.includes(next.text))
         );
       });
     if (best === undefined) continue;
@@ -145,6 +147,9 @@ function standardsAfter(text: string, words: readonly Word[], from: number, { en
   }
   return found;
 }
+/** "International Organization for Standardization (ISO) 27001" */
+const isNumberedIso = (scheme: number, next: Word | undefined): boolean =>
+  SCHEMES[scheme]?.key === 'iso' && next?.gap === ') ' && ISO_KEYS.has(`iso-${next.text}`);
 const ISO_KEYS: ReadonlySet<string> = new Set(SCHEMES.filter(({ sort }) => sort === 'iso').map(({ key }) => key));
 
 /** After a number that is that of a report, no other noun is counted: "SOC 2, 3 times a year". */
@@ -205,6 +210,11 @@ function qualified(
   if (written === 'soc' && number === 'soc' && spelled?.gap === ') ' && /^[123]$/.test(spelled.text)) {
     key = `soc-${spelled.text}`;
     end += 2;
+  }
+  // "International Organization for Standardization (ISO) 27001"
+  if (written === 'iso' && words[end]?.gap === ') ' && ISO_KEYS.has(`iso-${number}`)) {
+    key = `iso-${number}`;
+    end += 1;
   }
   const gapFits = (index: number) => QUALIFIERS.test(words[index]?.gap ?? '');
   if (sort === 'soc' || sort === 'ssae') {

@@ -119,14 +119,25 @@ function isCopulaNot({ marks, words }: Sentence, to: number): boolean {
 }
 
 function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): Tense {
-  if (inClauseBefore(sentence, clause, from, 'planned') || soonAfter(sentence, clause, to, 'planned', 6))
-    return 'planned';
+  const isPlan = before(sentence, clause, from).some((index) => isPlanned(sentence, index));
+  if (isPlan || soonAfter(sentence, clause, to, 'planned', 6)) return 'planned';
   return inClauseBefore(sentence, clause, from, 'past') ? 'past' : 'now';
 }
 
-/** A word of what is supposed; "once a year" and "at least once" only count. */
+/** A word of plans; "will continue to hold" and the "shall comply" of a contract tell of what is so already. */
+function isPlanned({ marks, words }: Sentence, index: number): boolean {
+  if (at(marks, index, 'planned') === 0) return false;
+  const rest = words.slice(index + 1, index + 1 + KEEPING_WITHIN);
+  return !(PROMISES.has(words[index]?.text ?? '') && rest.some(({ text }) => KEEPS.has(text)));
+}
+const PROMISES = new Set(['will', 'shall', "we'll"]);
+const KEEPS = new Set(['continue', 'maintain', 'keep', 'remain', 'comply', 'adhere']);
+const KEEPING_WITHIN = 4;
+
+/** A word of what is supposed; "once a year" and "at least once" only count, and "when configured properly" says how it is so. */
 const isCondition = ({ marks, words }: Sentence, index: number): boolean =>
   at(marks, index, 'condition') > 0 &&
+  !(words[index]?.text === 'when' && words.slice(index + 1, index + 3).some(({ text }) => text === 'configured')) &&
   !(
     words[index]?.text === 'once' &&
     (COUNTS_ONCE.has(words[index + 1]?.text ?? '') || words[index - 1]?.text === 'least')

@@ -45,12 +45,19 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   return UNSAID;
 }
 
-/** "PCI DSS Level 1 Service Provider", as a line of its own: what whoever publishes it is. */
+/**
+ * "PCI DSS Level 1 Service Provider", as a line of its own or before what attests it, and "validated as a PCI DSS Level 1 Service
+ * Provider": what whoever publishes it is.
+ */
 export const isDesignation = ({ words }: Sentence, from: number, to: number): boolean =>
-  (from === 0 || (words[from]?.gap ?? '').includes(':')) &&
   words[to]?.text === 'service' &&
   /^providers?$/.test(words[to + 1]?.text ?? '') &&
-  words[to + 2]?.gap !== ' ';
+  (((from === 0 || (words[from]?.gap ?? '').includes(':')) && words[to + 2]?.gap !== ' ') ||
+    DESIGNATED.has(words[to + 2]?.text ?? '') ||
+    (EXAMINED.has(words[from]?.text ?? '') &&
+      words.slice(from, to).some(({ text }) => text === 'as' || text === 'to')));
+const EXAMINED = new Set(['certified', 'validated', 'assessed', 'registered', 'listed', 'attested', 'recognized']);
+const DESIGNATED = new Set(['level', 'attestation', 'certification', 'certificate', 'aoc', 'status']);
 
 /** "As a SOC 2 audited company, we …": the subject is that of the next clause. */
 function afterAs(sentence: Sentence, clause: Clause): Party | null {

@@ -1,4 +1,6 @@
 import type { GlossaryData } from '../../answers/languages/glossary.ts';
+import { type PackedAnswers, unpacking } from '../../answers/packed/unpack.ts';
+import { atOnce } from '../../answers/steps.ts';
 import type { AnswersData } from '../../answers/types.ts';
 import { type RowsData, withRows } from '../../answers/with-rows.ts';
 import { MAX_FILE_BYTES } from '../../sheets/sheet.ts';
@@ -16,11 +18,11 @@ async function fetched<Data>(address = ''): Promise<Data> {
 /** Which languages a file is in is known too late to load anything for it. */
 async function fetchAnswers(): Promise<AnswersData> {
   const [data, rows, glossaries] = await Promise.all([
-    fetched<AnswersData>(form.dataset.answers),
+    fetched<PackedAnswers>(form.dataset.answers),
     fetched<RowsData>(form.dataset.rows),
     fetched<GlossaryData[]>(form.dataset.languages),
   ]);
-  return { ...withRows(data, rows), glossaries };
+  return { ...withRows(atOnce(unpacking(data)), rows), glossaries };
 }
 
 /** From here on the page can load nothing at all, whatever happens to it (CSP level 3 §4.2: a policy in a meta element counts from its insertion). */

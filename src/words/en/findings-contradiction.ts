@@ -195,6 +195,8 @@ export const contradictionOfClaims = {
       switch (facts.fault) {
         case 'day':
           return `content/compliance/ says ${sayOneOf(facts.days.map(sayDay))}.`;
+        case 'announced':
+          return `The update is older than anything content/compliance/ lists for it, which was issued ${sayOneOf(facts.days.map(sayDay))}.`;
         case 'expected':
           return `content/compliance/ expects it ${sayOneOf(facts.days.map(sayWhen))}.`;
         case 'period':

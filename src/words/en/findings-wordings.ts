@@ -186,6 +186,7 @@ export const wordings: WordingCatalog = {
       case 'day-of-type-2':
         return asItIs(read.against);
       case 'year':
+      case 'announced':
         return [];
     }
   },

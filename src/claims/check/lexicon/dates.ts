@@ -24,7 +24,7 @@ const WAYS: readonly RegExp[] = [
   /(?<year>\d{4})-(?<number>\d{2})(?![\d-])/y,
   /(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>(?:19|20)\d\d)(?!\d)/y,
   new RegExp(`${DAY} (?:of )?${MONTH},? ${YEAR}(?!\\d)`, 'iy'),
-  new RegExp(`${MONTH} (?:the )?${DAY},? ${YEAR}(?!\\d)`, 'iy'),
+  new RegExp(`${MONTH} (?:the )?(?:\\d{1,2} ?[-–] ?)?${DAY},? ${YEAR}(?!\\d)`, 'iy'),
   new RegExp(`${MONTH},? (?:of )?${YEAR}(?!\\d)`, 'iy'),
   new RegExp(`${DAY} (?:of )?${MONTH}${ONWARD}`, 'iy'),
   new RegExp(`${MONTH} ${DAY}(?!\\d)${ONWARD}`, 'iy'),

@@ -82,14 +82,17 @@ const WANTS_YES = /^\W*(?:is|are|do|does|has|have)\b/i;
 const LASTING = /\bongoing [a-z]/i;
 /** What hangs on what was named before. */
 const BACK =
-  /^\W*(?:it|this|that|the (?:report|audit|certification|certificate|attestation)|we|our (?:first )?(?:report|audit|certification))\b/i;
+  /^\W*(?:it|this|that|we|(?:the|our|an?) (?:first |formal |initial |external |independent )?(?:type \w{1,2} )?(?:report|audit|certification|certificate|attestation|examination)|(?:formal|type (?:1|2|ii?)) (?:type (?:1|2|ii?) )?(?:report|audit|certification|certificate|attestation|examination))\b/i;
+
+/** Where that ends which points back to what was named before, in characters: "The Type 2 audit" is the scheme's name here. */
+const backIn = (text: string): number => (BACK.exec(text)?.[0] ?? '').length;
 
 function signsOf(one: Spoken, mention: Mention, by: Lack['by']): Set<string> | null {
   const signs = new Set<string>();
   const { read, text } = one;
   const isHere = by === 'here';
   const from = isHere ? wordAt(read, mention.start) : 0;
-  const to = isHere ? wordAt(read, mention.end - 1) + 1 : 0;
+  const to = isHere ? wordAt(read, mention.end - 1) + 1 : by === 'before' ? wordAt(read, backIn(text)) : 0;
   // From the first sign to the last one, with the name between.
   const first = isHere ? before(one, mention, from, signs) : from;
   const last = after(one, mention, to, signs);

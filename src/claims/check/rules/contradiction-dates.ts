@@ -16,6 +16,7 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import type { RuleFacts } from '../rule-facts.ts';
 import { NO_CLAIMS } from './claim-context.ts';
+import { wrongAnnouncement } from './contradiction-announced.ts';
 import { wrongExpectedSpan, wrongExpiryYear, wrongLength, wrongSeason } from './contradiction-lengths.ts';
 import { bridges, type Known, known } from './known-days.ts';
 
@@ -155,8 +156,9 @@ function dayFault(place: Place | null, date: Written): Say | null {
           ? [...facts.expires, ...facts.periods.map((period) => period.to), ...bridges(framework).expires]
           : facts[role];
   if (all.some((day) => says(date, day))) return null;
-  if ((role === 'completed' || role === 'issued') && isOlder(framework, date, all) && !isCurrent(sentence, date.start))
-    return null;
+  // A report on one day is hardly ever issued again: a day long before is no older report's.
+  const mayBeOlder = type !== 1 && (role === 'completed' || role === 'issued');
+  if (mayBeOlder && isOlder(framework, date, all) && !isCurrent(sentence, date.start)) return null;
   return { fault: 'day', days: once(facts[role]) };
 }
 
@@ -222,6 +224,7 @@ export const CONTRADICTION_DATES: Rule[] = [
       yield* wrongSeason(context);
       yield* wrongExpectedSpan(context);
       yield* wrongExpiryYear(context);
+      yield* wrongAnnouncement(context);
     },
   },
 ];

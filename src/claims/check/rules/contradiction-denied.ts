@@ -13,11 +13,18 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 /** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
+  for (const sentence of spoken(context, NO_CLAIMS)) {
+    // A guide explains what others lack; what it says of us it says of us.
+    if (sentence.page.collection === 'learn' && !isOfUs(sentence)) continue;
     const said = lackingIn(context, sentence) ?? noneIn(context, sentence) ?? answeredIn(context, sentence);
     if (said !== null) yield said;
   }
 }
+
+/** Whether what a sentence says of a scheme is said of the company by its name. */
+const isOfUs = ({ statements, read }: Spoken): boolean =>
+  statements.some(({ subject }) => subject === 'us') &&
+  read.words.some((_, index) => at(read.marks, index, 'own') > 0 || read.words[index]?.text === 'we');
 
 /** A report or certificate that holds, and that a sentence calls lacking or still to come. */
 function lackingIn(context: Context, one: Spoken): Fault | null {
@@ -186,6 +193,9 @@ const BETWEEN = new Set([
   'offered',
   'marketed',
   'sold',
+  'positioned',
+  'represented',
+  'advertised',
   'considered',
   'as',
 ]);
@@ -201,7 +211,14 @@ function deniesHolding({ read: { words, marks }, mentions: named }: Spoken, { st
   const after = words[wordAt({ words }, end)];
   // "a PCI DSS Report *on Compliance*"
   const isOfCompliance = after?.text === 'on' && words[wordAt({ words }, end) + 1]?.text === 'compliance';
-  if (after !== undefined && !isOfCompliance && !/[.,;)!–—]| - /.test(after.gap) && !CLOSING.has(after.text))
+  const isPresented = words.slice(Math.max(0, first - 3), first).some(({ text }) => PRESENTED.has(text));
+  if (
+    after !== undefined &&
+    !isOfCompliance &&
+    !isPresented &&
+    !/[.,;)!–—]| - /.test(after.gap) &&
+    !CLOSING.has(after.text)
+  )
     return false;
   for (let index = first; index >= Math.max(0, first - DENIED_WITHIN); index -= 1) {
     const word = words[index];
@@ -212,6 +229,8 @@ function deniesHolding({ read: { words, marks }, mentions: named }: Spoken, { st
   }
   return false;
 }
+/** "Not presented as a HIPAA compliant hosted processor": whatever noun follows, it is what we are not. */
+const PRESENTED = new Set(['presented', 'offered', 'marketed', 'sold', 'positioned', 'represented', 'advertised']);
 /** How far before a scheme its denial may stand, in words. */
 const DENIED_WITHIN = 10;
 const CLOSING = new Set([
