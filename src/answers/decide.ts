@@ -140,7 +140,7 @@ const LACKING: ReadonlyMap<string, number> = new Map(
     year: -0.28,
   }),
 );
-const BIAS = -4.830;
+const BIAS = -4.83;
 
 /** How many times likelier it is that an entry answers a row than that none does. */
 export function oddsOf(evidence: Evidence): number {
