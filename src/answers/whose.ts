@@ -1,25 +1,9 @@
 import whose from './lexicon/whose.json' with { type: 'json' };
-import { partsOf, type Word, wordsOf } from './text.ts';
-
-/** How many words the longest of some phrases takes from a word on; 0 where none of them stands there. */
-type Taking = (words: readonly Word[], at: number) => number;
-
-function taking(phrases: readonly string[]): Taking {
-  const byFirst = Map.groupBy(phrases.map(partsOf), ([first = '']) => first);
-  return (words, at) =>
-    (byFirst.get(words[at]?.word ?? '') ?? []).reduce(
-      (most, parts) =>
-        parts.length > most && parts.every((part, step) => words[at + step]?.word === part) ? parts.length : most,
-      0,
-    );
-}
+import { takingEach } from './taking.ts';
+import { type Word, wordsOf } from './text.ts';
 
 type List = Exclude<keyof typeof whose, 'source'>;
-const { source: _, ...lists } = whose;
-const LISTS = Object.fromEntries(Object.entries(lists).map(([name, phrases]) => [name, taking(phrases)])) as Record<
-  List,
-  Taking
->;
+const LISTS = takingEach(whose);
 
 /** How many words lists take one after another, the first of which stands at a word; 0 where one of them is missing. `?` ends the name of one that may be. */
 function inOrder(words: readonly Word[], at: number, ...order: (List | `${List}?`)[]): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asidesIn } from '../../src/answers/asides.ts';
 import { oddsOf } from '../../src/answers/decide.ts';
 import type { Evidence } from '../../src/answers/evidence.ts';
-import { examplesIn } from '../../src/answers/examples.ts';
 import { openAnswers } from '../../src/answers/open.ts';
 import { isForBuyer, spokenToUs } from '../../src/answers/whose.ts';
 import { demoData } from './demo.ts';
@@ -89,12 +89,12 @@ describe('a rule that a row cites', () => {
     );
   });
   it('and how to answer it is no part of it', () => {
-    expect(examplesIn('Do you scan for vulnerabilities? Please attach your policy.')).toEqual([[33, 58]]);
-    expect(examplesIn('Please attach your policy.')).toEqual([]);
+    expect(asidesIn('Do you scan for vulnerabilities? Please attach your policy.')).toEqual([[33, 58]]);
+    expect(asidesIn('Please attach your policy.')).toEqual([]);
   });
   it('is what is asked where nothing else is', () => {
     expect(found('Does NIS2 apply to you?')).toBe('silence');
-    expect(examplesIn('Does NIS2 apply to you?')).toEqual([]);
+    expect(asidesIn('Does NIS2 apply to you?')).toEqual([]);
   });
 });
 
