@@ -49,6 +49,10 @@ export interface OpenSearch extends Search {
   parameters: Parameters;
   read: (query: string, spelling: Spelling) => Read;
   hitOf: (found: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']) => Hit;
+  /** The texts of public questionnaires that an entry maps. */
+  knownOf: (entry: AnswerEntry) => string[];
+  /** The language of the content, as a BCP 47 tag. */
+  language: string;
   /** The best of what was found, as an outcome. */
   shownOf: (
     found: readonly Ranked[],
@@ -151,6 +155,8 @@ export function* openingSearch(
     parameters,
     read,
     hitOf,
+    knownOf,
+    language: data.language,
     shownOf,
     silenceOf,
     ask,
