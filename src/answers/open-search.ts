@@ -3,6 +3,7 @@ import { asidesIn, laterFrom } from './asides.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { type EntryIndex, indexingEntries } from './index-entries.ts';
 import type { mending } from './mending.ts';
+import { withUnstated } from './numbered.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank } from './rank.ts';
 import type { Read } from './read.ts';
@@ -88,7 +89,8 @@ export function* openingSearch(
       mended && spelling !== 'asWritten'
         ? mended(query, spelling === 'typed')
         : { text: query, guessed: new Map<string, string>() };
-    const terms = analyzer.terms(text, spelling === 'typed' ? 'typed' : 'question');
+    const own = analyzer.terms(text, spelling === 'typed' ? 'typed' : 'question');
+    const terms = withUnstated(text, own, index.numbered);
     return { text, guessed, terms, asked: weigh(terms, asidesIn(text), laterFrom(text), index, parameters) };
   }
   const withGuessed = (guessed: Read['guessed']): Pick<Outcome, 'guessed'> =>
