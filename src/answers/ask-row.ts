@@ -1,11 +1,11 @@
 import { oddsOf } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
-import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import { type OpenSearch, type Spelling, withoutTail } from './open-search.ts';
 import { rank } from './rank.ts';
 import { ROW_PARAMETERS } from './row-parameters.ts';
 import { wordingsIn } from './same-wording.ts';
 import type { Answers, Outcome } from './types.ts';
+import { isForBuyer, spokenToUs } from './whose.ts';
 
 /** A row has a choice of so many. */
 const ROW_LIMIT = 5;

@@ -1,5 +1,5 @@
 import { makingAnalyzer, type Term } from './analyze.ts';
-import { examplesIn, laterFrom } from './examples.ts';
+import { asidesIn, laterFrom } from './asides.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { type EntryIndex, indexingEntries } from './index-entries.ts';
 import type { mending } from './mending.ts';
@@ -91,7 +91,7 @@ export function* openingSearch(
         : { text: query, guessed: new Map<string, string>() };
     const own = analyzer.terms(text, spelling === 'typed' ? 'typed' : 'question');
     const terms = withUnstated(text, own, index.numbered);
-    return { text, guessed, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
+    return { text, guessed, terms, asked: weigh(terms, asidesIn(text), laterFrom(text), index, parameters) };
   }
   const withGuessed = (guessed: Read['guessed']): Pick<Outcome, 'guessed'> =>
     guessed.size > 0 ? { guessed: [...guessed.values()] } : {};

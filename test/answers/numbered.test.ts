@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberedIn } from '../../src/answers/numbered.ts';
 import { openAnswers } from '../../src/answers/open.ts';
+import { ownTime } from '../support/pace.ts';
 import { demoData } from './demo.ts';
 
 const namesIn = (text: string) => numberedIn(text).map(({ name }) => name);
@@ -18,11 +19,12 @@ describe('standards that a number tells apart', () => {
     for (const text of ['iso 2022', 'soc 2024 report', 'iso certificate', 'type 2 diabetes', 'our ISO', 'en route'])
       expect(namesIn(text), text).toEqual([]);
   });
-  it('are found in a long text at once', () => {
-    const began = performance.now();
-    numberedIn('iso iec '.repeat(50_000));
-    numberedIn('soc type '.repeat(50_000));
-    expect(performance.now() - began).toBeLessThan(1000);
+  it('are found in a long text at once', async () => {
+    const took = await ownTime(() => {
+      numberedIn('iso iec '.repeat(50_000));
+      numberedIn('soc type '.repeat(50_000));
+    });
+    expect(took).toBeLessThan(1000);
   });
 });
 

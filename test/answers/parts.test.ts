@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { furtherParts } from '../../src/answers/parts.ts';
+import { ownTime } from '../support/pace.ts';
 
 const asked = (text: string, ...words: string[]): number =>
   furtherParts(
@@ -28,13 +29,14 @@ describe('parts of a row that ask for something', () => {
     ).toBe(0);
     expect(asked('a, b, c, d, e', 'a', 'b', 'c', 'd', 'e')).toBe(3);
   });
-  it('are found in a long text at once', () => {
+  it('are found in a long text at once', async () => {
     const text = 'a, '.repeat(100_000);
-    const began = performance.now();
-    furtherParts(
-      text,
-      Array.from({ length: 20_000 }, (_, at) => ({ start: at * 15, weight: 1 })),
-    );
-    expect(performance.now() - began).toBeLessThan(1000);
+    const took = await ownTime(() => {
+      furtherParts(
+        text,
+        Array.from({ length: 20_000 }, (_, at) => ({ start: at * 15, weight: 1 })),
+      );
+    });
+    expect(took).toBeLessThan(1000);
   });
 });

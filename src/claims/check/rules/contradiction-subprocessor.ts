@@ -1,6 +1,7 @@
 import { isQuestion } from '../../reading/told.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
+import { isEveryTime } from '../meant/every-time.ts';
 import { namesInUse } from '../meant/names-in-use.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { unknownNamesIn } from '../meant/unknown-vendors.ts';
@@ -155,12 +156,6 @@ const MOST_IN_USE = 100;
 /** "Products GmbH" of "example Data Products GmbH". */
 const isPartOfListed = ({ tree }: Context, name: string): boolean =>
   tree.subprocessors.some(({ data }) => data.name.includes(name));
-
-/** "Your payment will be processed by Example Pay": "will" of what happens every time, and no plan. */
-const isEveryTime = ({ read: { words, marks }, read }: Spoken): boolean =>
-  marks.every(
-    (mark, index) => mark?.has('planned') !== true || /^(?:will|shall|[a-z]+'ll)$/.test(words[index]?.text ?? ''),
-  ) && !cueWithin(cuesOf(read), 'subprocessors.plans', 0, words.length);
 
 const STOPPED_WITHIN = 7;
 const UNTIL_WITHIN = 3;
