@@ -4,6 +4,7 @@ import { makeExcerpts } from './excerpt.ts';
 import { type EntryIndex, indexingEntries } from './index-entries.ts';
 import type { mending } from './mending.ts';
 import { withUnstated } from './numbered.ts';
+import { withoutName } from './own-name.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank } from './rank.ts';
 import type { Read } from './read.ts';
@@ -82,6 +83,7 @@ export function* openingSearch(
   ];
   const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters, data.language);
   const { excerptOf, together } = makeExcerpts(analyzer);
+  const withoutOwnName = withoutName(data.company, (word) => analyzer.words.has(word));
   const mended = mending && (yield* mending(index, analyzer, data.shorthand ?? {}));
 
   function read(query: string, spelling: Spelling): Read {
@@ -134,7 +136,7 @@ export function* openingSearch(
   };
 
   function ask(query: string, { filters = {}, limit = LIMIT, asWritten = false }: AskOptions = {}): Outcome {
-    const asked = read(query, asWritten ? 'asWritten' : 'typed');
+    const asked = read(withoutOwnName(query), asWritten ? 'asWritten' : 'typed');
     const isLeft = (at: number): boolean => fits(entries[at] as AnswerEntry, filters);
     const found = rank(asked.asked, index, parameters).filter(({ at }) => isLeft(at));
     const togetherIn = (at: number): number => together(entries[at] as AnswerEntry, asked.asked);
