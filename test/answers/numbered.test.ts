@@ -43,6 +43,9 @@ describe('a standard that nobody states', () => {
     'soc 4',
     'type 3 report',
     'iso 13485 certificate pdf',
+    'iso 31000',
+    'nist 800-88',
+    'soc for cybersecurity',
   ])('has no answer: %s', (query) => {
     expect(answers.ask(query).kind).toBe('silence');
   });
