@@ -28,6 +28,13 @@ describe('a name by which the text calls the publisher', () => {
     'Foxgate Ledger S.p.A. is the data controller.',
     'Northwind Cloud s.r.o. ("we") runs the service.',
     'Northwind Cloud is a service operated and managed by Foxgate Group LLC-FZ.',
+    'References to “we” are references to Foxgate Ledger Limited, the operator of Northwind Cloud.',
+    'Northwind Cloud is a project of Foxgate Ledger Corporation.',
+    'Foxgate Ledger SA publishes the website Northwind Cloud.',
+    'Foxgate Ledger SAS, a company organized under the laws of France, respects your privacy.',
+    'The information security management system (ISMS) of Foxgate Ledger AG was examined.',
+    '## Security policy at Foxgate Ledger Inc.',
+    '© Copyright 2020. Foxgate Ledger Limited',
   ])('is the company’s: %s', (text) => {
     expect(codesIn(text, unbent)).toContain('VS-C34 warning');
   });
@@ -44,6 +51,9 @@ describe('a name by which the text calls the publisher', () => {
     'Contracts between Foxgate Ledger Ltd. and its banks are out of scope.',
     'Our customer Foxgate (Foxgate Trading Ltd) runs schools.',
     'Amazon Web Services, Inc. (the “Company”) runs data centers.',
+    'Records go to our auditor, Foxgate Audit LLP, a company registered in Wales.',
+    'Foxgate Ledger Limited, the operator of the data center, keeps guards.',
+    'We ask for the privacy policy of each vendor, such as Foxgate Ledger Inc.',
     'Photograph © 2025 Foxgate Pictures Ltd., used with permission of the owner and without any changes.',
   ])('is not: %s', (text) => {
     expect(codesIn(text, unbent)).not.toContain('VS-C34 warning');

@@ -42,7 +42,7 @@ describe('vendors that are not on the list', () => {
     'MinIO (self-hosted) stores generated images.',
     'Our self-hosted Sentry collects errors.',
     'In 2019 Heroku hosted our first prototype.',
-    '| Subprocessor | Purpose | Location |\n| --- | --- | --- |\n| Example Analytics | Product analytics | EU (Azure West Europe) |',
+    '| Subprocessor | Purpose | Location |\n| --- | --- | --- |\n| Example Postbox | Mail | EU (Azure West Europe) |',
     '## Subprocessors\n\n- Amazon Web Services, Inc. (Amazon)\n- OpenAI (answers, planned, not enabled)',
     '## Other services\n\nThese services support our work but do not process customer data.\n\n| Service | Purpose |\n| --- | --- |\n| Plausible | Website analytics |\n| Updown.io | Uptime monitoring |',
     'We rely on the following data centers for hosting the Harbor Advisor application.',

@@ -29,12 +29,18 @@ const OTHER_PARTY = /^,? \(?(?:an? |the |our |as )?(?:customer|client|controller
 const LOOKED_AT = 90;
 /** "© 2026 Foxglove Ledger, Inc. All rights reserved": the notice of a page is its publisher's. */
 const HOLDER =
-  /^\W*(?:©|copyright(?: (?:©|\(c\)))?) ?(?:(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)\d\d|present))?,? )?(?:by )?$/i;
+  /^\W*(?:©|copyright(?: (?:©|\(c\)))?) ?(?:(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)\d\d|present))?[,.]? )?(?:by )?$/i;
 const RESERVED = /\ball rights reserved\b/i;
 
 /** "Foxglove LLC is a HIPAA business associate", "… is committed to protecting your data": said of whoever publishes the page. */
 const AS_OURSELVES =
-  /^\.?(?: (?:and|together with) [^.;]{3,40}?)? (?:is|are) (?:an? (?:HIPAA )?business associate|the (?:data )?controller|committed to (?:protect|keep|safeguard|secur|your|the (?:security|privacy)))/i;
+  /^\.?(?: (?:and|together with) [^.;]{3,40}?)? (?:is|are) (?:an? (?:HIPAA )?business associate|the (?:data )?controller|committed to (?:protect|keep|safeguard|secur|your|the (?:security|privacy)))|^,? (?:is )?an? (?:leading|global|trusted|privately held) /i;
+/** "Foxglove SAS, a company organized under the laws of France", "Foxglove Ltd (10889544)", where a sentence begins so. */
+const REGISTERED =
+  /^\.?,? (?:is )?an? (?:[\w-]+ ){0,4}(?:company|corporation|association|foundation|partnership)[^.;]{0,30} (?:organi[sz]ed|incorporated|registered|established|existing) |^\.? \((?:company |registration |reg\.? )?(?:no\.?|number)? ?\d{6,10}\)/i;
+/** "The information security management system of Foxglove AG", "Security policy at Foxglove Inc." */
+const SYSTEM_OF =
+  /\b(?:management system(?: \([A-Z]{2,5}\))?|ISMS|PIMS|(?:security|privacy) (?:polic(?:y|ies)|program|practices|statement|notice)) (?:of|at) $/i;
 /** "The audit confirms that Foxglove GmbH's practices …" */
 const BY_AUDIT =
   /\b(?:audit|report|examination|assessment|certificate) (?:confirm|show|verif|attest|demonstrate|state)\w* that $/i;
@@ -42,7 +48,7 @@ const BY_AUDIT =
 const BY_CONTRACT = /\b(?:customer|you)\b[^.;]*\bagreement with $/i;
 /** "Tallyfox is a product developed by Foxglove Ltd.", "This site is operated by Foxglove GmbH": before the name. */
 const BY =
-  /\b(?:operated|owned|developed|run|provided|published|built|made|created|offered|maintained) (?:and (?:operated|owned|developed|run|maintained|managed) )?by $|\b(?:a|the) (?:\w+ )?(?:product|service|brand|trademark|trade name|trading name|platform) of $/i;
+  /\b(?:operated|owned|developed|run|provided|published|built|made|created|offered|maintained) (?:and (?:operated|owned|developed|run|maintained|managed) )?by $|\b(?:a|the) (?:\w+ )?(?:product|service|project|brand|trademark|trade name|trading name|platform) of $/i;
 const PAGE_IS =
   /\b(?:this|the|our) (?:web ?site|site|service|platform|app|application|page|portal|software)s? (?:is|are) (?:\w+ ){0,3}$/i;
 /** "… is the legal name of our UK entity", "our legal entity is Foxglove Ltd". */
@@ -57,7 +63,11 @@ const OURSELVES =
 const OPERATES =
   /^\.?(?: \([^()]{1,80}\))?,? (?:operates|develops|owns|publishes|makes|runs|builds|offers|utilizes|uses|engages)\b/i;
 const TO_US =
-  /\b(?:operates|develops|owns|publishes|makes|runs|builds|offers|to (?:provide|operate|run|offer|deliver|support)(?: and \w+)?) (?:the )?$/i;
+  /\b(?:operates|develops|owns|publishes|makes|runs|builds|offers|to (?:provide|operate|run|offer|deliver|support)(?: and \w+)?) (?:the )?(?:(?:web ?site|site|app|application|platform|service|product) )?$/i;
+
+/** "Foxglove Ltd, the operator of Tallyfox" */
+const OPERATOR_OF =
+  /^\.?,? (?:is )?(?:the |an? )?(?:operator|owner|publisher|developer|maker|creator|provider|parent company) of (?:the )?(?:(?:web ?site|app|platform|service) )?/i;
 
 /** Whether a sentence says that our product or this site is the name's: made by it, or run by it. */
 function isMakersName({ text, read }: Spoken, { start, end, from, to }: NameSaid): boolean {
@@ -66,12 +76,15 @@ function isMakersName({ text, read }: Spoken, { start, end, from, to }: NameSaid
   const by = BY.exec(before);
   if (by !== null) {
     const said = before.slice(0, by.index);
-    const isOurs = [0, 1].some((index) => {
+    const isOursAt = (index: number): boolean => {
       const length = at(read.marks, index, 'own');
       return length > 0 && read.words[index + length - 1]?.possessive === false;
-    });
-    if (PAGE_IS.test(said) || (isOurs && from < MAKER_WITHIN && !OF_PARTS.test(said))) return true;
+    };
+    const isOurs = [0, 1].some(isOursAt) && from < MAKER_WITHIN;
+    if (PAGE_IS.test(said) || (isOurs && !OF_PARTS.test(said))) return true;
   }
+  const behind = OPERATOR_OF.exec(after);
+  if (behind !== null && at(read.marks, wordAt(read, end + behind[0].length), 'own') > 0) return true;
   if (from > 1 || !OPERATES.test(after)) return false;
   return read.words.some(
     (word, index) => index >= to && at(read.marks, index, 'own') > 0 && TO_US.test(text.slice(end, word.start)),
@@ -92,7 +105,14 @@ function isPutAsOurs({ block, text, read }: Spoken, { start, end, from }: NameSa
   if (at(read.marks, from, 'other-name') > 0) return false;
   const isLabeled =
     LABEL.test(block.kind === 'cell' ? (block.row ?? '') : before) || (block.kind === 'cell' && LABEL.test(before));
-  if (isLabeled || AS_OURSELVES.test(after) || (BY_AUDIT.test(before) && /^['’]s? /.test(after))) return true;
+  if (from <= 1 && REGISTERED.test(after)) return true;
+  if (
+    isLabeled ||
+    SYSTEM_OF.test(before) ||
+    AS_OURSELVES.test(after) ||
+    (BY_AUDIT.test(before) && /^['’]s? /.test(after))
+  )
+    return true;
   return BY_CONTRACT.test(text.slice(0, start)) && read.marks.slice(from).some((mark) => mark?.has('own') === true);
 }
 
@@ -122,7 +142,9 @@ function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): b
   if (base.replaceAll(' ', '') === ours.replaceAll(' ', '')) return true;
   const before = one.text.slice(Math.max(0, said.start - LOOKED_AT), said.start);
   const isOthers = at(one.read.marks, said.from, 'other-name') > 0;
-  if (HOLDER.test(before) && (RESERVED.test(one.page.entry.body) || isNotice(one, said)) && !isOthers) return true;
+  // "© Copyright 2020. Foxglove Ltd." is read as two sentences.
+  const isHeld = HOLDER.test(before === '' ? `${one.previous} ` : before);
+  if (isHeld && (RESERVED.test(one.page.entry.body) || isNotice(one, said)) && !isOthers) return true;
   if (isPutAsOurs(one, said) || (!isOthers && isPartyForUs(one, said))) return true;
   const after = one.termed.text.slice(said.end, said.end + LOOKED_AT);
   if (OURSELVES.test(after) && !isOthers) return true;
