@@ -28,8 +28,11 @@ function ruleEnd(text: string, words: readonly Word[], from: number): number | n
   if (LISTS.rules(words, at) > 0 && /^\p{Ll}/u.test(text.slice(word.start))) return until(text, word.start, CLAUSE_END);
   const number = words[at + LISTS.parts(words, at)];
   if (number !== word && number !== undefined && /^\d/.test(number.word)) {
-    const [cited = ''] = /^\S*(?: of the [\p{Lu}\w]+)?/u.exec(text.slice(number.start)) ?? [];
-    return number.start + cited.replace(/[?.;:,]+$/, '').length;
+    const end = until(text, number.start, /[?.;:,]*(?:\s|$)/);
+    const next = words.findIndex(({ start }, index) => index > at && start >= end);
+    const of = next < 0 ? 0 : LISTS.of(words, next);
+    // "Article 28 of the GDPR".
+    return (of > 0 && words[next + of]?.end) || end;
   }
   const isName = (one: Word | undefined): one is Word => one !== undefined && NAME.test(text.slice(one.start, one.end));
   if (!isName(word)) return null;

@@ -45,7 +45,7 @@ const namesReader = (words: readonly Word[]): boolean =>
 export function isForBuyer(text: string): boolean {
   const words = wordsOf(text);
   const has = (list: List) => words.some((_word, at) => LISTS[list](words, at) > 0);
-  if (has('weighed') || LISTS.weighedFirst(words, words[0]?.word === 'question' ? 1 : 0) > 0) return true;
+  if (has('weighed') || LISTS.weighedFirst(words, LISTS.label(words, 0)) > 0) return true;
   if (!namesVendor(words, true)) return false;
   // "Do you …" asks the company where a supplier is any supplier, and the buyer's people where it is the one that the sheet is about.
   return namesReader(words) || (namesVendor(words, false) && has('addressed'));
