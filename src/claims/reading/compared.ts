@@ -17,6 +17,7 @@ const PARTS = [
   'comparing',
   'between',
   'thing',
+  'kept',
 ] as const;
 type Part = (typeof PARTS)[number];
 const PHRASES = new Phrases<Part | Measure>();
@@ -36,6 +37,9 @@ const AHEAD = 3;
 const BEHIND = 10;
 /** How many words may name what is protected "like a bank". */
 const OBJECT_WORDS = 3;
+
+/** How far before whose data it is "used to protect" may stand. */
+const KEPT_BEHIND = 5;
 
 const LINKS = ['likened', 'comparing', 'trusting', 'using'] as const;
 type Link = (typeof LINKS)[number];
@@ -122,7 +126,7 @@ class Reader {
 
   /** "the same encryption that banks use", "AES-256, trusted by banks", "security on par with that of a bank" */
   likened(start: number, end: number): Place | null {
-    if (this.at(end, 'thing') > 0 && this.#gap(end) === ' ') return null;
+    if (this.at(end, 'thing') > 0 && this.#gap(end) === ' ' && !this.#isKept(start)) return null;
     const verb = Math.max(this.at(end, 'using'), this.at(end, 'trusting'));
     let link: Link | 'verb' | null = verb > 0 ? 'verb' : null;
     let loose = 0;
@@ -151,6 +155,12 @@ class Reader {
       }
     }
     return null;
+  }
+
+  /** "The same grade used for sensitive government data" */
+  #isKept(start: number): boolean {
+    for (let index = start - 1; index >= start - KEPT_BEHIND; index -= 1) if (this.at(index, 'kept') > 0) return true;
+    return false;
   }
 
   #breaksBefore(index: number, isLinked: boolean): boolean {

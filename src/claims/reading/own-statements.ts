@@ -72,7 +72,8 @@ function groupsOf(sentence: Sentence, named: readonly Mention[]): Group[] {
 function isJoined({ words, marks }: Sentence, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let index = from; index <= to; index += 1) {
-    if (!/^[ ,/&+|·•()]*$/.test(words[index]?.gap ?? '')) return false;
+    // "SOC 1-, SOC 2- and ISO 27001-certified"
+    if (!/^(?:-(?=[ ,]))?[ ,/&+|·•()]*$/.test(words[index]?.gap ?? '')) return false;
     if (index < to && at(marks, index, 'joints') === 0) return false;
   }
   return true;
@@ -110,9 +111,10 @@ function saidOf(sentence: Sentence, group: Group, had: Omit<Verb, 'end'>): State
   const hold = hasBefore(sentence, group, 'hold');
   const holds =
     had.holds || got || hold !== null || hasBefore(sentence, group, 'our') !== null || hasOwnerBefore(sentence, group);
-  const after = actAfter(sentence, end);
+  const after = actAfter(sentence, end) ?? nounOverNames(sentence, end);
   if (after !== null)
-    for (const one of group.loose ? members.slice(-1) : members) make(one, after.act, after.at, after.length, got);
+    for (const one of group.loose && !isPlural(sentence, after) ? members.slice(-1) : members)
+      make(one, after.act, after.at, after.length, got);
   const prior = actBefore(sentence, group);
   if (prior !== null) {
     // "certifications such as ISO 27001 and a SOC 2 report": the last has a word of its own.
@@ -170,6 +172,25 @@ function actAfter(sentence: Sentence, end: number): Said | null {
   }
   return null;
 }
+
+/** "SOC 1, SOC 2, ISO 27001 *certifications*" are of each of them. */
+const isPlural = ({ words, marks }: Sentence, { at: said }: Said): boolean =>
+  at(marks, said, 'noun') > 0 && words[said]?.text.endsWith('s') === true;
+/** "SOC 2, Northmark, PIPEDA, and CSA *certifications*": names that no list knows stand between. */
+function nounOverNames(sentence: Sentence, end: number): Said | null {
+  const { words } = sentence;
+  if (words[end]?.gap !== ', ') return null;
+  for (let index = end; index < Math.min(words.length, end + NAMES_WORDS); index += 1) {
+    const { text = '', gap = '', capital = false } = words[index] ?? {};
+    if (!/^(?:, | |-|\/)$/.test(gap)) return null;
+    const said = actAt(sentence, index);
+    if (said !== null) return gap !== ', ' && isPlural(sentence, said) ? said : null;
+    if (!capital && text !== 'and' && !/^\d/.test(text)) return null;
+  }
+  return null;
+}
+/** How many words such names may take. */
+const NAMES_WORDS = 10;
 
 const skippable = ({ marks }: Sentence, index: number): boolean => at(marks, index, 'determiners') > 0;
 /** "*certified* to ISO 27001", "our *certifications* include SOC 2". */

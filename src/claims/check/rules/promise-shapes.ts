@@ -23,13 +23,14 @@ export const isNotOfData = (sentence: Sentence, index: number): boolean =>
   harmAt(sentence, index - 1, 'notData') > 0 || harmAt(sentence, index - 2, 'notData') > 0;
 const DUE = new Set(['must', 'should', 'shall', 'ought']);
 /** How many words before what is due its "must" may stand. */
-const DUE_WITHIN = 7;
-const BETWEEN = new Set('be been kept always also only to ensure make sure that they it are is remain stay'.split(' '));
-/** "Accuracy must never be compromised" and "must make sure that it is always protected" say what is due. */
+const DUE_WITHIN = 8;
+/** "Accuracy must never be compromised" and "must make sure that records are always protected" say what is due. */
 export function isDue({ words }: Sentence, index: number): boolean {
-  let at = index - 1;
-  while (at >= index - DUE_WITHIN && BETWEEN.has(words[at]?.text ?? '')) at -= 1;
-  return DUE.has(words[at]?.text ?? '');
+  for (let at = index - 1; at >= Math.max(0, index - DUE_WITHIN); at -= 1) {
+    if (/[,;:()–—]/.test(words[at + 1]?.gap ?? '')) return false;
+    if (DUE.has(words[at]?.text ?? '')) return true;
+  }
+  return false;
 }
 /** "How do you guarantee the integrity of my data?" asks for what is done. */
 export const asksHow = ({ read, text }: Spoken): boolean =>

@@ -18,7 +18,8 @@ export function isDisclaimed(sentence: Sentence, index: number): boolean {
 function isOfNothing(sentence: Sentence, index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - DISCLAIMED_WITHIN); back -= 1) {
     if (/[.;:!?]/.test(sentence.words[back + 1]?.gap ?? '')) return false;
-    if (harmAt(sentence, back, 'noMethod') > 0) return true;
+    // "They would find nothing but noise."
+    if (harmAt(sentence, back, 'noMethod') > 0 && sentence.words[back + 1]?.text !== 'but') return true;
   }
   return false;
 }

@@ -60,6 +60,9 @@ const isTitle = ({ page, block, statements }: Spoken): boolean =>
   page.collection === 'company' ||
   (block.kind === 'title' && statements.every(({ act }) => act === 'named' || act === 'held'));
 
+/** "Are you in the Privacy Shield program?" "Yes, …" */
+const AFFIRMS = /^\W*(?:yes|yep|absolutely|certainly|of course|indeed)\b/i;
+
 /** Once a sentence. */
 function* ended(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
@@ -67,7 +70,8 @@ function* ended(context: Context): Generator<Fault> {
     const mention = sentence.mentions.find((one) => isInForce(one, sentence));
     if (mention === undefined || isIntroduced(sentence.text, mention)) continue;
     const told = toldAt(sentence.read, mention.start, mention.end);
-    if (told.polarity === 'denied' || told.certainty === 'question' || told.certainty === 'worded') continue;
+    if (told.polarity === 'denied' || told.certainty === 'worded') continue;
+    if (told.certainty === 'question' && !AFFIRMS.test(sentence.block.answer ?? '')) continue;
     if (told.subject === 'other' && sentence.page.collection === 'learn') continue;
     yield faultAt(sentence, mention.start, mention.text);
   }
