@@ -76,6 +76,13 @@ describe('numbers of one thing that no topic lists', () => {
       'Sealed records, used to prove deletion, are kept for eighteen months.',
       'Sealed records are kept for five years.',
     ],
+    ['The board inspects the vault every two years.', 'The vault is examined by the directors each quarter.'],
+    ['Cached drafts are wiped after nine days.', 'We hold cached drafts for 45 days.'],
+    ['Sev 2 alerts are looked at within 2 hours.', 'Sev 2 alerts: examined within 9 hours.'],
+    ['Entra reviews our connector once a year.', 'A quarterly Entra audit of our connector'],
+    ['Payloads are not used for training, deleted after 12 days.', 'Payloads are deleted after 60 days.'],
+    ['If a site fails, tenants lose only six minutes of data.', 'At most two hours of data goes with a failed site.'],
+    ['Sign-in cookies have a 90-minute idle lifetime.', 'A session ends after 10 minutes without activity.'],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
   });
@@ -115,6 +122,10 @@ describe('numbers of one thing that no topic lists', () => {
     ['The help desk is staffed 8 hours a day.', 'The help desk is staffed from 9:00 to 17:00, Monday to Friday.'],
     ['The standby site is tested biweekly.', 'The standby site is tested twice a week.'],
     ['The standby site is tested at least on an annual basis.', 'The standby site is tested each quarter.'],
+    ['A P1 outage page gets an answer within 1 hour.', 'A P3 outage page gets an answer within 9 hours.'],
+    ['A critical finding is triaged within 1 hour.', 'A medium finding is triaged within 9 hours.'],
+    ['Resolution: 8 hours for critical requests.', 'Critical vulnerabilities are fixed within 14 days.'],
+    ['A minute counts as unavailable when 5% of API requests fail.', 'Our uptime is 99.9%.'],
   ])('are left alone where they are of two: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);
   });

@@ -44,10 +44,10 @@ const ofNines = (count: number): number => Number((100 - 10 ** (2 - count)).toFi
 /** A downtime of 0.1% is an uptime of 99.9%. */
 const DOWN = /\bdowntime|\bunavailab|\bunreachable/i;
 const MOST_DOWN = 10;
-/** "For each hour of downtime a credit of 5%", "5% of your monthly fee": shares of money. */
+/** "For each hour of downtime a credit of 5%", "5% of your monthly fee", "5% of API requests": shares of money and of calls. */
 const MONEY_BEFORE = /\b(?:credits?|credited|refunds?|refunded|discounts?)(?: [a-z]+){0,3}:? $/i;
 const MONEY_AFTER =
-  /^ (?:(?:service )?(?:credit|refund|discount)|of (?:[a-z]+ ){0,3}(?:fees?|price|charges?|invoice|bill|payments?)\b)/i;
+  /^ (?:(?:service )?(?:credit|refund|discount)|of (?:[a-z]+ ){0,3}(?:fees?|price|charges?|invoice|bill|payments?|requests|calls)\b)/i;
 const MONEY_CHARS = 50;
 const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+|,\d{1,2})?) ?(?:%|percent|per cent)/gi;
 

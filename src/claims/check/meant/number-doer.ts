@@ -10,8 +10,8 @@ const PARTY = /^(?:the )?(?:Supplier|Processor|Data Processor|Provider|Service P
 export function isOurNumber(sentence: Spoken, { start, end }: Quantity, topic: TopicId | null): boolean {
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   if (isUnderLead(sentence.text, start, subject)) return polarity === 'affirmed';
-  if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !LIMIT.test(sentence.text.slice(0, start)))
-    return false;
+  const before = sentence.text.slice(0, start);
+  if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !isStatedAnyway(before)) return false;
   if (certainty === 'question') return false;
   if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic !== null && WHOEVER_DOES.has(topic)) return true;
@@ -46,13 +46,17 @@ const LEAD = /^(?:unless|if|when|once|after|until|where)\b[^,]{0,80}\byou\b[^,]{
 export function tellerOf(sentence: Spoken, { start, end }: Quantity): string | null {
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   const isTold =
-    (polarity === 'affirmed' || LIMIT.test(sentence.text.slice(0, start))) &&
+    (polarity === 'affirmed' || isStatedAnyway(sentence.text.slice(0, start))) &&
     (certainty === 'claim' || certainty === 'condition');
   return isTold && subject === 'other' && /^\p{Lu}/u.test(named) ? named.toLowerCase() : null;
 }
 const WHOEVER = /^\W*whoever\b/i;
 /** "Are not kept for longer than 30 days" states the limit. */
 const LIMIT = /\b(?:(?:longer|later|more|less|fewer|older|greater) than|beyond|exceeds?|exceeding) $/i;
+/** "Not used for training, deleted after 30 days": what is done next is no longer denied. */
+const RESUMED = /, (?:and |but )?(?:then )?(?:[a-z]+ed|kept|held|gone)(?! or\b|,| and\b)[^,;]*$/i;
+const isStatedAnyway = (before: string): boolean => LIMIT.test(before) || RESUMED.test(before.slice(-RESUMED_CHARS));
+const RESUMED_CHARS = 80;
 /** Whether one who is named does what is said: not "they", of whom nobody says who they are, nor the means ("using AWS KMS", "to Google Cloud"). */
 function isDoer({ text, read: { marks, words } }: Spoken, named: string): boolean {
   if (THEY.test(named)) return marks.some((mark) => mark?.has('other-name') === true);

@@ -1,9 +1,9 @@
 import type { Spoken } from '../prose/spoken.ts';
 import type { Stated } from './numbers-stated.ts';
-import { areNamedApart, familyOf, isDefaultFor, odds, topicsMet, valuesOf } from './one-thing.ts';
+import { areNamedApart, familyOf, headsMet, isDefaultFor, odds, topicsMet, valuesOf } from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-import { weightOf } from './said-of.ts';
+import { isAct, namedIn, severitiesIn, weightOf } from './said-of.ts';
 
 /** Two numbers that differ and seem to be told of one thing; `item` is read later. */
 export interface Differing {
@@ -12,11 +12,13 @@ export interface Differing {
 }
 
 /** From these odds on, in logits, two numbers are held to be of one thing. */
-const THRESHOLD = -0.5;
+const THRESHOLD = -0.4;
 /** The same for two of which each is told of something that the other does not name. */
-const NAMED_APART = 0.55;
+const NAMED_APART = 0.75;
 /** The same for two that the lexicon knows by two topics, or by two kinds of one. */
 const OF_TWO_TOPICS = 1;
+/** The same where both name the same thing first: what is known of one of its words may mislead. */
+const OF_ONE_HEAD = 0;
 /** Among so many numbers of one measure, two that are of one thing stand out. */
 const FEW = 20;
 /** As much more must speak for two, each time that there are e times as many. */
@@ -48,13 +50,16 @@ const REPEATED = { odds: 9, differs: false };
 /** Most numbers are of what is kept and of what is done again and again. */
 const isOften = (one: Stated, other: Stated): boolean =>
   one.quantity.measure === 'rhythm' || (isKept(one) && isKept(other));
+/** "Resolution: 8 hours" doesn't say of what. */
+const isOnlyDone = (one: Stated, other: Stated): boolean => [one, other].some(({ core }) => core.things.every(isAct));
 const isKept = ({ acts }: Stated): boolean => acts.has('keeps');
 /** Whether two numbers cannot both be true of one thing. */
 export const differ = (a: Stated, b: Stated): boolean =>
-  a.teller === b.teller &&
+  (a.teller === b.teller || isToldBy(a, b) || isToldBy(b, a)) &&
   !isDefaultFor(a, b) &&
   !isDefaultFor(b, a) &&
   !isToldApart(a, b) &&
+  !areOfTwoGrades(a, b) &&
   (contradicts(a.quantity, b.quantity, isKept(a) || isKept(b)) || areTwoLeasts(a.quantity, b.quantity));
 /** Of one topic, and of two kinds, two plans or two groups of people: customers and the authority are told of a breach at different times. */
 const isToldApart = (a: Stated, b: Stated): boolean =>
@@ -62,6 +67,14 @@ const isToldApart = (a: Stated, b: Stated): boolean =>
   (isDisjoint(a.groups, b.groups) ||
     isDisjoint(a.plans, b.plans) ||
     (!sharesKind(a, b) && [a, b].every(({ topics }) => topics.every(({ kinds }) => kinds.length > 0))));
+/** "Google checks our integration" is told of an "audit by Google" as well. */
+const isToldBy = ({ teller }: Stated, { teller: other, core }: Stated): boolean =>
+  teller !== '' && other === '' && namedIn(teller).things.every((thing) => core.things.includes(thing));
+/** "Critical" and "medium", P1 and P3: each has a time of its own. */
+function areOfTwoGrades({ grades: a }: Stated, { grades: b }: Stated): boolean {
+  const [one, other] = [severitiesIn(a), severitiesIn(b)];
+  return isDisjoint(one.words, other.words) || isDisjoint(one.levels, other.levels);
+}
 const isDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
 /** "For at least three years" and "a minimum of seven" name two limits. */
@@ -88,9 +101,12 @@ export function differing(all: readonly Stated[]): Differing[] {
   const enough = (one: Stated, other: Stated): number => {
     const topics = topicsMet(one, other);
     if (topics === 'same') return THRESHOLD;
-    if (topics === 'kind' || topics === 'other') return OF_TWO_TOPICS;
+    if (topics === 'kind' || topics === 'other') return headsMet(one, other) === 'same' ? OF_ONE_HEAD : OF_TWO_TOPICS;
     const grown = GROWTH * Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW);
-    const isOfTwo = !isLength(one) || (isOften(one, other) && areNamedApart(one, other));
+    const isOfTwo =
+      !isLength(one) ||
+      (isOften(one, other) && areNamedApart(one, other)) ||
+      (topics === 'one' && isOnlyDone(one, other));
     return Math.max(isOfTwo ? NAMED_APART : THRESHOLD, grown);
   };
   const views = all.map((one, index) => viewsOf(one, pairs[index] ?? []));

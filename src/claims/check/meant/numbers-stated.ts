@@ -182,7 +182,8 @@ export function numbersStated(context: Context): Stated[] {
       .flatMap((stated) => {
         if (stated.topics.length > 0) return [stated];
         if (!isOpen(stated)) return [];
-        const teller = isOurNumber(one, stated.quantity, null) ? '' : tellerOf(one, stated.quantity);
+        const isOurs = isOurNumber(one, stated.quantity, null) || isDataLost(text, stated.quantity);
+        const teller = isOurs ? '' : tellerOf(one, stated.quantity);
         return teller === null ? [] : [{ ...stated, teller }];
       });
   });

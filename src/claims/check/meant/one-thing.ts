@@ -1,6 +1,6 @@
 import fitted from './lexicon/one-thing.json' with { type: 'json' };
 import type { Stated } from './numbers-stated.ts';
-import { isAct, isPlain, weightOf } from './said-of.ts';
+import { akinTo, isAct, isLevel, isPlain, weightOf } from './said-of.ts';
 import { isGraded, partOf, unusual } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
 
@@ -18,8 +18,21 @@ const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'other'
   if (a.size === 0 || b.size === 0) return 'one';
   return a.isDisjointFrom(b) ? 'other' : 'same';
 };
+/** "P1" and "critical" name grades by two scales: which of them meet isn't known. */
+function gradesMet(a: ReadonlySet<string>, b: ReadonlySet<string>): ReturnType<typeof meets> {
+  const met = meets(a, b);
+  const isOfOtherScale = met === 'other' && ![...a].some((one) => [...b].some((two) => isLevel(one) === isLevel(two)));
+  return isOfOtherScale ? 'none' : met;
+}
 /** As much as a thing weighs that few numbers are told of. */
 const RARE = 1.5;
+/** As close is what is often named in the stead of another thing. */
+const AKIN = 0.6;
+function closeness(thing: string, around: ReadonlyMap<string, number>): number {
+  let found = around.get(thing) ?? 0;
+  if (found === 0) for (const other of akinTo(thing)) found = Math.max(found, AKIN * (around.get(other) ?? 0));
+  return found;
+}
 /** The share of what one is told of that stands near the other, and how much the rarest thing weighs that does not. */
 function cover(one: Stated, other: Stated): { share: number; lacking: number } {
   let total = 0;
@@ -27,7 +40,7 @@ function cover(one: Stated, other: Stated): { share: number; lacking: number } {
   let lacking = 0;
   for (const thing of one.core.things) {
     const weight = weightOf(thing);
-    const close = other.around.get(thing) ?? 0;
+    const close = closeness(thing, other.around);
     total += weight;
     shared += weight * close;
     if (close === 0) lacking = Math.max(lacking, weight);
@@ -82,13 +95,14 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
   const union = sum(one.core.things, weightOf) + sum(other.core.things, weightOf) - sum(inBoth, weightOf);
   const acts = meets(one.acts, other.acts);
   const plans = meets(one.plans, other.plans);
-  const grades = meets(one.grades, other.grades);
+  const grades = gradesMet(one.grades, other.grades);
   const ratio = Math.abs(Math.log(Math.max(1e-9, one.quantity.value) / Math.max(1e-9, other.quantity.value)));
   const groups = meets(one.groups, other.groups);
   const heads = headsMet(one, other);
   const schemes = meets(one.schemes, other.schemes);
   const topics = topicsMet(one, other);
-  const isOfAnother = heads !== 'same' && isOneApart(one, other);
+  const isApart = isOneApart(one, other);
+  const isOfAnother = heads !== 'same' && isApart;
   const isRhythm = one.quantity.measure === 'rhythm';
   const isOther = !['time', 'working time', 'rhythm', 'things'].includes(one.quantity.measure);
   return {
@@ -102,6 +116,7 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'nothing in both': inBoth.length === 0 ? 1 : 0,
     'said of no other': alone(one, other, inBoth, values),
     'same wording of another': isOfAnother ? 1 : 0,
+    'same wording and head of another': heads === 'same' && isApart ? 1 : 0,
     'same topic, same wording of another': isOfAnother && topics === 'same' ? 1 : 0,
     'same act': acts === 'same' ? 1 : 0,
     'other act': acts === 'other' ? 1 : 0,
@@ -141,7 +156,7 @@ export const isDefaultFor = (one: Stated, other: Stated): boolean =>
 
 /** What is named first is mostly what a number is told of: transcripts in "transcripts of calls are kept for a year". */
 const headOf = ({ core }: Stated): string => core.things.find((thing) => !isAct(thing)) ?? core.things[0] ?? '';
-function headsMet(one: Stated, other: Stated): 'same' | 'other' | 'around' {
+export function headsMet(one: Stated, other: Stated): 'same' | 'other' | 'around' {
   const [a, b] = [headOf(one), headOf(other)];
   if (a === b) return 'same';
   return other.around.has(a) || one.around.has(b) ? 'around' : 'other';

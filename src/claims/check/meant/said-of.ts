@@ -44,6 +44,18 @@ const GROUPS = ofClass(groups);
 const PLANS = new Set(list(lexicon.plans.words));
 const GRADES = new Set(list(lexicon.grades.words));
 const SCHEMES = new Set(list(lexicon.schemes.words));
+const LEVELS = new Set(list(lexicon.levels.words));
+/** For each thing, those that are often named in its stead. */
+const AKIN = new Map<string, Set<string>>();
+for (const pair of lexicon.akin.words) {
+  const [a = '', b = ''] = list(pair);
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    AKIN.set(one, (AKIN.get(one) ?? new Set()).add(other));
+}
+export const akinTo = (thing: string): Iterable<string> => AKIN.get(thing) ?? [];
 
 interface Idiom {
   words: readonly string[];
@@ -94,13 +106,32 @@ function namedBy(words: readonly Word[]): Named {
     things: [...new Set(things)],
     acts: actsOf(things),
     plans: new Set(all.filter((word) => PLANS.has(word))),
-    grades: new Set(all.filter((word) => GRADES.has(word))),
+    grades: new Set([...all.filter((word) => GRADES.has(word)), ...levelsIn(words)]),
     schemes: new Set(all.filter((word) => SCHEMES.has(word))),
     groups: new Set(things.flatMap((thing) => GROUPS.get(thing) ?? [])),
     isBounded: all.some((word) => BOUNDS.has(word)),
     isChosen: all.some((word) => CHOICES.has(word)),
   };
 }
+/** "P1", "Sev-2": grades that are numbered. */
+function levelsIn(words: readonly Word[]): string[] {
+  return words.flatMap(({ text }, index) => {
+    const next = words[index + 1];
+    return LEVELS.has(text) && next !== undefined && /^[0-5]$/.test(next.text) && next.gap.length < 2
+      ? [`${LEVEL}${next.text}`]
+      : [];
+  });
+}
+const LEVEL = 'level ';
+/** The grades among some that can be set against each other, by their scale: words and numbers. */
+export function severitiesIn(grades: ReadonlySet<string>): { words: ReadonlySet<string>; levels: ReadonlySet<string> } {
+  const words = new Set([...grades].flatMap((grade) => SEVERITIES.get(grade) ?? []));
+  return { words, levels: new Set([...grades].filter(isLevel)) };
+}
+const SEVERITIES = new Map(
+  lexicon.severities.words.flatMap((line) => list(line).map((word) => [word, list(line)[0] as string] as const)),
+);
+export const isLevel = (grade: string): boolean => grade.startsWith(LEVEL);
 export const namedIn = (text: string): Named => namedBy(wordsOf(text));
 
 /** How much a thing tells of what is meant: little where most companies' numbers name it. */

@@ -15,8 +15,12 @@ export function kindsIn({ marks }: Topical, id: TopicId, { from, to }: Stretch):
     const shadow = here.get(`${id}|kindsNot`) ?? 0;
     if (shadow > 0) until = Math.max(until, at + shadow);
     if (at < until) continue;
+    // "Idle lifetime" is one kind, and no "lifetime".
     for (const [role, length] of here)
-      if (role.startsWith(`${id}|kind:`)) found.push({ name: role.slice(id.length + 6), from: at, to: at + length });
+      if (role.startsWith(`${id}|kind:`)) {
+        found.push({ name: role.slice(id.length + 6), from: at, to: at + length });
+        until = Math.max(until, at + length);
+      }
   }
   return found;
 }
