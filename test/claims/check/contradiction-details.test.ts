@@ -149,3 +149,17 @@ describe('products in tables and in what follows a claim', () => {
     expect(codesIn(text, ofPay)).not.toContain('VS-C13 warning');
   });
 });
+
+describe('a day on which a report is still expected', () => {
+  it('is compared though it has passed', () => {
+    expect(codesIn('Our next SOC 2 audit is expected to be complete by January 2024.', () => {})).toContain(
+      'VS-C20 warning',
+    );
+  });
+
+  it('is history where it was expected', () => {
+    expect(codesIn('Our first SOC 2 audit was expected to be complete by January 2024.', () => {})).not.toContain(
+      'VS-C20 warning',
+    );
+  });
+});

@@ -23,7 +23,8 @@ import { bridges, type Known, known } from './known-days.ts';
 const BRIDGE = /\b(?:bridge|gap|comfort) letter\b/i;
 /** In characters: what stands further away belongs to something else. */
 const FAR = 240;
-const AWAITED = /\b(?:report|next|issued|delivered|available|audit|SOC|certificat\w*)\b/i;
+const AWAITED =
+  /\b(?:report|next|issued|delivered|available|audit|SOC ?[123]?|certifi\w*|attestation|examination|complet\w*)\b/i;
 const FORMER = /\b(?:previous|former|old|earlier|prior)\b/i;
 /** No audit lasts longer, and no period of a report or a certificate is as short. */
 const VISIT_MONTHS = 2;
