@@ -4,6 +4,7 @@ import { at, readSentence, type Sentence } from '../../reading/sentence.ts';
 import { denies, toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { deniesHolding } from './denies-holding.ts';
 import { isStrange, KINDS } from './lack-path.ts';
 
 const OVER_WORDS = 6;
@@ -30,7 +31,7 @@ const AHEAD =
 const YEARS = /\b20\d\d\b/g;
 /** "nobody is", "it's an attestation" */
 const EXPLAINED =
-  /\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|attestation standard)\b/i;
+  /\b(?:unlike|nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|certifications? do(?:es)?(?: not|n['’]t) exist|attestation standard)\b/i;
 const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
 
 /** The words of a name, and from the first sign around it to behind the last one. */
@@ -45,6 +46,27 @@ const BESIDE_WORDS = 4;
 
 const isRoleWithin = ({ marks }: Sentence, role: Role, from: number, to: number): boolean =>
   marks.slice(Math.max(0, from), to).some((_, index) => at(marks, Math.max(0, from) + index, role) > 0);
+
+/** "We follow ISO 27001 but are not certified", "not formally audited": a standing that is denied by itself, with no scheme named right beside it. */
+function deniesStandingOf({ read, mentions: named }: Spoken): boolean {
+  const { words, marks } = read;
+  for (let index = 0; index < words.length; index += 1) {
+    if (!denies(read, index)) continue;
+    for (let next = index + 1; next < Math.min(words.length, index + STANDING_WITHIN); next += 1) {
+      if (/[,;:.]/.test(words[next]?.gap ?? '')) break;
+      if (STANDINGS.some((act) => at(marks, next, act) > 0))
+        return !named.some(
+          ({ start }) => start > (words[next]?.end ?? 0) && start - (words[next]?.end ?? 0) <= TO_NAME_CHARS,
+        );
+      if (isStrange(read, next)) break;
+    }
+  }
+  return false;
+}
+const STANDING_WITHIN = 5;
+const STANDINGS = ['certified', 'attested', 'audited', 'accredited', 'authorized'] as const;
+/** "Not certified *to* ISO 27001" names what is denied. */
+const TO_NAME_CHARS = 12;
 
 /** What the rest of the sentence adds. */
 export function around(
@@ -70,12 +92,16 @@ export function around(
     if (read.words.some((_, index) => at(read.marks, index, role) > 0))
       signs.add(isRoleWithin(read, role, first - BESIDE_WORDS, last) ? role : `${role}-far`);
   if (/\bfirst\b/i.test(text)) signs.add('first');
-  if (/\b(?:(?<!, )yet|at this time|at present|so far|as of now|currently|presently|today)\b/i.test(text))
+  if (
+    /\b(?:(?<!, )yet|at this time|at present|so far|as of now|to date|thus far|currently|presently|today)\b/i.test(text)
+  )
     signs.add('yet');
   if (read.words.length <= SHORT_WORDS) signs.add('short');
   if (block.kind !== 'text') signs.add(`in-${block.kind}`);
   if (mention.sort === 'law') signs.add('of-law');
   if (EXPLAINED.test(text)) signs.add('explained');
+  if (deniesStandingOf(one)) signs.add('standing-denied');
+  if (mention.sort === 'method') signs.add('of-method');
   if (/^\s*not? (?:yet )?/i.test(text)) signs.add('opens-denying');
   if (!isHere) return;
   const next = read.words[to];
@@ -104,6 +130,8 @@ export function around(
   if (one.mentions.length > 1) signs.add('several');
   for (const said of one.statements) {
     if (said.mention.start !== mention.start || said.certainty !== 'claim' || said.act === 'named') continue;
-    if (said.polarity === 'denied') signs.add(said.subject === 'us' ? 'we-deny' : 'said-denied');
+    if (said.polarity !== 'denied') continue;
+    signs.add(said.subject === 'us' ? 'we-deny' : 'said-denied');
+    if (said.subject === 'us' && deniesHolding(one, said)) signs.add('denies-holding');
   }
 }

@@ -4,7 +4,8 @@ import { at } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { currentReport, standing } from '../../standing.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
-import { lackIn } from '../meant/lack.ts';
+import { lackIn, likelihoodOf } from '../meant/lack.ts';
+import type { Lack } from '../meant/lack-signs.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
 import { faultOf } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -30,9 +31,12 @@ const isOfUs = ({ statements, read, block }: Spoken): boolean =>
 
 /** A report or certificate that holds, and that a sentence calls lacking or still to come. */
 function lackingIn(context: Context, one: Spoken): Fault | null {
-  const lack = lackIn(one, ({ mention }) => {
+  const lack = lackIn(one, (found) => {
+    const { mention } = found;
     const framework = frameworkOf(context, mention.key);
-    if (framework === undefined || framework.kind === 'regulation' || !isHeld(context, one, mention)) return false;
+    if (framework === undefined || !isHeld(context, one, mention)) return false;
+    // What a law asks of others, and what is to come under it, is told in the same words.
+    if (framework.kind === 'regulation') return isOfLaw(found) && !READY.test(one.text.slice(mention.end));
     // "We are not SOC 2 certified: nobody is" is right.
     const isWorded =
       framework.kind === 'attestation' &&
@@ -62,6 +66,16 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     severity: 'warning',
   };
 }
+/** A law that is called not met or still to come, and not only a part of what it asks for: "| HIPAA | N/A |", "We are working toward HIPAA compliance". */
+const isOfLaw = (lack: Lack): boolean =>
+  likelihoodOf(lack) >= OF_LAW &&
+  (lack.by === 'here' || AT_ONCE.some((sign) => lack.signs.has(sign))) &&
+  !NOT_OF_LAW.some((sign) => lack.signs.has(sign));
+const OF_LAW = 0.7;
+/** "GDPR readiness" is what a law is met with. */
+const READY = /^[ -]read(?:y|iness)\b/i;
+const AT_ONCE = ['pending-at-once', 'denied-at-once'];
+const NOT_OF_LAW = ['affirmed', 'preparing-after', 'preparing-before', 'standing-denied'];
 /** Denied in so many words: of us, without a type or an edition, with nothing but the having between. */
 const isDenial = (one: Spoken, statement: Statement): boolean =>
   statement.subject === 'us' &&
@@ -134,6 +148,7 @@ function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Ment
     const current = currentReport(framework, page.day)?.report;
     return current !== undefined && (type === null || current.type >= type);
   }
+  if (framework?.kind === 'assessment') return framework.completed !== undefined && framework.completed <= page.day;
   if (framework?.kind === 'regulation') return framework.role !== undefined && !NO_ROLE.test(framework.role);
   if (framework?.kind !== 'certification') return false;
   const { status } = standing(framework, page.day);
