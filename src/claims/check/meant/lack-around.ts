@@ -31,7 +31,7 @@ const AHEAD =
 const YEARS = /\b20\d\d\b/g;
 /** "nobody is", "it's an attestation" */
 const EXPLAINED =
-  /\b(?:unlike|nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|certifications? do(?:es)?(?: not|n['’]t) exist|attestation standard)\b/i;
+  /^\W*unlike\b|\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|certifications? do(?:es)?(?: not|n['’]t) exist|attestation standard)\b/i;
 const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
 
 /** The words of a name, and from the first sign around it to behind the last one. */

@@ -3,10 +3,13 @@ import type { Mention } from '../../reading/schemes.ts';
 import { at } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { currentReport, standing } from '../../standing.ts';
+import { rolesStated } from '../law-roles.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
+import { healthData } from '../meant/health-data.ts';
 import { lackIn, likelihoodOf } from '../meant/lack.ts';
 import type { Lack } from '../meant/lack-signs.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
+import { isOfVendor } from '../meant/of-vendors.ts';
 import { faultOf } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -18,7 +21,11 @@ function* denied(context: Context): Generator<Fault> {
   for (const sentence of spoken(context, [...NO_CLAIMS, 'updates'])) {
     // A guide explains what others lack; what it says of us it says of us.
     if (sentence.page.collection === 'learn' && !isOfUs(sentence)) continue;
-    const said = lackingIn(context, sentence) ?? noneIn(context, sentence) ?? answeredIn(context, sentence);
+    const said =
+      lackingIn(context, sentence) ??
+      noneIn(context, sentence) ??
+      answeredIn(context, sentence) ??
+      withoutHealthData(context, sentence);
     if (said !== null) yield said;
   }
 }
@@ -36,7 +43,7 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     const framework = frameworkOf(context, mention.key);
     if (framework === undefined || !isHeld(context, one, mention)) return false;
     // What a law asks of others, and what is to come under it, is told in the same words.
-    if (framework.kind === 'regulation') return isOfLaw(found) && !READY.test(one.text.slice(mention.end));
+    if (framework.kind === 'regulation') return isOfLaw(one, found);
     // "We are not SOC 2 certified: nobody is" is right.
     const isWorded =
       framework.kind === 'attestation' &&
@@ -67,8 +74,10 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
   };
 }
 /** A law that is called not met or still to come, and not only a part of what it asks for: "| HIPAA | N/A |", "We are working toward HIPAA compliance". */
-const isOfLaw = (lack: Lack): boolean =>
+const isOfLaw = (one: Spoken, lack: Lack): boolean =>
   likelihoodOf(lack) >= OF_LAW &&
+  !READY.test(one.text.slice(lack.by === 'here' ? lack.mention.end : 0)) &&
+  !one.statements.some(({ mention, act }) => act === 'audited' && mention.start === lack.mention.start) &&
   (lack.by === 'here' || AT_ONCE.some((sign) => lack.signs.has(sign))) &&
   !NOT_OF_LAW.some((sign) => lack.signs.has(sign));
 const OF_LAW = 0.7;
@@ -135,6 +144,14 @@ function noneIn(context: Context, one: Spoken): Fault | null {
     (data) => kinds.has(data.kind) && ['current', 'bridged'].includes(standing(data, one.page.day).status),
   );
   return isAny ? { ...faultAt(one, none.start, one.text.slice(none.start, none.end)), severity: 'warning' } : null;
+}
+/** "We do not store protected health information", where HIPAA's file states a role for those who do. */
+function withoutHealthData({ frameworks }: Context, one: Spoken): Fault | null {
+  const framework = frameworks.get('hipaa');
+  if (framework?.kind !== 'regulation' || !rolesStated(framework.role ?? '').has.has('associate')) return null;
+  const said = healthData(one);
+  if (said?.isDenied !== true || isOfVendor(one)) return null;
+  return { ...faultAt(one, said.start, one.text.slice(said.start, said.end)), severity: 'warning' };
 }
 const CERTIFIED: ReadonlySet<Compliance['kind']> = new Set(['certification']);
 const REPORTED: ReadonlySet<Compliance['kind']> = new Set(['attestation']);
