@@ -34,6 +34,8 @@ const EXPLAINED =
   /^\W*unlike\b|\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|certifications? do(?:es)?(?: not|n['’]t) exist|attestation standard)\b/i;
 const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
 
+const TESTERS = new Set(['firm', 'firms', 'company', 'vendor', 'provider', 'partner', 'team']);
+
 /** The words of a name, and from the first sign around it to behind the last one. */
 interface Stretch {
   first: number;
@@ -48,7 +50,15 @@ const isRoleWithin = ({ marks }: Sentence, role: Role, from: number, to: number)
   marks.slice(Math.max(0, from), to).some((_, index) => at(marks, Math.max(0, from) + index, role) > 0);
 
 /** "We follow ISO 27001 but are not certified", "not formally audited": a standing that is denied by itself, with no scheme named right beside it. */
-function deniesStandingOf({ read, mentions: named }: Spoken): boolean {
+function deniesStandingOf(one: Spoken): boolean {
+  const known = DENYING.get(one);
+  if (known !== undefined) return known;
+  const found = deniesStanding(one);
+  DENYING.set(one, found);
+  return found;
+}
+const DENYING = new WeakMap<Spoken, boolean>();
+function deniesStanding({ read, mentions: named }: Spoken): boolean {
   const { words, marks } = read;
   for (let index = 0; index < words.length; index += 1) {
     if (!denies(read, index)) continue;
@@ -79,7 +89,9 @@ export function around(
   const { read, text, block } = one;
   const cues = cuesOf(read);
   const { subject, certainty, tense } = toldAt(read, isHere ? mention.start : 0, isHere ? mention.end : text.length);
-  signs.add(`subject-${subject}`);
+  // "We have not engaged a penetration testing *firm*": said of whom it tests.
+  const isTester = mention.sort === 'method' && TESTERS.has(read.words[to]?.text ?? '');
+  signs.add(`subject-${isTester && read.marks.some((_, index) => at(read.marks, index, 'us') > 0) ? 'us' : subject}`);
   if (certainty !== 'claim') signs.add(`certainty-${certainty}`);
   if (tense === 'past' || AGO.test(text)) signs.add('past');
   if (PAST_YEAR.test(text)) signs.add('past-year');
@@ -88,7 +100,7 @@ export function around(
   for (const group of ['again', 'widened', 'kept', 'parts', 'asked'] as const)
     if (cueWithin(cues, `pending.${group}`, first - BESIDE_WORDS, last + BESIDE_WORDS)) signs.add(group);
     else if (cueWithin(cues, `pending.${group}`, 0, read.words.length)) signs.add(`${group}-far`);
-  for (const role of ['reader', 'others'] as const)
+  for (const role of isTester ? (['reader'] as const) : (['reader', 'others'] as const))
     if (read.words.some((_, index) => at(read.marks, index, role) > 0))
       signs.add(isRoleWithin(read, role, first - BESIDE_WORDS, last) ? role : `${role}-far`);
   if (/\bfirst\b/i.test(text)) signs.add('first');
@@ -106,7 +118,7 @@ export function around(
   if (!isHere) return;
   const next = read.words[to];
   if (next !== undefined && /^[ -]$/.test(next.gap)) {
-    if (cueAt(cues, to, 'pending.standing') > 0) signs.add('noun-standing');
+    if (isTester || cueAt(cues, to, 'pending.standing') > 0) signs.add('noun-standing');
     else if (
       isStrange(read, to) &&
       KINDS.every((kind) => cueAt(cues, to, `pending.${kind}` as Cue) === 0) &&

@@ -8,6 +8,7 @@ import { deniesHolding } from '../meant/denies-holding.ts';
 import { healthData } from '../meant/health-data.ts';
 import { lackIn, likelihoodOf } from '../meant/lack.ts';
 import type { Lack } from '../meant/lack-signs.ts';
+import { frameworkNamed } from '../meant/named-framework.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { faultOf } from '../prose/judge.ts';
@@ -18,7 +19,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 /** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context, [...NO_CLAIMS, 'updates'])) {
+  for (const sentence of spoken(context, NO_CLAIMS)) {
     // A guide explains what others lack; what it says of us it says of us.
     if (sentence.page.collection === 'learn' && !isOfUs(sentence)) continue;
     const said =
@@ -40,7 +41,7 @@ const isOfUs = ({ statements, read, block }: Spoken): boolean =>
 function lackingIn(context: Context, one: Spoken): Fault | null {
   const lack = lackIn(one, (found) => {
     const { mention } = found;
-    const framework = frameworkOf(context, mention.key);
+    const framework = frameworkNamed(context, mention.key, one.page.day);
     if (framework === undefined || !isHeld(context, one, mention)) return false;
     // What a law asks of others, and what is to come under it, is told in the same words.
     if (framework.kind === 'regulation') return isOfLaw(one, found);
@@ -57,7 +58,8 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     ? one.statements.find((said) => said.mention.start === mention.start && isDenial(one, said))
     : undefined;
   if (denial !== undefined) {
-    const isWorded = frameworkOf(context, mention.key)?.kind === 'attestation' && denial.act === 'certified';
+    const isWorded =
+      frameworkNamed(context, mention.key, one.page.day)?.kind === 'attestation' && denial.act === 'certified';
     return { ...faultOf(one, denial), severity: isWorded ? 'warning' : 'error' };
   }
   return {
@@ -79,12 +81,13 @@ const isOfLaw = (one: Spoken, lack: Lack): boolean =>
   !READY.test(one.text.slice(lack.by === 'here' ? lack.mention.end : 0)) &&
   !one.statements.some(({ mention, act }) => act === 'audited' && mention.start === lack.mention.start) &&
   (lack.by === 'here' || AT_ONCE.some((sign) => lack.signs.has(sign))) &&
-  !NOT_OF_LAW.some((sign) => lack.signs.has(sign));
+  !NOT_OF_LAW.some((sign) => lack.signs.has(sign)) &&
+  (!lack.signs.has('affirmed') || lack.signs.has('denials-after'));
 const OF_LAW = 0.7;
 /** "GDPR readiness" is what a law is met with. */
 const READY = /^[ -]read(?:y|iness)\b/i;
 const AT_ONCE = ['pending-at-once', 'denied-at-once'];
-const NOT_OF_LAW = ['affirmed', 'preparing-after', 'preparing-before', 'standing-denied'];
+const NOT_OF_LAW = ['preparing-after', 'preparing-before', 'standing-denied'];
 /** Denied in so many words: of us, without a type or an edition, with nothing but the having between. */
 const isDenial = (one: Spoken, statement: Statement): boolean =>
   statement.subject === 'us' &&
@@ -99,7 +102,7 @@ const isDenial = (one: Spoken, statement: Statement): boolean =>
 function answeredIn(context: Context, sentence: Spoken): Fault | null {
   for (const statement of sentence.statements) {
     const { mention, act, subject, polarity, certainty, from } = statement;
-    const framework = frameworkOf(context, mention.key);
+    const framework = frameworkNamed(context, mention.key, sentence.page.day);
     if (framework === undefined || framework.kind === 'assessment' || !isHeld(context, sentence, mention)) continue;
     if (framework.kind === 'regulation') {
       if (deniesLaw(sentence, statement)) return { ...faultOf(sentence, statement), severity: 'warning' };
@@ -159,7 +162,7 @@ const AUDITED: ReadonlySet<Compliance['kind']> = new Set(['certification', 'atte
 
 /** Whether a report or certificate of the type and edition that is named holds on the page's day. */
 function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Mention): boolean {
-  const framework = frameworkOf(context, key);
+  const framework = frameworkNamed(context, key, page.day);
   if (framework?.kind === 'attestation') {
     if (!['current', 'bridged'].includes(standing(framework, page.day).status)) return false;
     const current = currentReport(framework, page.day)?.report;
@@ -170,12 +173,6 @@ function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Ment
   if (framework?.kind !== 'certification') return false;
   const { status } = standing(framework, page.day);
   return status === 'current' && (edition === null || framework.certificates.some((one) => one.edition === edition));
-}
-
-/** A framework of the tree; "ISO certified" means whichever ISO certification it has. */
-function frameworkOf({ frameworks }: Context, key: string): Compliance | undefined {
-  if (key !== 'iso') return frameworks.get(key);
-  return [...frameworks].find(([own, data]) => own.startsWith('iso-') && data.kind === 'certification')?.[1];
 }
 
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;

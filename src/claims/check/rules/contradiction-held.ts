@@ -5,6 +5,7 @@ import { offersBaa } from '../meant/baa-offered.ts';
 import { endedEditionOf } from '../meant/ended-edition.ts';
 import { healthData } from '../meant/health-data.ts';
 import { isToldAsOver } from '../meant/history.ts';
+import { frameworkNamed } from '../meant/named-framework.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { rolesIn } from '../meant/roles.ts';
 import { faultOf } from '../prose/judge.ts';
@@ -43,7 +44,7 @@ function absenceOf(
 ): 'not-claimed' | 'absent' | 'planned' | 'lapsed' | null {
   const { key, sort } = statement.mention;
   if (context.notClaimed.has(key)) return 'not-claimed';
-  const framework = context.frameworks.get(key);
+  const framework = frameworkNamed(context, key, sentence.page.day);
   if (framework === undefined) {
     if (OBLIGING.has(sort) || GUIDANCE.has(key)) return null;
     if (strength === 'likely') return odds >= UNLISTED ? 'absent' : null;
