@@ -21,9 +21,16 @@ export interface Shape {
 /** "Quality can never be compromised." */
 export const isNotOfData = (sentence: Sentence, index: number): boolean =>
   harmAt(sentence, index - 1, 'notData') > 0 || harmAt(sentence, index - 2, 'notData') > 0;
-/** "Accuracy must never be compromised" says what is due. */
-export const isDue = ({ words }: Sentence, index: number): boolean =>
-  /^(?:must|should|shall|ought)$/.test(words[index - 1]?.text ?? '');
+const DUE = new Set(['must', 'should', 'shall', 'ought']);
+/** How many words before what is due its "must" may stand. */
+const DUE_WITHIN = 7;
+const BETWEEN = new Set('be been kept always also only to ensure make sure that they it are is remain stay'.split(' '));
+/** "Accuracy must never be compromised" and "must make sure that it is always protected" say what is due. */
+export function isDue({ words }: Sentence, index: number): boolean {
+  let at = index - 1;
+  while (at >= index - DUE_WITHIN && BETWEEN.has(words[at]?.text ?? '')) at -= 1;
+  return DUE.has(words[at]?.text ?? '');
+}
 /** "How do you guarantee the integrity of my data?" asks for what is done. */
 export const asksHow = ({ read, text }: Spoken): boolean =>
   at(read.marks, 0, 'asksOpen') > 0 && text.trimEnd().endsWith('?');

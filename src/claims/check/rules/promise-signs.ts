@@ -24,8 +24,12 @@ for (const group of [file.absolute, file.good, file.around])
 const BEFORE = 9;
 const AFTER = 5;
 const NEAR = 3;
+/** "Even if somebody broke in and took every disk in the building, …": how far before it a case may be named. */
+const CASE_BEFORE = 24;
 /** "To be fully protected, …" */
 const OPENING = 2;
+/** "Must make sure that they are always protected." */
+const DUE_BEFORE = 6;
 /** How far the words around both are looked for. */
 const WINDOW = 8;
 
@@ -43,7 +47,9 @@ const marksOf = readOnce(PHRASES);
 const isPair = (absolute: Absolute, good: Good, distance: number): boolean =>
   absolute === 'plain'
     ? STATES.has(good) && Math.abs(distance) <= NEAR
-    : absolute !== 'any' && absolute !== 'atOnce' && (good !== 'getting' || DENYING.has(absolute));
+    : absolute === 'atOnce'
+      ? good === 'compliant'
+      : absolute !== 'any' && (good !== 'getting' || DENYING.has(absolute));
 const DENYING = new Set<Absolute>([
   'never',
   'cannot',
@@ -53,9 +59,13 @@ const DENYING = new Set<Absolute>([
   'only',
   'prevents',
   'comeWhatMay',
+  'nothingBut',
+  'immune',
 ]);
 /** What can be said to be so without a word that says how much: "your data is safe with us". */
 const STATES = new Set<Good>(['safe', 'unharmed', 'compliant']);
+/** "We make sure that nobody …", "even if …, they could not …": what makes another absolute word a pledge. */
+const PLEDGES = ['assures', 'guarantees', 'comeWhatMay', 'most'] as const satisfies Absolute[];
 /** What is said of the things around tells much of what is meant by a word. */
 const TELLING = [
   'yours',
@@ -81,7 +91,9 @@ export function* candidates(spoken: Spoken): Generator<Candidate> {
     const goods = mark === undefined ? [] : GOODS.filter((good) => mark.has(good));
     if (goods.length === 0) continue;
     const found = absolutesNear(read, marks, index, Math.max(...goods.map((good) => mark?.get(good) ?? 0)));
-    const fitting = goods.filter((good) => [...found].some(([absolute, distance]) => isPair(absolute, good, distance)));
+    const fitting = goods.filter((good) =>
+      [...found].some(([absolute, { distance }]) => isPair(absolute, good, distance)),
+    );
     const shape = shapes.find(({ from, to }) => from <= index && index < to);
     if (shape !== undefined) met.add(shape);
     if (shape !== undefined || fitting.length > 0)
@@ -90,9 +102,14 @@ export function* candidates(spoken: Spoken): Generator<Candidate> {
   for (const shape of shapes) if (!met.has(shape)) yield candidate(spoken, marks, shape.from, [], new Map(), shape);
 }
 
-/** The absolute words around a place, with how far each is: negative before it. */
-function absolutesNear({ words }: Sentence, marks: Marks<Part>, index: number, length: number): Map<Absolute, number> {
-  const found = new Map<Absolute, number>();
+/** An absolute word: the index of its first word, and how far its nearest one is from what is good or harmful: negative before it. */
+interface Near {
+  at: number;
+  distance: number;
+}
+/** The absolute words around a place. */
+function absolutesNear({ words }: Sentence, marks: Marks<Part>, index: number, length: number): Map<Absolute, Near> {
+  const found = new Map<Absolute, Near>();
   const look = (at: number, far: number): void => {
     const mark = marks[at];
     if (mark === undefined) return;
@@ -100,14 +117,15 @@ function absolutesNear({ words }: Sentence, marks: Marks<Part>, index: number, l
       const long = mark.get(absolute);
       if (long === undefined) continue;
       const distance = at < index ? -(far - long + 1) : far;
-      if (!found.has(absolute) || Math.abs(distance) < Math.abs(found.get(absolute) ?? 0))
-        found.set(absolute, distance);
+      if (Math.abs(distance) < Math.abs(found.get(absolute)?.distance ?? Number.POSITIVE_INFINITY))
+        found.set(absolute, { distance, at });
     }
   };
   look(index, 0);
-  for (let at = index - 1; at >= Math.max(0, index - BEFORE); at -= 1) {
-    if (isBreak(words[at + 1]?.gap ?? '')) break;
-    look(at, index - at);
+  let isApart = false;
+  for (let at = index - 1; at >= Math.max(0, index - CASE_BEFORE); at -= 1) {
+    isApart ||= at < index - BEFORE || isBreak(words[at + 1]?.gap ?? '');
+    if (!isApart || marks[at]?.has('comeWhatMay') === true) look(at, index - at);
   }
   for (let at = index + 1; at < Math.min(words.length, index + length + AFTER); at += 1) {
     if (isBreak(words[at]?.gap ?? '')) break;
@@ -115,6 +133,18 @@ function absolutesNear({ words }: Sentence, marks: Marks<Part>, index: number, l
   }
   return found;
 }
+
+/** How it is told that something keeps harm away: "which prevents", "preventing", "is prevented", "to prevent". */
+function formOf({ words }: Sentence, at: number | undefined): string | null {
+  if (at === undefined) return null;
+  const text = words[at]?.text ?? '';
+  const before = words[at - 1]?.text ?? '';
+  if (before === 'to') return 'to';
+  if (/(?:ed|ned|en)$/.test(text)) return STATED_BY.has(before) ? 'passive' : 'past';
+  if (text.endsWith('ing')) return 'doing';
+  return text.endsWith('s') || before === 'that' || before === 'which' ? 'stated' : 'plain';
+}
+const STATED_BY = new Set(['is', 'are', 'be', 'immediately', 'automatically', 'always', 'being']);
 
 const SMALL = new Set(
   'and or but at by from in on of to for with against while when as so because that which is are will cannot without across during no'.split(
@@ -127,29 +157,28 @@ function candidate(
   marks: Marks<Part>,
   index: number,
   goods: readonly Good[],
-  found: ReadonlyMap<Absolute, number>,
+  found: ReadonlyMap<Absolute, Near>,
   shape: Shape | undefined,
 ): Candidate {
   const { words } = read;
   const signs = new Set<string>();
   let [from, to] = [shape?.from ?? index, shape?.to ?? index + 1];
   if (shape !== undefined) signs.add('shaped').add(`shaped as ${shape.kind}`);
-  for (const [absolute, distance] of found) {
+  for (const [absolute, { at, distance }] of found) {
     signs.add(absolute);
     for (const good of goods) signs.add(`${absolute} ${good}`);
     if (Math.abs(distance) <= NEAR) signs.add(`${absolute} near`);
     if (distance > 0) signs.add(`${absolute} after`);
-    if (words[index + distance - 1]?.text === 'to') signs.add('for a purpose');
-    const place = index + distance;
+    if (words[at - 1]?.text === 'to') signs.add('for a purpose');
     if (shape !== undefined) continue;
-    from = Math.max(0, Math.min(from, place));
-    to = Math.min(words.length, Math.max(to, place + 1));
+    from = Math.min(from, at);
+    to = Math.max(to, at + 1);
   }
   for (const good of goods) signs.add(good);
   for (let at = Math.max(0, from - WINDOW); at < Math.min(words.length, to + WINDOW); at += 1)
     for (const part of AROUND) {
       if (marks[at]?.has(part) !== true) continue;
-      if (part !== 'byWay') signs.add(part);
+      if (part !== 'byWay' && part !== 'due') signs.add(part);
       if ((TELLING as readonly Around[]).includes(part)) for (const good of goods) signs.add(`${good} of ${part}`);
       if (part === 'aims' || part === 'hedged' || part === 'measures')
         signs.add(`${part} ${at < index ? 'before' : 'after'}`);
@@ -161,11 +190,23 @@ function candidate(
   if (after !== undefined && after.gap === ' ' && !SMALL.has(after.text)) signs.add('of a thing');
   if (marks[index - 1]?.has('state') === true || marks[index - 2]?.has('state') === true) signs.add('as a state');
   for (const absolute of ['never', 'cannot', 'always', 'noSuch', 'prevents', 'assures', 'guarantees'] as const) {
-    const place = found.get(absolute);
+    const place = found.get(absolute)?.at;
     if (place === undefined) continue;
-    for (let back = 1; back <= 2; back += 1)
-      if (marks[index + place - back]?.has('ours') === true) signs.add(`we ${absolute}`);
+    for (let back = 1; back <= 2; back += 1) if (marks[place - back]?.has('ours') === true) signs.add(`we ${absolute}`);
   }
+  const cannot = found.get('cannot');
+  if (cannot !== undefined && cannot.distance < 0 && words[index - 1]?.text === 'be') signs.add('cannot be');
+  if (words[index + 1]?.text === 'by' || ['just', 'simply', 'even'].includes(words[index + 1]?.text ?? ''))
+    signs.add('by whom');
+  const form = formOf(read, found.get('prevents')?.at);
+  if (form !== null) {
+    signs.add(`prevents ${form}`);
+    for (const good of goods) signs.add(`prevents ${form} ${good}`);
+  }
+  for (let at = Math.max(0, from - DUE_BEFORE); at < from; at += 1)
+    if (marks[at]?.has('due') === true) signs.add('due before');
+  for (const one of PLEDGES)
+    if (found.has(one)) for (const absolute of found.keys()) if (absolute !== one) signs.add(`${one} ${absolute}`);
   if (found.size > 1) signs.add('more than one');
   if (found.size > 2) signs.add('more than two');
   const first = words[from];
