@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category } from '../../../schemas/primitives.ts';
+import type { Word } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
 
@@ -9,6 +10,11 @@ export interface Group {
   to: number;
 }
 const JOINTS = new Set(['and', 'or', 'the', 'as', 'well', 'plus', 'also', 'both', 'online']);
+
+/** "Security (mandatory), availability": what a bracket notes of the one before. */
+const NOTED = new Set(['mandatory', 'required', 'common', 'criteria']);
+const isNote = (gap: string, between: readonly Word[]): boolean =>
+  /^(?: \(|\)[ ,/&+]+)$/.test(gap) && between.some(({ text }) => NOTED.has(text));
 
 /** Every group of a sentence, in order. */
 export function groupsOf({ read }: Spoken): Group[] {
@@ -23,8 +29,8 @@ export function groupsOf({ read }: Spoken): Group[] {
     const isJoined =
       open !== undefined &&
       between.length <= 3 &&
-      between.every(({ text }) => JOINTS.has(text)) &&
-      read.words.slice(open.to, index + 1).every(({ gap }) => /^[ ,/&+]*$/.test(gap));
+      between.every(({ text }) => JOINTS.has(text) || NOTED.has(text)) &&
+      read.words.slice(open.to, index + 1).every(({ gap }) => /^[ ,/&+]*$/.test(gap) || isNote(gap, between));
     if (isJoined) {
       open.categories.push(category);
       open.to = to;

@@ -88,8 +88,10 @@ export function isPutForward({ text, read, page }: Spoken, told: Told, { categor
   if (['question', 'condition', 'worded'].includes(told.certainty)) return false;
   if (told.tense === 'planned' && !isKeptUp(text)) return false;
   if (cueWithin(cuesOf(read), 'scope.explains', 0, from)) return false;
-  return !GENERAL.test(text);
+  return !GENERAL.test(text) || THIS.test(text);
 }
+/** "This audit uses the criteria to evaluate a service organization's controls" */
+const THIS = /^\W*(?:this|these|the|our) (?:\w+ ){0,2}(?:audits?|examinations?|reports?)\b/i;
 /** Whether a text promises what goes on: "will maintain", "will continue to undergo". */
 export const isKeptUp = (text: string): boolean => ENGAGES.test(text);
 const ENGAGES = /\b(?:will|shall) (?:engage|maintain|undergo|continue|retain|have|keep)\b/i;

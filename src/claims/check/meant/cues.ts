@@ -9,6 +9,7 @@ import labels from './lexicon/labels.json' with { type: 'json' };
 import none from './lexicon/none.json' with { type: 'json' };
 import opinion from './lexicon/opinion.json' with { type: 'json' };
 import pending from './lexicon/pending.json' with { type: 'json' };
+import phi from './lexicon/phi.json' with { type: 'json' };
 import roles from './lexicon/roles.json' with { type: 'json' };
 import scope from './lexicon/scope.json' with { type: 'json' };
 import subprocessors from './lexicon/subprocessors.json' with { type: 'json' };
@@ -24,6 +25,7 @@ const LISTS = {
   none,
   opinion,
   pending,
+  phi,
   roles,
   scope,
   subprocessors,

@@ -4,6 +4,7 @@ import { at, readSentence, type Sentence } from '../../reading/sentence.ts';
 import { denies, toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { deniesHolding } from './denies-holding.ts';
 import { isStrange, KINDS } from './lack-path.ts';
 
 const OVER_WORDS = 6;
@@ -30,8 +31,10 @@ const AHEAD =
 const YEARS = /\b20\d\d\b/g;
 /** "nobody is", "it's an attestation" */
 const EXPLAINED =
-  /\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|attestation standard)\b/i;
+  /^\W*unlike\b|\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|certifications? do(?:es)?(?: not|n['’]t) exist|attestation standard)\b/i;
 const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
+
+const TESTERS = new Set(['firm', 'firms', 'company', 'vendor', 'provider', 'partner', 'team']);
 
 /** The words of a name, and from the first sign around it to behind the last one. */
 interface Stretch {
@@ -46,6 +49,35 @@ const BESIDE_WORDS = 4;
 const isRoleWithin = ({ marks }: Sentence, role: Role, from: number, to: number): boolean =>
   marks.slice(Math.max(0, from), to).some((_, index) => at(marks, Math.max(0, from) + index, role) > 0);
 
+/** "We follow ISO 27001 but are not certified", "not formally audited": a standing that is denied by itself, with no scheme named right beside it. */
+function deniesStandingOf(one: Spoken): boolean {
+  const known = DENYING.get(one);
+  if (known !== undefined) return known;
+  const found = deniesStanding(one);
+  DENYING.set(one, found);
+  return found;
+}
+const DENYING = new WeakMap<Spoken, boolean>();
+function deniesStanding({ read, mentions: named }: Spoken): boolean {
+  const { words, marks } = read;
+  for (let index = 0; index < words.length; index += 1) {
+    if (!denies(read, index)) continue;
+    for (let next = index + 1; next < Math.min(words.length, index + STANDING_WITHIN); next += 1) {
+      if (/[,;:.]/.test(words[next]?.gap ?? '')) break;
+      if (STANDINGS.some((act) => at(marks, next, act) > 0))
+        return !named.some(
+          ({ start }) => start > (words[next]?.end ?? 0) && start - (words[next]?.end ?? 0) <= TO_NAME_CHARS,
+        );
+      if (isStrange(read, next)) break;
+    }
+  }
+  return false;
+}
+const STANDING_WITHIN = 5;
+const STANDINGS = ['certified', 'attested', 'audited', 'accredited', 'authorized'] as const;
+/** "Not certified *to* ISO 27001" names what is denied. */
+const TO_NAME_CHARS = 12;
+
 /** What the rest of the sentence adds. */
 export function around(
   one: Spoken,
@@ -57,7 +89,9 @@ export function around(
   const { read, text, block } = one;
   const cues = cuesOf(read);
   const { subject, certainty, tense } = toldAt(read, isHere ? mention.start : 0, isHere ? mention.end : text.length);
-  signs.add(`subject-${subject}`);
+  // "We have not engaged a penetration testing *firm*": said of whom it tests.
+  const isTester = mention.sort === 'method' && TESTERS.has(read.words[to]?.text ?? '');
+  signs.add(`subject-${isTester && read.marks.some((_, index) => at(read.marks, index, 'us') > 0) ? 'us' : subject}`);
   if (certainty !== 'claim') signs.add(`certainty-${certainty}`);
   if (tense === 'past' || AGO.test(text)) signs.add('past');
   if (PAST_YEAR.test(text)) signs.add('past-year');
@@ -66,21 +100,25 @@ export function around(
   for (const group of ['again', 'widened', 'kept', 'parts', 'asked'] as const)
     if (cueWithin(cues, `pending.${group}`, first - BESIDE_WORDS, last + BESIDE_WORDS)) signs.add(group);
     else if (cueWithin(cues, `pending.${group}`, 0, read.words.length)) signs.add(`${group}-far`);
-  for (const role of ['reader', 'others'] as const)
+  for (const role of isTester ? (['reader'] as const) : (['reader', 'others'] as const))
     if (read.words.some((_, index) => at(read.marks, index, role) > 0))
       signs.add(isRoleWithin(read, role, first - BESIDE_WORDS, last) ? role : `${role}-far`);
   if (/\bfirst\b/i.test(text)) signs.add('first');
-  if (/\b(?:(?<!, )yet|at this time|at present|so far|as of now|currently|presently|today)\b/i.test(text))
+  if (
+    /\b(?:(?<!, )yet|at this time|at present|so far|as of now|to date|thus far|currently|presently|today)\b/i.test(text)
+  )
     signs.add('yet');
   if (read.words.length <= SHORT_WORDS) signs.add('short');
   if (block.kind !== 'text') signs.add(`in-${block.kind}`);
   if (mention.sort === 'law') signs.add('of-law');
   if (EXPLAINED.test(text)) signs.add('explained');
+  if (deniesStandingOf(one)) signs.add('standing-denied');
+  if (mention.sort === 'method') signs.add('of-method');
   if (/^\s*not? (?:yet )?/i.test(text)) signs.add('opens-denying');
   if (!isHere) return;
   const next = read.words[to];
   if (next !== undefined && /^[ -]$/.test(next.gap)) {
-    if (cueAt(cues, to, 'pending.standing') > 0) signs.add('noun-standing');
+    if (isTester || cueAt(cues, to, 'pending.standing') > 0) signs.add('noun-standing');
     else if (
       isStrange(read, to) &&
       KINDS.every((kind) => cueAt(cues, to, `pending.${kind}` as Cue) === 0) &&
@@ -104,6 +142,8 @@ export function around(
   if (one.mentions.length > 1) signs.add('several');
   for (const said of one.statements) {
     if (said.mention.start !== mention.start || said.certainty !== 'claim' || said.act === 'named') continue;
-    if (said.polarity === 'denied') signs.add(said.subject === 'us' ? 'we-deny' : 'said-denied');
+    if (said.polarity !== 'denied') continue;
+    signs.add(said.subject === 'us' ? 'we-deny' : 'said-denied');
+    if (said.subject === 'us' && deniesHolding(one, said)) signs.add('denies-holding');
   }
 }

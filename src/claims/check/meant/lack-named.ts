@@ -32,6 +32,15 @@ export function namedFor({ mentions: own, block, read, previous, start }: Spoken
       return { mentions: over, by: 'heading' };
   }
   const before = previous === '' ? (read.around.previous ?? '') : previous;
+  // "Do you have a SOC 2 report? Not at this time."
+  if (
+    previous !== '' &&
+    isQuestion(before) &&
+    WANTS_YES.test(before) &&
+    !NEEDED.test(before) &&
+    REFUSES.test(read.text)
+  )
+    return { mentions: mentions(before), by: 'heading' };
   const back = BACK.exec(read.text);
   if (back === null) return { mentions: [], by: 'here' };
   // "The Type 2 audit" is that of the scheme named before, whichever type is held.
@@ -46,6 +55,10 @@ export function namedFor({ mentions: own, block, read, previous, start }: Spoken
 const TYPE = /\btype (\w{1,2})\b/i;
 /** "Are you ISO 27001 certified?" */
 const WANTS_YES = /^\W*(?:is|are|do|does|has|have)\b/i;
+/** "Do you need a SOC 2 report?", "Has anyone asked for it?" */
+const NEEDED = /\b(?:anyone|ask(?:s|ed)?|needs?|needed|requires?|required|must|should)\b/i;
+/** "Not currently", "No, but our host is" */
+const REFUSES = /^\W*(?:no|not|unfortunately|negative)\b/i;
 /** "An ongoing program is in place" */
 const LASTING = /\bongoing [a-z]/i;
 /** What hangs on what was named before. */

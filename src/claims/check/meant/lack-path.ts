@@ -101,7 +101,7 @@ export function isStrange(read: Sentence, index: number): boolean {
   );
 }
 const PLAIN = new Set(
-  'we the a an our its any own yet currently formally officially presently independently been be being have has had having in of for to with under against through toward towards possession undergone undertaken completed obtained achieved pursue pursued pursuing get getting got become becoming sought seek formal official independent external third party full first type own itself itself also as such and or at this time today so far now process do does did start started starting begin work working'.split(
+  'we the a an our its any own yet currently formally officially presently independently been be being have has had having in of for to with under against through toward towards possession undergone undertaken completed obtained achieved pursue pursued pursuing get getting got become becoming sought seek formal official independent external third party full first type own itself itself also as such and or at this time today so far now process do does did start started starting begin work working claim claims claimed make makes gone through conducted performed commissioned engaged carry'.split(
     ' ',
   ),
 );

@@ -102,6 +102,10 @@ function before(one: Spoken, mention: Mention, from: number, signs: Set<string>)
 function denialBefore({ read }: Spoken, denial: number, from: number, path: Path, signs: Set<string>): void {
   if (read.words[denial]?.text === 'without') signs.add('without');
   if (path.isStrange()) return;
+  const between = read.words.slice(denial + 1, from).map(({ text }) => text);
+  // "We do not share our SOC 2 report": there is one.
+  if (between.some((word) => GIVING.has(word)) && between.some((word) => DEFINITE.has(word)))
+    signs.add('denies-giving');
   if (denial === from - 1) signs.add(read.words[denial]?.text === 'no' ? 'no-such' : 'not-such');
   for (let index = denial + 1; index < from; index += 1)
     if (
@@ -113,6 +117,10 @@ function denialBefore({ read }: Spoken, denial: number, from: number, path: Path
       return;
     }
 }
+const GIVING = new Set(
+  'share shares sharing publish publishes provide provides send sends post disclose distribute'.split(' '),
+);
+const DEFINITE = new Set('our the full complete latest current'.split(' '));
 const HAD = new Set([
   'have',
   'undergone',
@@ -127,6 +135,13 @@ const HAD = new Set([
   'compliant',
   'been',
   'any',
+  'gone',
+  'conducted',
+  'performed',
+  'commissioned',
+  'engaged',
+  'carry',
+  'offer',
 ]);
 
 /** What stands after it: "is in progress", "has not been obtained"; where the scheme is named elsewhere, the whole sentence. The word behind it. */
@@ -208,6 +223,17 @@ const STANDS = new Set([
   'undergone',
   'have',
   'hold',
+  'begun',
+  'commenced',
+  'conducted',
+  'performed',
+  'commissioned',
+  'engaged',
+  'earned',
+  'received',
+  'exist',
+  'carried',
+  'taken',
 ]);
 
 function* kindsAt(read: Sentence, cues: ReturnType<typeof cuesOf>, index: number): Generator<[Kind, number]> {

@@ -20,8 +20,9 @@ const REACH = 5;
 export function saidBack(one: Spoken, onPage: ReadonlyMap<string, Mention> = new Map()): Statement[] {
   const { read, block, mentions: named } = one;
   if (named.length > 0 || block.kind !== 'text' || isToCome(read)) return [];
-  const back = pointed(read);
-  if (back === null || (back.act === 'certified' && !kindsNamed(one.text).has('certification'))) return [];
+  const back = pointed(read) ?? (one.statements.length === 0 ? certifiedAt(read) : null);
+  if (back === null) return [];
+  if (back.by === 'noun' && back.act === 'certified' && !kindsNamed(one.text).has('certification')) return [];
   const { start, end, act } = back;
   const told = toldAt(read, back.noun, end);
   if (told.subject !== 'us' || told.polarity !== 'affirmed' || told.tense !== 'now' || told.certainty !== 'claim')
@@ -84,7 +85,26 @@ interface Pointed {
   end: number;
   act: Act;
   isReport: boolean;
+  by: 'noun' | 'verb';
 }
+/** "The company is certified by an accredited body", "We have been certified since 2019": to what, the heading or the sentence before says. */
+function certifiedAt({ words, marks }: Sentence): Pointed | null {
+  for (const [index, word] of words.entries()) {
+    if (at(marks, index, 'certified') === 0 || at(marks, index, 'noun') > 0) continue;
+    const before = words.slice(Math.max(0, index - BEING_WITHIN), index);
+    if (!before.some(({ text }) => BEING.has(text))) continue;
+    // "Our engineers are certified"
+    if (words.slice(0, index).some((_, first) => at(marks, first, 'people') > 0)) return null;
+    const next = words[index + 1];
+    const isWhole = next === undefined || /[,.;:]/.test(next.gap) || BEHIND.has(next.text);
+    if (isWhole)
+      return { start: word.start, noun: word.start, end: word.end, act: 'certified', isReport: false, by: 'verb' };
+  }
+  return null;
+}
+const BEING = new Set(['is', 'are', "we're", 'been', 'remain', 'remains']);
+const BEING_WITHIN = 4;
+const BEHIND = new Set(['by', 'since', 'annually', 'and', 'for']);
 /** The first phrase that points back: "our certification", "this attestation", "compliance with this law". */
 function pointed({ words, marks }: Sentence): Pointed | null {
   for (const [index, word] of words.entries()) {
@@ -96,12 +116,13 @@ function pointed({ words, marks }: Sentence): Pointed | null {
       const act = ACTS.find((one) => at(marks, next, one) > 0);
       if (act !== undefined && STANDINGS.has(act) && at(marks, next, 'noun') > 0 && isWhole(words[next + 1]?.text)) {
         const isReport = act === 'attested' && /^reports?$/.test(text);
-        return isReport && !isOurs ? null : { start: word.start, noun, end, act, isReport };
+        return isReport && !isOurs ? null : { start: word.start, noun, end, act, isReport, by: 'noun' };
       }
       if (isOurs || !SCHEMES.has(text)) continue;
       const before = words[index - 1]?.text ?? '';
       const complied = index >= 2 && LINKS.has(before) ? at(marks, index - 2, 'compliant') : 0;
-      if (complied > 0) return { start: words[index - 2]?.start ?? 0, noun, end, act: 'compliant', isReport: false };
+      if (complied > 0)
+        return { start: words[index - 2]?.start ?? 0, noun, end, act: 'compliant', isReport: false, by: 'noun' };
     }
   }
   return null;

@@ -3,9 +3,14 @@ import type { Mention } from '../../reading/schemes.ts';
 import { at } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { currentReport, standing } from '../../standing.ts';
+import { rolesStated } from '../law-roles.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
-import { lackIn } from '../meant/lack.ts';
+import { healthData } from '../meant/health-data.ts';
+import { lackIn, likelihoodOf } from '../meant/lack.ts';
+import type { Lack } from '../meant/lack-signs.ts';
+import { frameworkNamed } from '../meant/named-framework.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
+import { isOfVendor } from '../meant/of-vendors.ts';
 import { faultOf } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -14,10 +19,14 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 /** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context, [...NO_CLAIMS, 'updates'])) {
+  for (const sentence of spoken(context, NO_CLAIMS)) {
     // A guide explains what others lack; what it says of us it says of us.
     if (sentence.page.collection === 'learn' && !isOfUs(sentence)) continue;
-    const said = lackingIn(context, sentence) ?? noneIn(context, sentence) ?? answeredIn(context, sentence);
+    const said =
+      lackingIn(context, sentence) ??
+      noneIn(context, sentence) ??
+      answeredIn(context, sentence) ??
+      withoutHealthData(context, sentence);
     if (said !== null) yield said;
   }
 }
@@ -30,9 +39,12 @@ const isOfUs = ({ statements, read, block }: Spoken): boolean =>
 
 /** A report or certificate that holds, and that a sentence calls lacking or still to come. */
 function lackingIn(context: Context, one: Spoken): Fault | null {
-  const lack = lackIn(one, ({ mention }) => {
-    const framework = frameworkOf(context, mention.key);
-    if (framework === undefined || framework.kind === 'regulation' || !isHeld(context, one, mention)) return false;
+  const lack = lackIn(one, (found) => {
+    const { mention } = found;
+    const framework = frameworkNamed(context, mention.key, one.page.day);
+    if (framework === undefined || !isHeld(context, one, mention)) return false;
+    // What a law asks of others, and what is to come under it, is told in the same words.
+    if (framework.kind === 'regulation') return isOfLaw(one, found);
     // "We are not SOC 2 certified: nobody is" is right.
     const isWorded =
       framework.kind === 'attestation' &&
@@ -46,7 +58,8 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     ? one.statements.find((said) => said.mention.start === mention.start && isDenial(one, said))
     : undefined;
   if (denial !== undefined) {
-    const isWorded = frameworkOf(context, mention.key)?.kind === 'attestation' && denial.act === 'certified';
+    const isWorded =
+      frameworkNamed(context, mention.key, one.page.day)?.kind === 'attestation' && denial.act === 'certified';
     return { ...faultOf(one, denial), severity: isWorded ? 'warning' : 'error' };
   }
   return {
@@ -62,6 +75,19 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     severity: 'warning',
   };
 }
+/** A law that is called not met or still to come, and not only a part of what it asks for: "| HIPAA | N/A |", "We are working toward HIPAA compliance". */
+const isOfLaw = (one: Spoken, lack: Lack): boolean =>
+  likelihoodOf(lack) >= OF_LAW &&
+  !READY.test(one.text.slice(lack.by === 'here' ? lack.mention.end : 0)) &&
+  !one.statements.some(({ mention, act }) => act === 'audited' && mention.start === lack.mention.start) &&
+  (lack.by === 'here' || AT_ONCE.some((sign) => lack.signs.has(sign))) &&
+  !NOT_OF_LAW.some((sign) => lack.signs.has(sign)) &&
+  (!lack.signs.has('affirmed') || lack.signs.has('denials-after'));
+const OF_LAW = 0.7;
+/** "GDPR readiness" is what a law is met with. */
+const READY = /^[ -]read(?:y|iness)\b/i;
+const AT_ONCE = ['pending-at-once', 'denied-at-once'];
+const NOT_OF_LAW = ['preparing-after', 'preparing-before', 'standing-denied'];
 /** Denied in so many words: of us, without a type or an edition, with nothing but the having between. */
 const isDenial = (one: Spoken, statement: Statement): boolean =>
   statement.subject === 'us' &&
@@ -76,7 +102,7 @@ const isDenial = (one: Spoken, statement: Statement): boolean =>
 function answeredIn(context: Context, sentence: Spoken): Fault | null {
   for (const statement of sentence.statements) {
     const { mention, act, subject, polarity, certainty, from } = statement;
-    const framework = frameworkOf(context, mention.key);
+    const framework = frameworkNamed(context, mention.key, sentence.page.day);
     if (framework === undefined || framework.kind === 'assessment' || !isHeld(context, sentence, mention)) continue;
     if (framework.kind === 'regulation') {
       if (deniesLaw(sentence, statement)) return { ...faultOf(sentence, statement), severity: 'warning' };
@@ -122,28 +148,31 @@ function noneIn(context: Context, one: Spoken): Fault | null {
   );
   return isAny ? { ...faultAt(one, none.start, one.text.slice(none.start, none.end)), severity: 'warning' } : null;
 }
+/** "We do not store protected health information", where HIPAA's file states a role for those who do. */
+function withoutHealthData({ frameworks }: Context, one: Spoken): Fault | null {
+  const framework = frameworks.get('hipaa');
+  if (framework?.kind !== 'regulation' || !rolesStated(framework.role ?? '').has.has('associate')) return null;
+  const said = healthData(one);
+  if (said?.isDenied !== true || isOfVendor(one)) return null;
+  return { ...faultAt(one, said.start, one.text.slice(said.start, said.end)), severity: 'warning' };
+}
 const CERTIFIED: ReadonlySet<Compliance['kind']> = new Set(['certification']);
 const REPORTED: ReadonlySet<Compliance['kind']> = new Set(['attestation']);
 const AUDITED: ReadonlySet<Compliance['kind']> = new Set(['certification', 'attestation']);
 
 /** Whether a report or certificate of the type and edition that is named holds on the page's day. */
 function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Mention): boolean {
-  const framework = frameworkOf(context, key);
+  const framework = frameworkNamed(context, key, page.day);
   if (framework?.kind === 'attestation') {
     if (!['current', 'bridged'].includes(standing(framework, page.day).status)) return false;
     const current = currentReport(framework, page.day)?.report;
     return current !== undefined && (type === null || current.type >= type);
   }
+  if (framework?.kind === 'assessment') return framework.completed !== undefined && framework.completed <= page.day;
   if (framework?.kind === 'regulation') return framework.role !== undefined && !NO_ROLE.test(framework.role);
   if (framework?.kind !== 'certification') return false;
   const { status } = standing(framework, page.day);
   return status === 'current' && (edition === null || framework.certificates.some((one) => one.edition === edition));
-}
-
-/** A framework of the tree; "ISO certified" means whichever ISO certification it has. */
-function frameworkOf({ frameworks }: Context, key: string): Compliance | undefined {
-  if (key !== 'iso') return frameworks.get(key);
-  return [...frameworks].find(([own, data]) => own.startsWith('iso-') && data.kind === 'certification')?.[1];
 }
 
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;

@@ -148,7 +148,7 @@ function* wrongEdition(context: Context): Faults<'VS-C04'> {
       if (edition === undefined || framework.certificates.some((item) => item.edition === edition)) continue;
       if (mention.edition !== null && isYearOfColumn(one)) continue;
       if (isToldAsPast(sentence, near?.index ?? mention.start) && !isHeldEdition(list, edition, one)) continue;
-      if (!saysEditionOfUs(context, one, mention)) continue;
+      if (!saysEditionOfUs(context, one, mention) && claimedAt(context, one, mention.start) === undefined) continue;
       const numbers = framework.certificates.map((item) => item.edition);
       yield faultAt(
         one,
@@ -189,7 +189,7 @@ function* wrongVersion(context: Context): Faults<'VS-C04'> {
       yield faultAt(one, mention.start, `${mention.text} ${version}`, { fault: 'edition', number: version, numbers });
     }
 }
-const VERSION = /^[A-Z][A-Za-z ]*?,? (?:v\.? ?|version )?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b/;
+const VERSION = /^[A-Z][A-Za-z ()]*?,? (?:v\.? ?|version )?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b/;
 const VERSION_CHARS = 16;
 
 function* wrongMark(context: Context): Faults<'VS-C04'> {

@@ -3,9 +3,13 @@ import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
 import { endedEditionOf } from '../meant/ended-edition.ts';
+import { healthData } from '../meant/health-data.ts';
 import { isToldAsOver } from '../meant/history.ts';
+import { frameworkNamed } from '../meant/named-framework.ts';
+import { isOfVendor } from '../meant/of-vendors.ts';
 import { rolesIn } from '../meant/roles.ts';
 import { faultOf } from '../prose/judge.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
@@ -40,7 +44,7 @@ function absenceOf(
 ): 'not-claimed' | 'absent' | 'planned' | 'lapsed' | null {
   const { key, sort } = statement.mention;
   if (context.notClaimed.has(key)) return 'not-claimed';
-  const framework = context.frameworks.get(key);
+  const framework = frameworkNamed(context, key, sentence.page.day);
   if (framework === undefined) {
     if (OBLIGING.has(sort) || GUIDANCE.has(key)) return null;
     if (strength === 'likely') return odds >= UNLISTED ? 'absent' : null;
@@ -112,7 +116,7 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
   }
 }
 
-/** A business associate agreement is offered where HIPAA stands under "not claimed". */
+/** A business associate agreement is offered, or health data handled, where HIPAA stands under "not claimed". */
 function* baaOffered(context: Context): Faults<'VS-C01'> {
   const said = context.notClaimed.get('hipaa');
   if (said === undefined) return;
@@ -121,13 +125,21 @@ function* baaOffered(context: Context): Faults<'VS-C01'> {
   );
   for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
     const role = rolesIn(sentence).find((one) => one.role === 'associate' && !one.isDenied);
-    const offer = judged.has(sentence) ? null : (offersBaa(sentence) ?? role ?? null);
+    const offer = judged.has(sentence) ? null : (offersBaa(sentence) ?? role ?? handled(sentence));
     if (offer === null) continue;
     yield {
       ...faultAt(sentence, offer.start, offer.text, { absence: 'not-claimed' as const, name: 'HIPAA', said }),
       severity: 'warning',
     };
   }
+}
+
+/** "We store PHI on encrypted disks" */
+function handled(one: Spoken): { start: number; text: string } | null {
+  const said = healthData(one);
+  return said === null || said.isDenied || isOfVendor(one)
+    ? null
+    : { start: said.start, text: one.text.slice(said.start, said.end) };
 }
 
 /** Whether a certificate is over only because the edition that a sentence names has ended, which another rule says. */

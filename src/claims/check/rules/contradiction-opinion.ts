@@ -17,7 +17,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 type Opinion = (typeof OPINIONS)[number];
 const FORMS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const satisfies readonly Opinion[];
-const QUICK = /opinion|clean|unqualified|exception|deficienc|deviation|finding|incident|breach|vulnerabilit/i;
+const QUICK = /opinion|clean|unqualified|exception|deficienc|deviation|defect|finding|incident|breach|vulnerabilit/i;
 const TALK = /\b(?:reports?|audit\w*|SOC|test\w*|examin\w+|opinion|Type|attest\w*)\b/i;
 /** "No exceptions noted": an auditor's words wherever they stand. */
 const NOTED = /\b(?:exceptions?|deviations?|deficienc(?:y|ies)) (?:were |was )?(?:noted|identified|reported)\b/i;
@@ -100,7 +100,9 @@ function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'V
       fault: 'opinion' as const,
       opinions: [...new Set(known)],
     });
-    yield PAPERS.has(noun.text) && word.text !== 'clean' ? { ...fault, severity: 'warning' } : fault;
+    yield (PAPERS.has(noun.text) && word.text !== 'clean') || AUDITS.has(noun.text)
+      ? { ...fault, severity: 'warning' }
+      : fault;
   }
 }
 
@@ -113,12 +115,16 @@ function nounBehind(words: Sentence['words'], index: number, said: Opinion): Sen
   return undefined;
 }
 const NAME_WORDS = 7;
+const AUDITS = new Set(['audit', 'audits', 'examination']);
 const PAPERS = new Set(['report', 'attestation', 'certification']);
 const OF_SCHEME = /^(?:soc|sas|ssae|isae|\d+|type|i{1,3}|audit|auditor|independent|service)$/;
 
-/** "a clean SOC 2 report", "our report came back clean" */
+/** "a clean SOC 2 report", "a clean audit", "our report came back clean" */
 const cleanReport = (words: Sentence['words'], index: number): Sentence['words'][number] | undefined =>
   words.slice(index, index + 6).find(({ text }) => text === 'report') ??
+  (OF_SCHEME.test(words[index + 1]?.text ?? '')
+    ? words.slice(index + 1, index + NAME_WORDS).find(({ text }) => AUDITS.has(text))
+    : undefined) ??
   (words[index - 1]?.text === 'back' && words[index - 2]?.text === 'came' ? words[index] : undefined);
 
 /** How many exceptions are told before a word: "no", "two", "did not receive any"; null where none are counted. */
@@ -167,6 +173,17 @@ function* exceptions(context: Context, one: Spoken, sentence: Sentence): Faults<
     if (!isOfOurReport(context, one, sentence, first.start, word.end)) continue;
     const reports = reportsMeant(context, one, first.start);
     const counts = reports.flatMap((report) => notedIn(report)?.count ?? []);
+    // Where the opinion is qualified there are some, whether or not they are counted.
+    const isQualified =
+      told.count === 0 && counts.length === 0 && reports.every(({ opinion }) => opinion === 'qualified');
+    if (reports.length > 0 && isQualified)
+      yield {
+        ...faultAt(one, first.start, one.text.slice(first.start, word.end), {
+          fault: 'opinion' as const,
+          opinions: ['qualified' as const],
+        }),
+        severity: 'warning',
+      };
     if (reports.length === 0 || counts.length < reports.length || counts.includes(told.count)) continue;
     const fault = faultAt(one, first.start, one.text.slice(first.start, word.end), {
       fault: 'exceptions' as const,

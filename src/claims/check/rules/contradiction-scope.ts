@@ -42,7 +42,7 @@ function isDefinite(one: Spoken): boolean {
   if (LABEL.test(text) && (LABELED.test(text) || mentions(block.heading ?? '').some(({ sort }) => sort === 'soc')))
     return true;
   const [first] = named;
-  return first !== undefined && first.start < 4 && /^\W*[:–—|(,-]/.test(text.slice(first.end));
+  return first !== undefined && first.start < 4 && /^\W*[:–—|(,+-]/.test(text.slice(first.end));
 }
 
 /** "TSCs: …", and "Criteria: …" under a heading that names the report. */

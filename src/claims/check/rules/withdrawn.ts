@@ -2,6 +2,7 @@ import type { Withdrawal } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
 import { isToldAsOver } from '../meant/history.ts';
+import { frameworkNamed } from '../meant/named-framework.ts';
 import { faultOf } from '../prose/judge.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 import { isGotOnce } from './claim-context.ts';
@@ -10,7 +11,7 @@ import { claimed as claims } from './claimed.ts';
 /** A scheme named as held that was withdrawn. */
 function* claimed(context: Context): Faults<'VS-C06'> {
   for (const { sentence, statement, strength } of claims(context)) {
-    const framework = context.frameworks.get(statement.mention.key);
+    const framework = frameworkNamed(context, statement.mention.key, sentence.page.day);
     if (
       framework === undefined ||
       isGotOnce(sentence, statement) ||

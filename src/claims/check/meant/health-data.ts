@@ -1,0 +1,84 @@
+import { at } from '../../reading/sentence.ts';
+import { denies, isQuestion } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { toldFor } from './read-spoken.ts';
+
+/** That health data under HIPAA is handled by us, or isn't; offsets in the sentence's text. */
+interface HealthData {
+  isDenied: boolean;
+  start: number;
+  end: number;
+}
+/** How far before what is handled the verb may stand, and how far before that its denial, in words. */
+const VERB_WITHIN = 8;
+const DENIAL_WITHIN = 4;
+/** How far off a condition or an exception may stand, in words. */
+const LIMIT_WITHIN = 6;
+
+/**
+ * "We do not access, process or store protected health information", "no PHI is stored", "We store PHI on encrypted disks". Null where it's
+ * somebody else's, supposed or limited: "unless a BAA is signed". Linear in the sentence.
+ */
+export function healthData(one: Spoken): HealthData | null {
+  const { read, text, block } = one;
+  const { words } = read;
+  if (isQuestion(text) || block.kind === 'question' || block.kind === 'heading') return null;
+  const cues = cuesOf(read);
+  const is = (index: number, cue: Cue): number => cueAt(cues, index, cue);
+  for (let index = 0; index < words.length; index += 1) {
+    const length = is(index, 'phi.matter');
+    if (length === 0) continue;
+    const verb = verbBefore(index, (at) => is(at, 'phi.handled') > 0);
+    const denial = denialBefore(one, verb ?? index);
+    const isNone =
+      (words[index - 1]?.text === 'no' && is(index + length + 1, 'phi.handled') > 0) ||
+      (verb !== null && words.slice(verb, index).some((_, at) => denies(read, verb + at)));
+    if (verb === null && !isNone) continue;
+    const first = denial ?? verb ?? index - 1;
+    const [start, end] = [words[first]?.start ?? 0, words[index + length - 1]?.end ?? 0];
+    const { subject, certainty, tense } = toldFor(one, start, end);
+    if (certainty !== 'claim' || tense !== 'now') return null;
+    if (denial !== null || isNone) {
+      const isOurs = subject === 'us' || subject === 'unsaid';
+      const isLimited = cueWithin(cues, 'phi.limits', first - LIMIT_WITHIN, limitOf(one, index + length));
+      return isOurs && !isLimited && closes(one, index + length) ? { isDenied: true, start, end } : null;
+    }
+    return subject === 'us' ? { isDenied: false, start, end } : null;
+  }
+  return null;
+}
+
+/** The first of the verbs right before a place: "access, process or *store*", with determiners between. */
+function verbBefore(from: number, isVerb: (index: number) => boolean): number | null {
+  let found: number | null = null;
+  for (let index = from - 1; index >= Math.max(0, from - VERB_WITHIN); index -= 1)
+    if (isVerb(index)) found = index;
+    else if (found !== null && from - index > VERB_WITHIN) break;
+  return found;
+}
+
+function denialBefore({ read }: Spoken, from: number): number | null {
+  for (let index = from - 1; index >= Math.max(0, from - DENIAL_WITHIN); index -= 1) {
+    if (denies(read, index)) return index;
+    if (/[;:.]/.test(read.words[index + 1]?.gap ?? '') || at(read.marks, index, 'joining') > 0) return null;
+  }
+  return null;
+}
+
+/** Where a condition may stand at the latest: at the next comma, or some words on. */
+function limitOf({ read: { words } }: Spoken, from: number): number {
+  let index = from;
+  while (index < Math.min(words.length, from + LIMIT_WITHIN) && !/[,;]/.test(words[index]?.gap ?? '')) index += 1;
+  return index;
+}
+
+/** Whether nothing follows that says of whom, where or for what. */
+function closes({ read }: Spoken, index: number): boolean {
+  const { words } = read;
+  // "protected health information (PHI)"
+  const next = words[index];
+  const after = next?.gap.includes('(') === true && (words[index + 1]?.gap ?? ')').includes(')') ? index + 1 : index;
+  const { gap = '' } = words[after] ?? {};
+  return words[after] === undefined || /[.,;–—]| - /.test(gap) || cueAt(cuesOf(read), after, 'phi.closes') > 0;
+}
