@@ -53,7 +53,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...shared, name: 'mocking', include: mocking } },
+      { test: { ...shared, name: 'mocking', include: mocking, exclude: left } },
       { test: { ...shared, name: 'built', include: built, exclude: left, globalSetup, testTimeout: 60_000 } },
       {
         test: {

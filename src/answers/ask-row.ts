@@ -1,10 +1,11 @@
 import { oddsOf } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
-import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import { type OpenSearch, type Spelling, withoutTail } from './open-search.ts';
 import { rank } from './rank.ts';
 import { ROW_PARAMETERS } from './row-parameters.ts';
+import { wordingsIn } from './same-wording.ts';
 import type { Answers, Outcome } from './types.ts';
+import { isForBuyer, spokenToUs } from './whose.ts';
 
 /** A row has a choice of so many. */
 const ROW_LIMIT = 5;
@@ -20,11 +21,16 @@ export function makeAskRow({
   parameters: searched,
   read,
   hitOf,
+  knownOf,
   shownOf,
   silenceOf,
+  language,
 }: OpenSearch): Answers['askRow'] {
   // The weights of rows were fitted to groups that count in full, by whichever word.
   const parameters = { ...searched, looseHeld: 1 };
+  const askingThe = wordingsIn(language, () =>
+    entries.map((entry) => [entry.title, ...entry.asks, ...knownOf(entry)].map(spokenToUs)),
+  );
   function answerText(text: string, spelling: Spelling): Outcome {
     const row = read(text, spelling);
     // A guide explains the field: it states nothing of the company.
@@ -37,10 +43,17 @@ export function makeAskRow({
     // Where the second page may answer, too, the row likelier has an answer.
     const odds = judged.slice(0, COUNTED).reduce((sum, one) => sum + one.odds, 0);
     const likelihood = odds / (1 + odds);
-    if (likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row);
-    const ordered = [...judged.map(({ one }) => one), ...found.slice(JUDGED)];
+    const same = askingThe(text);
+    const isSame = ({ at }: { at: number }): boolean => same.has(at);
+    const all = [...judged.map(({ one }) => one), ...found.slice(JUDGED)];
+    const asSame = all.filter(isSame);
+    if (asSame.length === 0 && likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row);
+    const ordered = [...asSame, ...all.filter((one) => !isSame(one))];
     const shown = withoutTail(ordered, ordered[0]?.score ?? 0);
-    return shownOf(shown, row, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
+    const isAnswer = asSame.length > 0 || likelihood >= ROW_PARAMETERS.answerFrom;
+    const outcome = shownOf(shown, row, isAnswer ? 'answer' : 'closest', ROW_LIMIT);
+    if (outcome.kind === 'answer') for (const hit of outcome.hits.slice(0, asSame.length)) hit.how = 'wording';
+    return outcome;
   }
 
   return ({ id, questionnaire, text: written, asWritten }) => {

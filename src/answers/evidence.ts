@@ -1,5 +1,6 @@
 import type { Term } from './analyze.ts';
 import type { EntryIndex } from './index-entries.ts';
+import { furtherParts } from './parts.ts';
 import type { Ranked } from './rank.ts';
 import type { Read } from './read.ts';
 import { wantsOf } from './wants.ts';
@@ -65,6 +66,7 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
     'like public': best.likenesses.public,
     'name nowhere': 0,
     'rarest lacking': 0,
+    'further parts': furtherParts(text, asked),
   };
   const count = (name: string, most: number): void => {
     evidence[name] = Math.min(most, (evidence[name] ?? 0) + 1);

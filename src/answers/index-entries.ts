@@ -1,5 +1,6 @@
 import type { Analyzer, Term } from './analyze.ts';
 import { monthsIn } from './months.ts';
+import { numberedIn } from './numbered.ts';
 import type { Parameters } from './parameters.ts';
 import type { Steps } from './steps.ts';
 import type { AnswerEntry } from './types.ts';
@@ -49,6 +50,8 @@ export interface EntryIndex {
   plainHolders: ReadonlyMap<string, readonly number[]>;
   /** Terms of what the company states; a guide explains the field and states nothing. */
   stated: ReadonlySet<string>;
+  /** Standards that the company names by their numbers: "iso 27001". */
+  numbered: ReadonlySet<string>;
   /** Every word form on the site. */
   words: ReadonlySet<string>;
   /** What a term weighs, by how rare it is. */
@@ -101,6 +104,7 @@ export function* indexingEntries(
   const words = new Set<string>();
   const holders = new Map<string, number[]>();
   const stated = new Set<string>();
+  const numbered = new Set<string>();
   /** Every word of the entry that is read, by its stem. */
   let all = new Map<string, number>();
   const read = (text: string): Term[] => {
@@ -135,6 +139,9 @@ export function* indexingEntries(
         for (const term of read(text)) hold(term, best, sure, isSaid);
         yield;
       }
+    if (entry.kind !== 'guide')
+      for (const text of [entry.title, ...entry.asks, ...entry.about, ...entry.says])
+        for (const { name } of numberedIn(text)) numbered.add(name);
     const wordings: Wording[] = [];
     weights[at] = [];
     const add = (text: string, factor: number, is: Wording['is']): void => {
@@ -206,5 +213,5 @@ export function* indexingEntries(
     });
     yield;
   }
-  return { entries: indexed, holders, plainHolders, stated, words, weighed };
+  return { entries: indexed, holders, plainHolders, stated, numbered, words, weighed };
 }

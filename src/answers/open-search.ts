@@ -1,8 +1,9 @@
 import { makingAnalyzer, type Term } from './analyze.ts';
-import { examplesIn, laterFrom } from './examples.ts';
+import { asidesIn, laterFrom } from './asides.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { type EntryIndex, indexingEntries } from './index-entries.ts';
 import type { mending } from './mending.ts';
+import { withUnstated } from './numbered.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank } from './rank.ts';
 import type { Read } from './read.ts';
@@ -49,6 +50,10 @@ export interface OpenSearch extends Search {
   parameters: Parameters;
   read: (query: string, spelling: Spelling) => Read;
   hitOf: (found: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']) => Hit;
+  /** The texts of public questionnaires that an entry maps. */
+  knownOf: (entry: AnswerEntry) => string[];
+  /** The language of the content, as a BCP 47 tag. */
+  language: string;
   /** The best of what was found, as an outcome. */
   shownOf: (
     found: readonly Ranked[],
@@ -84,8 +89,9 @@ export function* openingSearch(
       mended && spelling !== 'asWritten'
         ? mended(query, spelling === 'typed')
         : { text: query, guessed: new Map<string, string>() };
-    const terms = analyzer.terms(text, spelling === 'typed' ? 'typed' : 'question');
-    return { text, guessed, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
+    const own = analyzer.terms(text, spelling === 'typed' ? 'typed' : 'question');
+    const terms = withUnstated(text, own, index.numbered);
+    return { text, guessed, terms, asked: weigh(terms, asidesIn(text), laterFrom(text), index, parameters) };
   }
   const withGuessed = (guessed: Read['guessed']): Pick<Outcome, 'guessed'> =>
     guessed.size > 0 ? { guessed: [...guessed.values()] } : {};
@@ -151,6 +157,8 @@ export function* openingSearch(
     parameters,
     read,
     hitOf,
+    knownOf,
+    language: data.language,
     shownOf,
     silenceOf,
     ask,

@@ -75,3 +75,22 @@ export const forRows = (data: AnswersData): RowsData => ({
   known: data.known,
   notices: data.notices ?? [],
 });
+
+/**
+ * The lexicon for programs that ask in questions of their own and fill in no forms: without the words of forms' authors, and without
+ * phrases that read a text as a shorter one of their group does.
+ */
+export function forPrograms({ lexicon, language }: Pick<AnswersData, 'lexicon' | 'language'>): LexiconGroup[] {
+  const groups = lexicon.map(({ inForms: _, ...group }) => group);
+  const isNeeded = neededPhrases(groups, language);
+  return groups.map((group, at): LexiconGroup => {
+    const needed = (phrases: readonly string[] = []): string[] => phrases.filter((phrase) => isNeeded(at, phrase));
+    const [first = '', ...words] = group.words;
+    return {
+      ...group,
+      words: [first, ...needed(words)],
+      ...(group.inRows ? { inRows: needed(group.inRows) } : {}),
+      ...(group.typed ? { typed: needed(group.typed) } : {}),
+    };
+  });
+}

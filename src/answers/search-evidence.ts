@@ -78,6 +78,14 @@ export function isNamedBy(
   return isWhole(plain.title, weights) || (title !== undefined && isWhole(title.terms, terms));
 }
 
+/** A number of two digits or more, or with a point: smaller ones stand everywhere. */
+const NUMBER = /^\d+(?:[.,]\d+|\d)$/;
+/** The share of a search's numbers that an entry does not say: whoever types "72 hours" looks for 72. */
+function numbersLacking({ weights }: PlainWords, all: ReadonlyMap<string, number>): number {
+  const numbers = [...weights.keys()].filter((stem) => NUMBER.test(stem));
+  return numbers.filter((stem) => !all.has(stem)).length / (numbers.length || 1);
+}
+
 /** What speaks for or against that an entry answers a search, by name. */
 export function foundOf(
   { score, sure, likenesses }: Omit<Ranked, 'at'>,
@@ -109,6 +117,7 @@ export function foundOf(
     'plain asked': asked,
     rare: Number([...words.rare].some((stem) => plain.all.has(stem))),
     month: Number([...intent.months].some((month) => months.has(month))),
+    'number lacking': numbersLacking(words, plain.all),
     'other year': Number(intent.years.some((year) => !plain.all.has(year))),
     named: Number(isNamed && kind !== 'overview'),
     'named in a question': Number(isNamed && intent.aims.has('question')),

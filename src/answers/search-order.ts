@@ -9,7 +9,8 @@ import { foundOf, isNamedBy, mostPlain, plainWords, searchedOf } from './search-
 /**
  * What each piece of evidence says for or against an answer to a search, in logits; what is missing here says nothing. Fitted by
  * multinomial regression (which of the entries answers, or none) to 1,050 searches of strangers, seven lots labeled by hand, and, for less,
- * to 190 of our own on guides, updates, lists and rare words. That it carries over was tried by leaving out lots in turn. Two were set by
+ * to 190 of our own on guides, updates, lists and rare words; `number lacking` later, to those and 880 more. That it carries over was tried by
+ * leaving out lots in turn. Two were set by
  * hand: `other named` and `who subprocessor`, of which the lots have too few.
  */
 const WEIGHTS: Readonly<Evidence> = {
@@ -57,6 +58,7 @@ const WEIGHTS: Readonly<Evidence> = {
   'news subprocessor': -0.28,
   'news update': 1.61,
   'no topic': 0.75,
+  'number lacking': -0.95,
   'one word': -0.85,
   'other named': -4.5,
   'other year': -2.81,

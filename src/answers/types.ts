@@ -120,7 +120,8 @@ export interface Hit {
   reviewBy: string | null;
   /** How sure the match is, from 0 to 1; an exact id is 1. Comparable between questions. */
   score: number;
-  how: 'id' | 'text';
+  /** By the id of its row; by a wording that is known to ask the same, but for small words and endings; by what its words mean. */
+  how: 'id' | 'wording' | 'text';
   internal?: true;
 }
 

@@ -1,3 +1,4 @@
+import { forPrograms } from '../answers/published.ts';
 import { baseOf } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
@@ -15,8 +16,6 @@ export async function makeStated(tree: ContentTree, today: Day): Promise<Stated>
   const site = openSite({ tree, today, language, base: baseOf(trustUrl) });
   const { asOf, frameworks, principles, notClaimed, subprocessors } = trustFacts(site);
   const answers = answersData(site);
-  // Programs search: they fill in no forms.
-  const lexicon = answers.lexicon.map(({ inForms: _, ...group }) => group);
   return {
     version: STATED_VERSION,
     asOf,
@@ -40,7 +39,7 @@ export async function makeStated(tree: ContentTree, today: Day): Promise<Stated>
     subprocessors: subprocessors.map(({ url: _, ...one }) => one),
     updates: updates(site).map(({ id, title, date, kind, path }) => ({ id, title, date, kind, url: site.at(path) })),
     pages: [...everyPath(site)].map((path) => path.slice(site.base.length)),
-    answers: { ...answers, lexicon, known: [] },
+    answers: { ...answers, lexicon: forPrograms(answers), known: [] },
     bodies: await answerBodies(site),
   };
 }

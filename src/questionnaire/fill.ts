@@ -21,10 +21,10 @@ export interface Candidate {
 }
 
 /**
- * How sure an answer is: the row's id says so, its words do, or nothing does and these pages only come close. `kept`: somebody has
- * answered it already. `refused`: there is no cell to write in.
+ * How sure an answer is: the row's id says so, it's worded as a question is that is known to ask for it, its words mean that, or nothing does
+ * and these pages only come close. `kept`: somebody has answered it already. `refused`: there is no cell to write in.
  */
-export type Standing = 'id' | 'text' | 'closest' | 'silence' | 'kept' | 'refused';
+export type Standing = 'id' | 'wording' | 'text' | 'closest' | 'silence' | 'kept' | 'refused';
 
 export interface FilledRow extends FormRow {
   standing: Standing;

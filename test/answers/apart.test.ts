@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
 import { fieldLexicon, TOPICS } from '../../src/answers/lexicon/field.ts';
+import { ownTime } from '../support/pace.ts';
 
 const FIELD = fieldLexicon();
 
@@ -56,9 +57,10 @@ describe('words of a topic that stand apart in a question', () => {
     );
     expect(words.filter((text) => text.includes('…'))).toEqual([]);
   });
-  it('are found in a long text at once', () => {
-    const began = performance.now();
-    makeAnalyzer(FIELD, 'en').terms('where who how data access '.repeat(8000), 'question');
-    expect(performance.now() - began).toBeLessThan(2000);
+  it('are found in a long text at once', async () => {
+    const took = await ownTime(() => {
+      makeAnalyzer(FIELD, 'en').terms('where who how data access '.repeat(8000), 'question');
+    });
+    expect(took).toBeLessThan(2000);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { asidesIn } from '../../src/answers/asides.ts';
 import { oddsOf } from '../../src/answers/decide.ts';
 import type { Evidence } from '../../src/answers/evidence.ts';
-import { examplesIn } from '../../src/answers/examples.ts';
-import { spokenToUs } from '../../src/answers/for-buyer.ts';
 import { openAnswers } from '../../src/answers/open.ts';
+import { isForBuyer, spokenToUs } from '../../src/answers/whose.ts';
 import { demoData } from './demo.ts';
 
 const answers = openAnswers(await demoData());
@@ -89,12 +89,12 @@ describe('a rule that a row cites', () => {
     );
   });
   it('and how to answer it is no part of it', () => {
-    expect(examplesIn('Do you scan for vulnerabilities? Please attach your policy.')).toEqual([[33, 58]]);
-    expect(examplesIn('Please attach your policy.')).toEqual([]);
+    expect(asidesIn('Do you scan for vulnerabilities? Please attach your policy.')).toEqual([[33, 58]]);
+    expect(asidesIn('Please attach your policy.')).toEqual([]);
   });
   it('is what is asked where nothing else is', () => {
     expect(found('Does NIS2 apply to you?')).toBe('silence');
-    expect(examplesIn('Does NIS2 apply to you?')).toEqual([]);
+    expect(asidesIn('Does NIS2 apply to you?')).toEqual([]);
   });
 });
 
@@ -102,6 +102,27 @@ describe('a row of several questions', () => {
   it('is answered where the first one is, though nobody states what the next one asks', () => {
     expect(found('When do sessions time out? Do you limit concurrent sessions?')).toBe('faq/single-sign-on');
     expect(found('Do you limit concurrent sessions?')).toBe('silence');
+  });
+});
+
+describe('a row that asks the buyer’s own people', () => {
+  it.each([
+    'Is this tool appropriate for the department?',
+    'Who is the business owner of the tool?',
+    'Do you know the vendor’s breach history?',
+    'Are you replacing an existing supplier?',
+    'Will you require a questionnaire before adoption?',
+    'Would a self-assessment be sufficient for your team?',
+  ])('is answered by no vendor: %s', (text) => {
+    expect(isForBuyer(text)).toBe(true);
+  });
+  it.each([
+    'Do you review each vendor?',
+    'Does the vendor management program cover subcontractors?',
+    'Do you encrypt data on-site?',
+    'Who owns the data?',
+  ])('is not one that asks the company: %s', (text) => {
+    expect(isForBuyer(text)).toBe(false);
   });
 });
 

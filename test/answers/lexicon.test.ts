@@ -8,6 +8,7 @@ import { lexicon } from '../../src/schemas/lexicon.ts';
 import { openSite } from '../../src/site/site.ts';
 import { answersData } from '../../src/twins/answers/answers-data.ts';
 import { baseTree, entry, TODAY } from '../claims/check/base-tree.ts';
+import { ownTime } from '../support/pace.ts';
 
 const FIELD = fieldLexicon();
 
@@ -82,10 +83,11 @@ describe('the field’s lexicon', () => {
     const named = FIELD.filter(({ within }) => within !== undefined);
     expect(named.filter(({ within }) => FIELD.every(({ words }) => words[0] !== within))).toEqual([]);
   });
-  it('reads small words without end at once', () => {
-    const began = performance.now();
-    makeAnalyzer(FIELD, 'en').terms(`keys ${'are '.repeat(40_000)} rotated`);
-    expect(performance.now() - began).toBeLessThan(2000);
+  it('reads small words without end at once', async () => {
+    const took = await ownTime(() => {
+      makeAnalyzer(FIELD, 'en').terms(`keys ${'are '.repeat(40_000)} rotated`);
+    });
+    expect(took).toBeLessThan(2000);
   });
 });
 

@@ -50,6 +50,26 @@ describe('a row of a questionnaire', () => {
   });
 });
 
+describe('a row that is worded as a question is that an answer is known to answer', () => {
+  const howOf = (text: string) => {
+    const outcome = answers.askRow({ text });
+    return outcome.kind === 'silence' ? null : [outcome.hits[0]?.href, outcome.hits[0]?.how];
+  };
+  it('is told from one that only means the same', () => {
+    expect(howOf('Is our data encrypted at rest?')).toEqual(['/faq/encryption-at-rest/', 'wording']);
+    expect(howOf('What is your backup frequency and retention?')).toEqual(['/faq/backups/', 'wording']);
+    expect(howOf('What is the backup frequency and retention ?')).toEqual(['/faq/backups/', 'wording']);
+    expect(howOf('Are administrative sessions recorded')).toEqual(['/faq/employee-access-to-production/', 'wording']);
+    expect(howOf('Do you sign a business associate agreement, and can we send health data?')?.[1]).toBe('text');
+    expect(howOf('Is stored data encrypted?')?.[1]).toBe('text');
+    expect(howOf('Are administrative sessions not recorded?')?.[1]).not.toBe('wording');
+  });
+  it('is none where a title alone is written', () => {
+    expect(howOf('GDPR')?.[1]).not.toBe('wording');
+    expect(howOf('Availability')?.[1]).not.toBe('wording');
+  });
+});
+
 describe('answers for the company’s own use', () => {
   const secret: AnswerEntry = {
     ...(data.entries[0] as AnswerEntry),

@@ -52,6 +52,13 @@ describe('what a reader types', () => {
     ['who sends emails', 'subprocessor/example-postbox'],
     ['confidentiality principle', 'principle/confidentiality'],
     ['code sent to phone', 'faq/multi-factor-authentication'],
+    ['do we sign something before we see the report', 'faq/request-documents'],
+    ['firefighter account use', 'faq/employee-access-to-production'],
+    ['steps of a soc 2 audit', 'guide/how-an-audit-goes'],
+    ['is a soc 2 mandatory', 'guide/what-is-soc-2'],
+    // A number leads to whoever says it.
+    ['14 characters', 'faq/multi-factor-authentication'],
+    ['24 hours vendor', 'faq/vendor-reviews'],
     ['keeps logging me out automatically', 'faq/single-sign-on'],
     ['who changed the bank account', 'faq/audit-log'],
     ['man in the middle', 'faq/encryption-in-transit'],

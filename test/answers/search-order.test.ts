@@ -4,6 +4,7 @@ import aims from '../../src/answers/lexicon/aims.json' with { type: 'json' };
 import { monthsIn } from '../../src/answers/months.ts';
 import { openAnswers } from '../../src/answers/open.ts';
 import { wordsOf } from '../../src/answers/text.ts';
+import { ownTime } from '../support/pace.ts';
 import { demoData } from './demo.ts';
 
 const data = await demoData();
@@ -109,9 +110,10 @@ describe('the aim of a search', () => {
     expect([...monthsIn('may we share it, and may customers?', 'en')]).toEqual([]);
     expect([...monthsIn('Ausfall im März', 'de')]).toEqual([3]);
   });
-  it('is read at once from a long text', () => {
-    const started = performance.now();
-    intentOf('may what is a '.repeat(20_000), 'en');
-    expect(performance.now() - started).toBeLessThan(3000);
+  it('is read at once from a long text', async () => {
+    const took = await ownTime(() => {
+      intentOf('may what is a '.repeat(20_000), 'en');
+    });
+    expect(took).toBeLessThan(3000);
   });
 });

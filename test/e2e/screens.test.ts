@@ -1,10 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { axeInEveryMode } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { builtContent, builtPages, firstOfEach } from '../support/content.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { heard, keyboardFaults, tooWide } from '../support/screen.ts';
-import { serve } from '../support/serve.ts';
 
 const { compliance, documents, faqs, learn, principles, updates } = await builtContent();
 const held = documents.filter(({ data }) => data.access !== 'public' && data.file);
@@ -40,24 +39,35 @@ const ENTRIES = [
   '/nowhere/',
 ];
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const demo = demoInBrowser();
 let page: Page;
+/** What the page that is open asked of anybody else, and what its policy or its scripts complained of. */
+let strangers: string[] = [];
+let refused: string[] = [];
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serve(), launchBrowser()]);
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const context = await demo.browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   page = await context.newPage();
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${demo.server.base}/`)) strangers.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (/Content Security Policy|SyntaxError|TypeError/.test(message.text())) refused.push(message.text());
+  });
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+
+/** Opens a page and waits until it is as it stays: with its type, and with what a query in its address finds. */
+async function open(address: string): Promise<void> {
+  await page.goto(demo.server.base + address);
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  if (address.includes('?q=')) await page.locator('#results[data-answered]').waitFor({ state: 'attached' });
+}
 
 /** Each is opened once, and looked at in the order of what changes it least. */
 describe.each([...LISTS, ...ENTRIES, '/subprocessors/?region=eu'])('%s', (address) => {
   beforeAll(async () => {
-    await page.goto(server.base + address, { waitUntil: 'networkidle' });
+    [strangers, refused] = [[], []];
+    await open(address);
   });
 
   // What a query in the address finds takes its room once the script has read the answers.
@@ -79,15 +89,27 @@ describe.each([...LISTS, ...ENTRIES, '/subprocessors/?region=eu'])('%s', (addres
     expect(await tooWide(page)).toEqual([]);
   });
 
-  if (ENTRIES.includes(address))
-    it('has no finding in light, dark or colors of the reader’s own', async () => {
-      expect(await axeInEveryMode(page)).toEqual([]);
-    });
+  it('has one first heading, and another paper in the dark', async () => {
+    expect(await page.locator('h1').count()).toBe(1);
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await paper()).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('has no finding in light, dark or colors of the reader’s own', async () => {
+    expect(await axeInEveryMode(page)).toEqual([]);
+  });
 
   if (!ENTRIES.slice(8).includes(address))
     it('is gone through with the keyboard alone, in order, and shows where it is', async () => {
       expect(await keyboardFaults(page)).toEqual([]);
     });
+
+  it('asks nobody else, and nothing in it is refused', () => {
+    expect({ strangers, refused }).toEqual({ strangers: [], refused: [] });
+  });
 });
 
 describe('six pages as they are heard', () => {
@@ -103,14 +125,14 @@ describe('six pages as they are heard', () => {
     ['a request', report && `/request/${report.id}/`],
   ] as const)('%s', async (name, address) => {
     if (!address) return;
-    await page.goto(server.base + address);
+    await page.goto(demo.server.base + address);
     await expect(await heard(page)).toMatchFileSnapshot(`heard/${name.replaceAll(' ', '-')}.txt`);
   });
 });
 
 it('a heading’s link is copied from a button beside it, which says so aloud', async () => {
   const { id } = compliance.find(({ data }) => data.kind === 'attestation') ?? { id: '' };
-  await page.goto(`${server.base}/compliance/${id}/`);
+  await page.goto(`${demo.server.base}/compliance/${id}/`);
   const headings = page.locator('main :is(h2, h3)[id]');
   expect(await headings.count()).toBeGreaterThan(2);
   expect(await headings.locator('button').count()).toBe(0);
@@ -122,14 +144,14 @@ it('a heading’s link is copied from a button beside it, which says so aloud', 
   const said = page.getByRole('status').filter({ hasText: /^Copied$/ });
   await said.waitFor({ state: 'attached' });
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${server.base}/compliance/${id}/#${await heading.getAttribute('id')}`,
+    `${demo.server.base}/compliance/${id}/#${await heading.getAttribute('id')}`,
   );
   const size = await button.boundingBox();
   expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
 });
 
 it('a request with a document chosen shows its first field in the first screen of a phone', async () => {
-  await page.goto(`${server.base}/request/${held[0]?.id}/`);
+  await page.goto(`${demo.server.base}/request/${held[0]?.id}/`);
   const box = await page.getByRole('textbox', { name: 'Your name' }).boundingBox();
   expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
   await page.getByText(/^Add (?:another document|other documents)/).click();
@@ -137,7 +159,7 @@ it('a request with a document chosen shows its first field in the first screen o
 });
 
 it('no word of the list of documents is cut, from a phone to a desktop', async () => {
-  await page.goto(`${server.base}/documents/`);
+  await page.goto(`${demo.server.base}/documents/`);
   for (const width of [390, 600, 700, 768, 900, 1280]) {
     await page.setViewportSize({ width, height: 844 });
     const cut = await page.locator('.files td').evaluateAll((cells) =>
@@ -162,9 +184,9 @@ it('no word of the list of documents is cut, from a phone to a desktop', async (
 describe('the filter of subprocessors', () => {
   const shown = (of: Page | Locator) => of.locator('tr[data-fact=subprocessor]:visible').count();
   it('works without script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await demo.browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
-    await still.goto(`${server.base}/subprocessors/`);
+    await still.goto(`${demo.server.base}/subprocessors/`);
     const all = await shown(still);
     await still.getByRole('radio', { name: 'EU or EEA only' }).check();
     const within = await shown(still);
@@ -174,7 +196,7 @@ describe('the filter of subprocessors', () => {
     await context.close();
   });
   it('keeps its choice in the address, hides what is empty, and says how many are left', async () => {
-    await page.goto(`${server.base}/subprocessors/`);
+    await page.goto(`${demo.server.base}/subprocessors/`);
     const all = await shown(page);
     const rows = (heading: string) =>
       shown(page.locator('section', { has: page.getByRole('heading', { name: heading }) }));

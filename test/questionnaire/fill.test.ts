@@ -61,7 +61,7 @@ describe('a sheet that is filled', () => {
       'Question,Answer\nDo you encrypt data at rest?,\nWho fixed the carburettor?,\nHow long do you keep access logs?,Ask us\n',
     );
     expect(rows.map(({ standing, text }) => [standing, text])).toEqual([
-      ['text', 'Yes. Every volume is encrypted with AES-256.'],
+      ['wording', 'Yes. Every volume is encrypted with AES-256.'],
       ['silence', ''],
       ['kept', ''],
     ]);
@@ -83,7 +83,7 @@ describe('a sheet that is filled', () => {
       'caiq-4.0',
       [
         ['id', 'faq/encryption'],
-        ['text', 'faq/retention'],
+        ['wording', 'faq/retention'],
       ],
     ]);
     const later = fill('caiq.csv', table.replace('IVS-01.1', 'I&S-01.1'));

@@ -22,6 +22,7 @@ function together(one: Compliance, another: Compliance): Compliance {
     };
   if (a.kind === 'certification' && b.kind === 'certification')
     return { ...a, ...common, certificates: [...a.certificates, ...b.certificates] };
+  if (a.kind === 'regulation' && b.kind === 'regulation') return { ...b, ...common, role: b.role ?? a.role };
   return b;
 }
 

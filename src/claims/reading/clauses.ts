@@ -74,7 +74,13 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
       const goes = isInsertedBefore && /[–—]| - /.test(words[start]?.gap ?? '') && has(index, 'verbs');
       cut(index, goes, false, goes);
     } else if (gap.includes('(') && isSubject(index)) cut(index, false);
-    else if (has(index, 'joining') && index > start && !(AFTER_NOT.has(text) && isDenial(index - 1))) cut(index, false);
+    else if (
+      has(index, 'joining') &&
+      index > start &&
+      !has(index, 'notDenied') &&
+      !(AFTER_NOT.has(text) && isDenial(index - 1))
+    )
+      cut(index, false);
     else if (has(index, 'relative') && !has(index - 1, 'prepositions')) cut(index, true, true);
     else if (gap.includes(',') || gap.includes(')')) {
       if (isSubject(next) && !(text === 'and' && has(next, 'our')) && !isListed(words, next)) cut(index, false);

@@ -1,11 +1,11 @@
 import { actAt, type Said } from './act-at.ts';
 import type { Clause } from './clauses.ts';
 import { countedAmong } from './counted-among.ts';
-import type { Act, Role } from './lexicon.ts';
+import { ACTS, type Act, type Role } from './lexicon.ts';
 import { type Mention, mentions } from './schemes.ts';
 import { at, isOwnNameAt, type Sentence, wordAt } from './sentence.ts';
 import type { Statement } from './statement.ts';
-import { clauseOf, toldAt } from './told.ts';
+import { clauseOf, isHarmless, toldAt } from './told.ts';
 
 /** Mentions that one word speaks of: "SOC 2, ISO 27001 and GDPR compliant". Bounds are words. */
 interface Group {
@@ -194,8 +194,10 @@ const NAMES_WORDS = 10;
 
 const skippable = ({ marks }: Sentence, index: number): boolean => at(marks, index, 'determiners') > 0;
 /** "*certified* to ISO 27001", "our *certifications* include SOC 2". */
-function actBefore(sentence: Sentence, { start, clause }: Group): Said | null {
+function actBefore(sentence: Sentence, group: Group): Said | null {
   const { words, marks } = sentence;
+  const { clause } = group;
+  const start = apposed(sentence, group);
   let skipped = 0;
   let linked = false;
   for (let index = start - 1; index >= clause.start; index -= 1) {
@@ -206,6 +208,7 @@ function actBefore(sentence: Sentence, { start, clause }: Group): Said | null {
     if (said?.act === 'passed' && skipped > 1) return null;
     if (said !== null && index + said.length <= start)
       return said.act === 'compliant' ? (certifiedAs(sentence, said) ?? said) : said;
+    if (isHarmless(marks, index)) continue;
     if (
       at(marks, index, 'prepositions') > 0 ||
       /^(?:include|includes|like|are)$/.test(words[index]?.text ?? '') ||
@@ -220,6 +223,39 @@ function actBefore(sentence: Sentence, { start, clause }: Group): Said | null {
   }
   return null;
 }
+/**
+ * Where a phrase begins that says what the scheme behind it is: "to *the* gold standard of healthcare, HITRUST CSF", "meet *Canadian* privacy
+ * legislation PIPEDA". The scheme's own first word where nothing does.
+ */
+function apposed({ words, marks }: Sentence, { start, clause }: Group): number {
+  const isApart = /^, $/.test(words[start]?.gap ?? '');
+  for (let index = start - 1; index >= Math.max(clause.start, start - APPOSED_WORDS); index -= 1) {
+    if (index < start - 1 && /[,;:.()]/.test(words[index + 1]?.gap ?? '')) return start;
+    if (!KINDS_OF_SCHEME.has(words[index]?.text ?? '')) {
+      if (!isApart) return start;
+      continue;
+    }
+    let first = index;
+    while (
+      first > clause.start &&
+      index - first < NEARBY &&
+      words[first]?.gap === ' ' &&
+      at(marks, first - 1, 'prepositions') === 0 &&
+      ACTS.every((act) => at(marks, first - 1, act) === 0)
+    )
+      first -= 1;
+    return first;
+  }
+  return start;
+}
+const APPOSED_WORDS = 6;
+/** What schemes are, in the singular and plural. */
+const KINDS_OF_SCHEME = new Set(
+  'standard standards framework frameworks legislation law laws act regulation regulations scheme benchmark norm norms'.split(
+    ' ',
+  ),
+);
+
 /** "certified as compliant with", "certified that we meet": the verb over it. */
 function certifiedAs(sentence: Sentence, { at: below }: Said): Said | null {
   const start = clauseOf(sentence, below).start;

@@ -89,13 +89,29 @@ export function mainParty(sentence: Sentence, from: number, limit: number): Part
   let adjunct: Party | null = null;
   for (let index = from; index < Math.min(limit, from + REACH); index += 1) {
     const party = partyAt(sentence, index, limit);
-    if (party === null) continue;
+    if (party === null || isExaminer(sentence, party, from)) continue;
     if (!isAdjunct(sentence, index, from)) return party;
     adjunct ??= party;
     index = party.end - 1;
   }
   return adjunct;
 }
+/** "Verified *by third-party auditors*": who examined, of whom nothing is said. */
+function isExaminer({ words }: Sentence, { start, end }: Party, from: number): boolean {
+  if (!EXAMINERS.test(words[end - 1]?.text ?? '')) return false;
+  for (let before = start - 1; before >= Math.max(from, start - 4); before -= 1) {
+    const { text = '' } = words[before] ?? {};
+    if (text === 'by') return true;
+    if (!EXAMINING.has(text)) return false;
+  }
+  return false;
+}
+const EXAMINERS = /^(?:auditors?|assessors?|firms?|party|parties|bod(?:y|ies)|registrars?)$/;
+const EXAMINING = new Set(
+  'the a an our independent third party external outside accredited licensed qualified certified cpa audit certification leading'.split(
+    ' ',
+  ),
+);
 /** After a preposition, with a determiner between or none: "by our auditor", "at Tallyfox". */
 function isAdjunct({ marks, words }: Sentence, index: number, from: number): boolean {
   for (let before = index - 1; before >= Math.max(from, index - 3); before -= 1) {

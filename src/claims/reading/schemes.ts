@@ -19,19 +19,25 @@ export interface Mention {
 interface Scheme {
   key: string;
   sort: Sort;
-  names: string[];
+  names?: string[];
+  /** Of a standard: the numbers that follow its publisher's name. */
+  numbers?: string[];
   /** A name that means the scheme only right before one of these. */
   before?: string[];
 }
 const SCHEMES = file.schemes as Scheme[];
 const TYPES: Record<string, number> = file.types;
 const NAMES = new Phrases<string>();
-for (const [index, { names }] of SCHEMES.entries()) NAMES.add(String(index), names);
+for (const [index, { names = [], numbers = [] }] of SCHEMES.entries())
+  NAMES.add(String(index), [
+    ...names,
+    ...numbers.flatMap((number) => file.standards.prefixes.map((prefix) => `${prefix} ${number}`)),
+  ]);
 
 /** The number of a type however it is written; NaN for what is none. */
 export const typeNumber = (word: string): number => TYPES[word.toLowerCase()] ?? Number(word);
 
-const QUALIFIERS = /^[ ,(:–-]{0,3}$/;
+const QUALIFIERS = /^[ ,(:–/-]{0,3}$/;
 const EDITION = /^20\d\d$/;
 const GLUED = /[-_/.]$/;
 /** Before which a name may be glued on: "EU-GDPR". */
@@ -76,7 +82,16 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
     }
     while (index + 1 < words.length && (words[index + 1]?.start ?? 0) < mention.end) index += 1;
   }
+  shareTypes(text, found);
   return found;
+}
+/** "SSAE 18 Type 2 SOC 1": the type of the standard that a report was made by is that of the report. */
+function shareTypes(text: string, found: Mention[]): void {
+  for (const [index, mention] of found.entries()) {
+    const before = found[index - 1];
+    if (before?.sort !== 'ssae' || mention.sort !== 'soc' || mention.type !== null) continue;
+    if (/^[ (/-]{1,3}$/.test(text.slice(before.end, mention.start))) mention.type = before.type;
+  }
 }
 /** "Type 2 SOC 1": the type may stand before the name. */
 function typedBefore(
@@ -185,7 +200,13 @@ function afterExpansion(words: readonly Word[], end: number): number {
     if (words[index]?.gap === ') ') return index;
   return end;
 }
-const EXPANDS = /^(?:service|system|systems)$/;
+const EXPANDS = /^(?:service|system|systems|aicpa)$/;
+
+/** "SOC2-2017 Type II": behind the year of the criteria. */
+const afterYear = (words: readonly Word[], end: number): number =>
+  EDITION.test(words[end]?.text ?? '') && /^(?:[-:/]| ?\()$/.test(words[end]?.gap ?? '') ? end + 1 : end;
+/** "SOC 2 TypeII" */
+const TYPE_GLUED = /^type(?:i|ii)$/;
 
 /** A mention with what belongs to it: a type, an edition, a level or a version. */
 function qualified(
@@ -218,8 +239,14 @@ function qualified(
   }
   const gapFits = (index: number) => QUALIFIERS.test(words[index]?.gap ?? '');
   if (sort === 'soc' || sort === 'ssae') {
-    const at = afterExpansion(words, end);
+    const at = afterYear(words, afterExpansion(words, end));
     const named = words[at + 1];
+    const glued =
+      TYPE_GLUED.test(words[at]?.text ?? '') && gapFits(at) ? typeNumber(words[at]?.text ?? '') : Number.NaN;
+    if (!Number.isNaN(glued)) {
+      type = glued;
+      end = at + 1;
+    }
     if (words[at]?.text === 'type' && (at > end || gapFits(at)) && named !== undefined && /^[ -]?$/.test(named.gap)) {
       const number = typeNumber(named.text);
       if (!Number.isNaN(number) && number < 10) {

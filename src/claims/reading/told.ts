@@ -93,8 +93,8 @@ export function isDeniedBefore(sentence: Sentence, start: number): boolean {
 export const denies = ({ marks, words }: Sentence, index: number): boolean =>
   at(marks, index, 'denied') > 0 && !isHarmless(marks, index) && !(words[index + 1]?.gap ?? '').startsWith('.');
 
-/** "may or may not": the phrase began before. */
-function isHarmless(marks: Sentence['marks'], index: number): boolean {
+/** "may or may not", "but not limited to": a word within a phrase that denies nothing. */
+export function isHarmless(marks: Sentence['marks'], index: number): boolean {
   for (let back = 0; back < PHRASE_WORDS; back += 1) if (at(marks, index - back, 'notDenied') > back) return true;
   return false;
 }
@@ -121,7 +121,10 @@ function isCopulaNot({ marks, words }: Sentence, to: number): boolean {
 function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): Tense {
   const isPlan = before(sentence, clause, from).some((index) => isPlanned(sentence, index));
   if (isPlan || soonAfter(sentence, clause, to, 'planned', 6)) return 'planned';
-  return inClauseBefore(sentence, clause, from, 'past') ? 'past' : 'now';
+  const isPast = before(sentence, clause, from).some(
+    (index) => at(sentence.marks, index, 'past') > 0 && !isFirstTo(sentence, index, from),
+  );
+  return isPast ? 'past' : 'now';
 }
 
 /** A word of plans; "will continue to hold" and the "shall comply" of a contract tell of what is so already. */
@@ -157,10 +160,31 @@ function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: 
   if (said('reported')) return 'question';
   if (said('topic')) return 'topic';
   if (before(sentence, clause, from).some((index) => isCondition(sentence, index))) return 'condition';
-  if (said('required') || isOfHelped(sentence, clause, from)) return 'requirement';
+  if (before(sentence, clause, from).some((index) => isRequired(sentence, index)) || isOfHelped(sentence, clause, from))
+    return 'requirement';
   if (isMapped(sentence, clause, from)) return 'mapping';
   if (subject === 'nobody' || isOfAnybody(sentence, clause, from)) return 'explanation';
   return 'claim';
+}
+
+/** A word of what is needed; "is designed to be HIPAA compliant" and "the first bank to meet PCI DSS" tell what is so. */
+const isRequired = (sentence: Sentence, index: number): boolean =>
+  at(sentence.marks, index, 'required') > 0 &&
+  at(sentence.marks, index, 'notRequired') === 0 &&
+  !(sentence.words[index]?.text === 'to' && firstBefore(sentence, index));
+/** "The first company *to* achieve it", "the only one *to* meet them" */
+function firstBefore({ words }: Sentence, to: number): boolean {
+  for (let index = to - 1; index >= Math.max(0, to - NEAR) && !/[,;:]/.test(words[index + 1]?.gap ?? ''); index -= 1)
+    if (FIRST.has(words[index]?.text ?? '')) return true;
+  return false;
+}
+const FIRST = new Set(['first', 'only']);
+/** "The first company to achieve it" has it still. */
+function isFirstTo(sentence: Sentence, first: number, from: number): boolean {
+  if (sentence.words[first]?.text !== 'first') return false;
+  for (let index = first + 1; index <= Math.min(from, first + NEAR); index += 1)
+    if (sentence.words[index]?.text === 'to') return firstBefore(sentence, index);
+  return false;
 }
 
 /** "Following NIST" maps; "the following certifications:" leads a list. */

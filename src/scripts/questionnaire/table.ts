@@ -17,6 +17,7 @@ import {
 const ROWS_MAX = 50;
 const MARKS: Record<ReturnType<typeof standingOf>, [mark: string, look: string]> = {
   id: ['●', 'current'],
+  wording: ['●', 'current'],
   text: ['●', 'current'],
   own: ['●', 'current'],
   closest: ['◌', 'in-progress'],

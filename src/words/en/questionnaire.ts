@@ -103,7 +103,8 @@ export const questionnaire = {
   },
   standings: {
     id: 'Exact: same ID',
-    text: 'Good: same question',
+    wording: 'Exact: same question',
+    text: 'Likely: similar question',
     own: 'Changed by you',
     closest: 'Weak: related pages only',
     silence: 'None: not covered',

@@ -87,6 +87,55 @@ describe('a role that is a defined term', () => {
   );
 });
 
+describe('whose role it is', () => {
+  it.each([
+    'Unless agreed otherwise, the client will be the data controller, and Northwind Cloud will be the data processor.',
+    'Your company is the controller and Northwind Cloud will act as a processor, acting upon its instructions.',
+    'Where we act as a data processor, we follow written instructions.',
+    'We handle records in the role of a processor on behalf of shops.',
+    'Northwind Cloud shall process PII only as a processor.',
+    'The rest of this page is about what Northwind Cloud does as a personal data processor.',
+    'Northwind Cloud is generally a data processor under the GDPR.',
+    'The school is the controller and Northwind Cloud the processor.',
+    'Customer (the data controller) and Northwind Cloud, Inc. (the data processor).',
+    'Northwind Cloud supports its shops as a data processor.',
+  ])('is ours: %s', (text) => {
+    expect(codesIn(text, gdpr('Controller'))).toContain('VS-C35 warning');
+    expect(codesIn(text, gdpr('Processor'))).not.toContain('VS-C35 warning');
+  });
+
+  it.each([
+    'Letters are sent by Example Post, which acts as a processor on our behalf.',
+    'We engage Example Post as a data processor for our newsletter.',
+    'We have appointed Example Post Limited to act as our processor.',
+    'We share data with these providers, each acting as a processor under written terms.',
+    'Our partner, Example Pay Limited, issues your card and is the data controller for the data you give it.',
+    'Payment providers process your card data as independent controllers.',
+    'From July 2027 we will be a data processor as well.',
+  ])('is another’s: %s', (text) => {
+    expect(codesIn(text, gdpr('Controller'))).not.toContain('VS-C35 warning');
+  });
+
+  it.each([
+    ['The data controller is Northwind Cloud, Inc., with its seat in Lisbon.', 'Processor'],
+    ['Northwind Cloud is the data ‘controller’ of that personal data.', 'Processor'],
+    ['Northwind Cloud is the data controller of all personal data collected on the site.', 'Processor'],
+    ['We act as the data controller for visitors of our website.', 'Not a controller'],
+    ['Northwind Cloud only acts as a data processor.', 'Processor and controller'],
+  ])('is another than the data state: %s', (text, stated) => {
+    expect(codesIn(text, gdpr(stated))).toContain('VS-C35 warning');
+  });
+
+  it.each([
+    ['Northwind Cloud acts as a controller of certain information that we collect about the use of our services.'],
+    ['We are a controller, not your processor, for the data we need to run our own business.'],
+    ['Northwind Cloud acts only as a processor of what customers upload.'],
+  ])('goes with both: %s', (text) => {
+    expect(codesIn(text, gdpr('Processor'))).not.toContain('VS-C35 warning');
+    expect(codesIn(text, gdpr('Processor and controller'))).not.toContain('VS-C35 warning');
+  });
+});
+
 describe('a role under the laws of California and on schools', () => {
   it.each([
     'We act as a service provider under the CCPA.',

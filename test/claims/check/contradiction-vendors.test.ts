@@ -24,6 +24,32 @@ describe('vendors that are not on the list', () => {
     expect(codesIn(text, unbent)).not.toContain('VS-C32 warning');
   });
 
+  it.each([
+    'Our service partner, Moonlight Ltd, checks identities.',
+    'Northwind Cloud, through our payment partner Moonlight, takes cards.',
+    'Moonlight Labs, who hosts our client portal, has 14 layers of doors.',
+    'All records are stored on Hetzner, and so is our mail.',
+  ])('are called ours: %s', (text) => {
+    expect(codesIn(text, unbent)).toContain('VS-C32 warning');
+  });
+
+  it.each([
+    'Customers must ensure that their MongoDB Atlas cluster is hosted in the EU.',
+    'Events are written to your Snowflake warehouse.',
+    'OAuth tokens for Xero, Dropbox and OneDrive are encrypted at rest.',
+    'All traffic between your browser, Northwind Cloud, Xero and your cloud provider is encrypted.',
+    'Send your warehouse events to Snowflake through our connector.',
+    'MinIO (self-hosted) stores generated images.',
+    'Our self-hosted Sentry collects errors.',
+    'In 2019 Heroku hosted our first prototype.',
+    '| Subprocessor | Purpose | Location |\n| --- | --- | --- |\n| Example Analytics | Product analytics | EU (Azure West Europe) |',
+    '## Subprocessors\n\n- Amazon Web Services, Inc. (Amazon)\n- OpenAI (answers, planned, not enabled)',
+    '## Other services\n\nThese services support our work but do not process customer data.\n\n| Service | Purpose |\n| --- | --- |\n| Plausible | Website analytics |\n| Updown.io | Uptime monitoring |',
+    'We rely on the following data centers for hosting the Harbor Advisor application.',
+  ])('are somebody else’s: %s', (text) => {
+    expect(codesIn(text, unbent)).not.toContain('VS-C32 warning');
+  });
+
   it('keep to rules of their own', () => {
     const text = 'Northwind Cloud is hosted on AWS data centers that adhere to ISO 27701 and FedRAMP.';
     expect(codesIn(text, unbent).filter((code) => code.startsWith('VS-C01'))).toEqual([]);

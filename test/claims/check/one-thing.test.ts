@@ -61,6 +61,21 @@ describe('numbers of one thing that no topic lists', () => {
     ['A specialist vendor scans us for malware once a year.', 'Malware scans are run by a vendor every month.'],
     ['A pair of data centers houses the data.', 'The data is held in five data centers.'],
     ['Downtime stays below 0.1% in each month.', 'Our uptime is 99.5% in each month.'],
+    ['Nothing older than TLS version 1.3 reaches us.', 'Mobile apps connect with at least TLS version 1.2.'],
+    ['The lowest TLS version that our gateway allows is 1.3.', 'Transport Layer Security (TLS) 1.2 or newer is used.'],
+    ['Version 1.3 or later of the TLS protocol is required.', 'Visitors connect over TLS (v1.2+).'],
+    ['The help desk is staffed 24/7.', 'Our help desk is staffed from 9 am to 5 pm on weekdays.'],
+    ['Guards are on site around the clock.', 'Guards are on site 12 hours a day, 5 days a week.'],
+    ['The standby site is tested biweekly.', 'The standby site is tested every four months.'],
+    ['Cable trays get a triennial inspection.', 'Cable trays get an inspection every year.'],
+    ['The wiki is exported 4x per year.', 'The wiki is exported once a month.'],
+    ['An outside provider runs a pen test every two years.', 'Penetration testing: six-monthly.'],
+    ['Queue messages are held for ten subsequent days.', 'Queue messages are held for forty days.'],
+    ['Uptime was agreed at 99,5%.', 'We agree on an uptime of 99.9%.'],
+    [
+      'Sealed records, used to prove deletion, are kept for eighteen months.',
+      'Sealed records are kept for five years.',
+    ],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
   });
@@ -95,6 +110,11 @@ describe('numbers of one thing that no topic lists', () => {
     ],
     ['Downtime credits are 5% of your fee.', 'Our uptime is 99.9%.'],
     ['Downtime stays below 0.1%, or we credit 10% of the month.', 'Our uptime is 99.9%.'],
+    ['TLS 1.3 is offered; TLS 1.0 and 1.1 are disabled.', 'The oldest TLS version is 1.2.'],
+    ['The network is watched 24/7.', 'The help desk is staffed from 9 am to 5 pm on weekdays.'],
+    ['The help desk is staffed 8 hours a day.', 'The help desk is staffed from 9:00 to 17:00, Monday to Friday.'],
+    ['The standby site is tested biweekly.', 'The standby site is tested twice a week.'],
+    ['The standby site is tested at least on an annual basis.', 'The standby site is tested each quarter.'],
   ])('are left alone where they are of two: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);
   });

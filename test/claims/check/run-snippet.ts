@@ -23,6 +23,35 @@ function put(tree: ContentTree, { text, place = 'answer', beside }: Snippet): vo
   }
 }
 
+/** Numbers are compared from answer to answer, so that a neighbor would decide. */
+const isOfNumbers = (code: string | null): boolean => code?.startsWith('VS-C4') ?? false;
+/** How many answers are judged in one tree: most of what a tree costs is the tree. */
+const TOGETHER = 25;
+
+/**
+ * Whether each snippet is found under its code, or for an innocent one that nothing is. Answers that stand alone are put
+ * into one tree, each in a file of its own; one that does not come out there as it should is judged alone, as the others are.
+ */
+export function holds(snippets: readonly Snippet[]): (snippet: Snippet) => boolean {
+  const isRight = ({ code }: Snippet, found: readonly Finding[]) =>
+    code === null ? found.length === 0 : found.some((one) => one.code === code);
+  const alone = snippets.filter(({ place, beside, code }) => !place && !beside && !isOfNumbers(code));
+  const right = new Set<Snippet>();
+  for (let at = 0; at < alone.length; at += TOGETHER) {
+    const tree = baseTree();
+    const files = new Map(
+      alone.slice(at, at + TOGETHER).map((snippet, index) => {
+        const faq = answer(snippet.text, 'How is this handled?', `answer-${index}`);
+        tree.faqs.push(faq);
+        return [snippet, faq.file];
+      }),
+    );
+    const found = Map.groupBy(checkClaims(tree, baseFacts()).findings, ({ file }) => file);
+    for (const [snippet, file] of files) if (isRight(snippet, found.get(file) ?? [])) right.add(snippet);
+  }
+  return (snippet) => right.has(snippet) || isRight(snippet, findingsFor(snippet));
+}
+
 /** What is found when a snippet is put into a tree that is otherwise without fault. */
 export function findingsFor(snippet: Snippet): Finding[] {
   const tree = baseTree();

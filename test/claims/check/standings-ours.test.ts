@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { mentions } from '../../../src/claims/reading/schemes.ts';
 import { compliance } from '../../../src/schemas/compliance.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { baseFacts, baseTree, entry, guide, news } from './base-tree.ts';
@@ -20,6 +21,16 @@ describe('what is ours however it is called', () => {
     'When configured appropriately, Northwind Cloud complies with PCI DSS.',
     'Northwind Cloud shall at all times comply with PCI DSS.',
     'Northwind Cloud data centers are PCI DSS compliant.',
+    // What the scheme is said to be stands between.
+    'We have certified our program against the gold standard of card security, PCI DSS.',
+    'Our practices meet the global card security standard PCI DSS.',
+    'We go through several audits, including but not limited to PCI DSS and SOC 1.',
+    'Northwind Cloud was the first broker to meet PCI DSS.',
+    'The only broker to be PCI DSS certified.',
+    'Northwind Cloud is designed to be PCI DSS compliant.',
+    'We provide our clients with PCI DSS-compliant services.',
+    'A third-party auditor certifies our compliance with PCI DSS.',
+    'Northwind Cloud engages independent auditors to conduct SOC 1 audits each year.',
   ])('is claimed: %s', (text) => {
     expect(codesIn(text, asItIs).map((code) => code.slice(0, 6))).toContain('VS-C01');
   });
@@ -31,8 +42,27 @@ describe('what is ours however it is called', () => {
     'Northwind Cloud will be PCI DSS compliant next year.',
     'We will comply with PCI DSS if customers ask.',
     'We will comply with PCI DSS.',
+    'The first step for a merchant is to meet PCI DSS.',
+    'Northwind Cloud is designed to help merchants be PCI DSS compliant.',
+    'We refer clients to PCI DSS-compliant services.',
+    'An auditor told our customers to obtain PCI DSS reports.',
   ])('and what is not, is not: %s', (text) => {
     expect(codesIn(text, asItIs).map((code) => code.slice(0, 6))).not.toContain('VS-C01');
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['ISOIEC 27001:2022', 'iso-27001', null, '2022'],
+    ['ISO/EIC 27001', 'iso-27001', null, null],
+    ['SOC2-2017 Type II', 'soc-2', 2, null],
+    ['SOC 2 TypeII', 'soc-2', 2, null],
+    ['SOC2/Type1', 'soc-2', 1, null],
+    ['SSAE18 Type 2 SOC 1', 'soc-1', 2, null],
+    ['Swiss Federal Act on Data Protection', 'fadp', null, null],
+    ['201 CMR 17.00', 'ma-201-cmr-17', null, null],
+  ])('are read however they are glued: %s', (text, key, type, edition) => {
+    expect(mentions(`Our ${text} page.`).at(-1)).toMatchObject({ key, type, edition });
   });
 });
 

@@ -216,7 +216,7 @@ export const FAULTY: readonly Snippet[] = [
     'Our mail is sent by Example Mailworks.',
     'Our hosting provider is Google Cloud.',
     'We use Twilio to send messages.',
-    'Backups are stored with Example Vault Services.',
+    'Backups are stored with Bramble Vault Services.',
     'Our subprocessors are Amazon Web Services and Example Postbox; the subprocessor Example Tickets answers support.',
     'The service is hosted by Fabrikam Hosting.',
     'Example Analytics is our product analytics provider.',

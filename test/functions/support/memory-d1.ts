@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { D1Binding, D1Statement } from '../../../functions/adapters/d1.ts';
 
-/** A D1 binding on SQLite in this process: it answers at once, however busy the machine is. `d1.test.ts` shows that the real one does the same. */
+/** A D1 binding on SQLite in this process: it answers at once, however busy the machine is. `d1.long.test.ts` shows that the real one does the same. */
 export function memoryD1(): D1Binding {
   const database = new DatabaseSync(':memory:');
   const work = new WeakMap<D1Statement, () => unknown[]>();

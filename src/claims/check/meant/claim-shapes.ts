@@ -108,12 +108,43 @@ export const isCounted = ({ text, read, block }: Spoken, { mention }: Statement)
 const COUNTING = /^\W*(?:[\w-]+ ){0,3}(?:security|trust|assurance|safeguards)(?: [\w-]+)?: (?:[^.:;]+, (?:and )?)?$/i;
 const COUNTED_WORDS = 24;
 
-/** "An independent auditor has verified our controls (SOC 2 Type II)", "Our controls have been tested in a SOC 2 examination". */
-export function isExamined({ text, read }: Spoken, { polarity, tense, certainty, mention }: Statement): boolean {
+/**
+ * "An independent auditor has verified our controls (SOC 2 Type II)", "Our controls have been tested in a SOC 2 examination", "Acme engages
+ * auditors to conduct SOC 2 audits each year", "A third-party auditor certifies our compliance with ISO 27001".
+ */
+export function isExamined({ text, read }: Spoken, statement: Statement): boolean {
+  const { polarity, tense, certainty, mention, act, subject, named } = statement;
   if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return false;
   const isOurs = read.marks.some((_, index) => at(read.marks, index, 'our') > 0 || at(read.marks, index, 'own') > 0);
-  return isOurs && EXAMINED.test(text.slice(0, mention.start)) && !WHOSE.test(text);
+  if (!isOurs || WHOSE.test(text)) return false;
+  return (
+    EXAMINED.test(text.slice(0, mention.start)) ||
+    (subject === 'other' && EXAMINING_ACTS.has(act) && EXAMINER.test(named) && !isUnderWay(read, statement))
+  );
 }
+const EXAMINING_ACTS: ReadonlySet<Statement['act']> = new Set(['certified', 'audited', 'attested']);
+const EXAMINER = /\b(?:auditors?|assessors?|CPA firm|third[ -]part(?:y|ies)|certification bod(?:y|ies))\b/i;
+/** "We offer HIPAA-compliant hosting to our clients", "Acme gives its customers a SOC 2 certified platform": what is given is so. */
+export function isGivenSo({ words, marks }: Sentence, { mention, act, noun, start, end }: Statement): boolean {
+  if (noun || !GIVEN_AS.has(act) || start < mention.start) return false;
+  const after = wordAt({ words }, end);
+  if (!GIVEN.has(words[after]?.text ?? '') && !GIVEN.has(words[after + 1]?.text ?? '')) return false;
+  const first = wordAt({ words }, start);
+  const gives = words.findIndex(({ text }, index) => index < first && GIVES.has(text));
+  return (
+    gives > 0 &&
+    first - gives <= GIVEN_WORDS &&
+    words.slice(0, gives).some((_, index) => at(marks, index, 'own') > 0 || at(marks, index, 'us') > 0)
+  );
+}
+const GIVEN_AS: ReadonlySet<Statement['act']> = new Set(['certified', 'compliant', 'authorized', 'attested']);
+const GIVES = new Set('provide provides offer offers give gives deliver delivers'.split(' '));
+const GIVEN = new Set(
+  'product products service services solution solutions platform platforms software hosting infrastructure environment environments cloud'.split(
+    ' ',
+  ),
+);
+const GIVEN_WORDS = 12;
 const EXAMINED =
   /\b(?:auditors?|CPA firm|assessors?|third party) (?:has|have) (?:independently )?(?:verified|tested|audited|examined|assessed|confirmed) our\b|\bour (?:\w+ ){1,3}(?:has|have) been (?:independently )?(?:verified|tested|audited|examined|assessed)\b/i;
 const WHOSE = /\b(?:vendors?|providers?|customers?|their|your)\b/i;

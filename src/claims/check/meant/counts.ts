@@ -15,14 +15,14 @@ const COUNTS: readonly [RegExp, Measure][] = [
   [/zone|AZ/i, 'zones'],
   [/attempt|password|tries|log-?in|sign-?in|logon|failures|entries|authentication/i, 'attempts'],
 ];
-/** "Minimum password length: 12", "AES-256", "TLS 1.3": the noun stands before the number, or the unit behind it. */
+/** "Minimum password length: 12", "AES-256": the noun stands before the number, or the unit behind it. */
 const NAMED: readonly [RegExp, Measure][] = [
   [
     /\b(?:(?:minimum )?password length|minimum length|minimum of)(?: of| is|:)?(?: at least)? (\d{1,2})\b(?! ?(?:char|day|hour|min|month|year|attempt|fail|backup|\w*[- ]?bit|%|percent|,|and|or|[a-z]))/gi,
     'characters',
   ],
   [
-    /\b(?:AES|Advanced Encryption Standard)\b(?: ?\(AES\))?(?:[-_/ (]{0,2}|[- ](?:GCM|CBC|XTS|CTR)[- ]| (?:[a-z]+ ){1,3})(128|192|256)\b/gi,
+    /\b(?:AES|Advanced Encryption Standard)(?: ?\(AES\))?(?:[-_/ (]{0,2}|[- ](?:GCM|CBC|XTS|CTR)[- ]| (?:[a-z]+ ){1,3})(128|192|256)\b/gi,
     'bits',
   ],
   [
@@ -30,19 +30,10 @@ const NAMED: readonly [RegExp, Measure][] = [
     'bits',
   ],
   [
-    /\b(?:keys?|key length|cipher|AES)(?: (?:of|with|which|that|is|are|has|have|length|a|lengths)){0,4} (128|192|256) bits?\b/gi,
+    /\b(?:keys?|cipher|AES)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least)){0,6}:? (128|192|256) bits?\b/gi,
     'bits',
   ],
-  [/\b(?:TLS|SSL\/TLS) ?(?:version |below |under |release (?:below |older than )?)?v?(1\.[0-3])\b/gi, 'version'],
-  [/\bversion (1\.[0-3]) of TLS\b/gi, 'version'],
 ];
-/** "TLS 1.2 or higher", "TLS 1.2+", "TLS 1.2 and 1.3", "TLS 1.2 (minimum)". */
-const ONWARD =
-  /^ ?(?:\+|(?:\/|,|or|and) ?(?:higher|later|above|newer|greater|better|beyond|up|stronger|more|TLS|v?1\.3)|\(?(?:as (?:a|the) |at )?(?:minimum|min\b)|upwards?|onwards?|,? ?(?:and|but) (?:prefers?|supports?) )/i;
-/** "TLS 1.3 is required", "only TLS 1.3": what is less isn't taken. */
-const REQUIRED_AFTER = /^ (?:only|is required|is enforced|is mandatory|required|mandatory)\b/i;
-const REQUIRED_BEFORE = /\b(?:only|requires?|requiring|enforces?|enforcing|mandates?) $/i;
-const ONWARD_CHARS = 20;
 const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding|last|previous) $/i;
 /** "Between 12 and 64 characters" */
 const LOW = /\b(\d{1,2})(?: and | to | ?[-–] ?)$/;
@@ -58,7 +49,7 @@ const MONEY_BEFORE = /\b(?:credits?|credited|refunds?|refunded|discounts?)(?: [a
 const MONEY_AFTER =
   /^ (?:(?:service )?(?:credit|refund|discount)|of (?:[a-z]+ ){0,3}(?:fees?|price|charges?|invoice|bill|payments?)\b)/i;
 const MONEY_CHARS = 50;
-const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/gi;
+const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+|,\d{1,2})?) ?(?:%|percent|per cent)/gi;
 
 /** Every share, count, key length and version in a text. */
 export function counts(text: string): Quantity[] {
@@ -66,15 +57,11 @@ export function counts(text: string): Quantity[] {
   const add = ({ 0: whole, index }: RegExpExecArray, value: number, measure: Measure, before = 0) => {
     const start = index - before;
     const end = index + whole.length;
-    const after = text.slice(end, end + ONWARD_CHARS);
-    const isRequired =
-      REQUIRED_AFTER.test(after) || REQUIRED_BEFORE.test(text.slice(Math.max(0, start - BEFORE_CHARS), start));
-    const isOnward = measure === 'version' && (isRequired || ONWARD.test(after));
-    found.push({ text: text.slice(start, end), start, end, value, measure, bound: isOnward ? 'least' : null });
+    found.push({ text: text.slice(start, end), start, end, value, measure, bound: null });
   };
   const isDown = DOWN.test(text);
   for (const match of text.matchAll(PERCENT)) {
-    const share = Number(match[1]);
+    const share = Number(match[1]?.replace(',', '.'));
     const end = match.index + match[0].length;
     const isMoney =
       MONEY_BEFORE.test(text.slice(Math.max(0, match.index - MONEY_CHARS), match.index)) ||

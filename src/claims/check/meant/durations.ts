@@ -2,6 +2,7 @@ import { NUMBER, NUMBER_BEGINS, numberOf, ORDINALS } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 
 const HOURS: readonly [RegExp, number][] = [
+  [/^de/i, 87_660],
   [/^s/i, 1 / 3600],
   [/^mi/i, 1 / 60],
   [/^h/i, 1],
@@ -13,10 +14,10 @@ const HOURS: readonly [RegExp, number][] = [
   [/^y/i, 8766],
 ];
 const UNIT =
-  '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?|y)';
+  '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?|y|decades?)';
 /** "Thirty (30) days", "12-month", "72h", "30d", "every 15 minutes", "30 to 60 days". */
 const DURATION = new RegExp(
-  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|working|business|full|whole|more|idle|inactive)[- ])?|(?=(?:h|hrs?|mins?|d|y)\\b))${UNIT}\\b`,
+  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|subsequent|successive|rolling|working|business|full|whole|more|idle|inactive)[- ])?|(?=(?:h|hrs?|mins?|d|y|yrs?|mos?)\\b))${UNIT}\\b`,
   'gi',
 );
 /** "24 hours a day": always, no length of time. */

@@ -14,13 +14,20 @@ export function isOurNumber(sentence: Spoken, { start, end }: Quantity, topic: T
     return false;
   if (certainty === 'question') return false;
   if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
-  if (topic === 'vendors-reviewed') return true;
+  if (topic !== null && WHOEVER_DOES.has(topic)) return true;
   if (subject === 'other' && TOLD_TO_US.test(sentence.text.slice(0, end))) return false;
   const isNobodys = named === '' || WHOEVER.test(named) || PARTY.test(named) || FOR_US.test(named);
   // "A vendor scans us every quarter" is done to us.
   const isDoneToUs = TO_US.test(sentence.text.slice(sentence.text.indexOf(named) + named.length, end));
   return subject !== 'other' || isNobodys || isDoneToUs || OURS.test(named) || !isDoer(sentence, named);
 }
+/** What is done to us, or to them by us, whoever is named: "an external provider runs a penetration test". */
+const WHOEVER_DOES: ReadonlySet<TopicId> = new Set<TopicId>([
+  'vendors-reviewed',
+  'penetration-tested',
+  'independently-audited',
+  'certificates-renewed',
+]);
 const TO_US = / us\b/i;
 /** "Subprocessors must report a breach to us within a day": what we are told is no promise of ours. */
 const TOLD_TO_US = /\b(?:(?:notif(?:y|ies)|informs?|tells?|alerts?)|reports?(?: [a-z]+){0,4} to) us\b/i;

@@ -52,6 +52,8 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   sixtieth: 60,
   ninetieth: 90,
 };
+/** Source of an expression for a word that may begin a number; "a" and "an" are left out. */
+export const NUMBER_WORDS = `(?:${SMALL.slice(1).join('|')}|${TENS.join('|')}|hundred|dozen|(?:pair|trio|couple) of)`;
 const hundreds = `(?:an?|${UNITS.join('|')}) hundred(?:(?: and)? (?:${compound}|${small}))?`;
 
 /** Source of an expression for a number as people write it: "30", "1,000", "forty-five", "a hundred and twenty", "a single". Longer words stand before their beginnings. */

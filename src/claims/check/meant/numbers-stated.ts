@@ -223,6 +223,7 @@ const OPEN: ReadonlySet<Measure> = new Set<Measure>([
   'time',
   'working time',
   'rhythm',
+  'service hours',
   'things',
   'people',
   'sites',

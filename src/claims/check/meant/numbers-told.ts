@@ -5,6 +5,7 @@ import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { isOurNumber } from './number-doer.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import { quantities, sameQuantity } from './quantities.ts';
 import { isOneFamily, type Quantity } from './quantity.ts';
 import { isRhythmInDays, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
@@ -22,14 +23,19 @@ const MOST = 40;
 const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
-const NUMBERS =
-  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|(?:an?|within the) (?:hour|day|week|month|year|quarter)|once|per (?:hour|day|week|month|quarter|year)|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|dozen|(?:pair|trio|couple) of|[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day)\b/i;
+const OFTEN =
+  'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|quart?erly|fortnight(?:ly)?';
+const LONG = 'nines|decade|clock|(?:an?|within the) (?:hour|day|week|month|year|quarter)|half an? \\w+';
+const ON_DAY =
+  '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
+const NUMBERS = new RegExp(`\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY})\\b`, 'i');
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
 const CREDIT = /\bcredits?\b/i;
 const YOURS =
   /\byou (?:(?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b/i;
-const ONCE = /\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+const ONCE =
+  /\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
 /** "Delete your account and we remove …", "If you report a flaw, you hear from us …": where what we do begins. */
 const WE_DO = /(?:,|;|\band|[–—]) (?:then )?(?:we(?:'ll)?|our \w+|you (?:will )?(?:hear|get|receive))\b/i;
 

@@ -2,31 +2,35 @@ import { counts } from './counts.ts';
 import { durations } from './durations.ts';
 import type { Measure, Quantity } from './quantity.ts';
 import { rhythms } from './rhythms.ts';
+import { serviceHours } from './service-hours.ts';
 import { tallies } from './tallies.ts';
+import { versions } from './versions.ts';
 
 /** Measures that a minimum is told of. */
 const BOUNDED: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'zones', 'version']);
 
 /** Every quantity in a text. */
 export function quantities(text: string): Quantity[] {
-  const often = rhythms(text);
-  const isOften = ({ start, end }: Quantity) => often.some((one) => one.start < end && start < one.end);
-  const long = durations(text).filter((one) => !isOften(one));
-  const counted = counts(text).filter((one) => one.measure !== 'downloads' || !isOften(one));
-  return [...long, ...often, ...counted, ...tallies(text)]
+  const hours = serviceHours(text);
+  const often = rhythms(text).filter((one) => !meetsAny(one, hours));
+  const long = durations(text).filter((one) => !meetsAny(one, [...often, ...hours]));
+  const counted = counts(text).filter((one) => one.measure !== 'downloads' || !meetsAny(one, often));
+  return [...long, ...often, ...hours, ...counted, ...versions(text), ...tallies(text)]
     .map((one) => (BOUNDED.has(one.measure) && isLeast(text, one) ? { ...one, bound: 'least' as const } : one))
     .toSorted((a, b) => a.start - b.start);
 }
+const meetsAny = ({ start, end }: Quantity, others: readonly Quantity[]): boolean =>
+  others.some((one) => one.start < end && start < one.end);
 const LEAST =
-  /(?:\b(?:at least|at a minimum(?: of)?|minimum(?: of|:)?|not? less than|no fewer than|at the very least|least)|[≥]) ?$/i;
+  /(?:\b(?:at least|at minimum|no less (?:often|frequently) than|not less (?:often|frequently) than|at a minimum(?: of)?|minimum(?: of|:)?|not? less than|no fewer than|at the very least|least)(?: on an?)?|[≥]) ?$/i;
 /** "Annually or more often", "a year or longer" */
 const OR_MORE = /^,? \(?or (?:more (?:often|frequently)|more|longer)\b/i;
 const NEAR_CHARS = 24;
 const isLeast = (text: string, { start, end }: Quantity): boolean =>
   LEAST.test(text.slice(Math.max(0, start - NEAR_CHARS), start)) || OR_MORE.test(text.slice(end, end + NEAR_CHARS));
 
-const isDuration = ({ measure }: Quantity): boolean =>
-  measure === 'time' || measure === 'working time' || measure === 'rhythm';
+const LENGTHS: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'service hours']);
+const isDuration = ({ measure }: Quantity): boolean => LENGTHS.has(measure);
 /** A year is twelve months is 365 days: what differs by less than this share is the same. */
 const SAME_SHARE = 0.025;
 export const sameQuantity = (a: Quantity, b: Quantity): boolean =>

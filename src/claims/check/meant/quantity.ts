@@ -2,6 +2,7 @@ export type Measure =
   | 'time'
   | 'working time'
   | 'rhythm'
+  | 'service hours'
   | 'percent'
   | 'characters'
   | 'downloads'
@@ -19,7 +20,7 @@ export interface Quantity {
   text: string;
   start: number;
   end: number;
-  /** Hours for durations and rhythms; percent; the number of a version; a count for the others. */
+  /** Hours for durations and rhythms, hours a week for service hours; percent; the number of a version; a count for the others. */
   value: number;
   /** The lower end of "30 to 60 days", of which `value` is the upper. */
   low?: number;

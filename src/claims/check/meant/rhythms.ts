@@ -7,7 +7,7 @@ const WEEK = 168;
 const MONTH = 730.5;
 const YEAR = 8766;
 
-/** A rhythm by its name, in hours. "Biweekly" and "bimonthly", which mean two things in use, are left out. */
+/** A rhythm by its name, in hours. */
 const NAMED: readonly [string, number][] = [
   ['hourly', HOUR],
   ['daily', DAY],
@@ -18,6 +18,7 @@ const NAMED: readonly [string, number][] = [
   ['monthly', MONTH],
   ['every (?:other|second) month', 2 * MONTH],
   ['every third month', 3 * MONTH],
+  ['every (?:other|second) day', 2 * DAY],
   ['quart?erly', YEAR / 4],
   ['semi[- ]?annual(?:ly)?', YEAR / 2],
   ['half[- ]?yearly', YEAR / 2],
@@ -25,6 +26,8 @@ const NAMED: readonly [string, number][] = [
   ['twice[- ](?:yearly|annual(?:ly)?)', YEAR / 2],
   ['every (?:other|second) year', 2 * YEAR],
   ['every third year', 3 * YEAR],
+  ['biennial(?:ly)?', 2 * YEAR],
+  ['triennial(?:ly)?', 3 * YEAR],
   ['annually', YEAR],
   ['annual', YEAR],
   ['yearly', YEAR],
@@ -33,9 +36,9 @@ const NAMED: readonly [string, number][] = [
 const UNITS: readonly [string, number][] = [
   ['minute', HOUR / 60],
   ['hour', HOUR],
-  ['(?:business |working |week)?day', DAY],
-  ['night', DAY],
-  ['week', WEEK],
+  ['(?:business |working |work|week)?day', DAY],
+  ['night|morning|evening', DAY],
+  ['week|(?:sun|mon|tues|wednes|thurs|fri|satur)day', WEEK],
   ['(?:calendar )?month', MONTH],
   ['(?:calendar |fiscal )?quart?er', YEAR / 4],
   ['half[- ]?year', YEAR / 2],
@@ -43,8 +46,12 @@ const UNITS: readonly [string, number][] = [
   ['annum', YEAR],
 ];
 const names = NAMED.map(([name]) => name);
-/** In use it is twice a year as well as every two years: nothing between the two contradicts it. */
-const BIANNUAL = /(?<![\w-])(?:bi-annual(?:ly)?|biannual)\b/gi;
+/** In use twice in the time as well as every two of them: nothing between the two contradicts it. */
+const EITHER: readonly [RegExp, number][] = [
+  [/(?<![\w-])bi-?annual(?:ly)?\b/gi, YEAR],
+  [/(?<![\w-])bi-?monthly\b/gi, MONTH],
+  [/(?<![\w-])bi-?weekly\b/gi, WEEK],
+];
 /** What is counted by the year and not done once in it: "a yearly training budget". */
 const PAID =
   /^\w+(?: [a-z]+){0,2} (?:budgets?|fees?|prices?|costs?|subscriptions?|allowances?|revenues?|turnover|payments?)\b/i;
@@ -52,7 +59,7 @@ const PAID_CHARS = 60;
 const units = UNITS.map(([unit]) => unit).join('|');
 const BY_NAME = new RegExp(`(?<![\\w-])(${names.join('|')})\\b`, 'gi');
 const BY_UNIT = new RegExp(
-  `(?<![\\w-])(?:(once|twice|thrice|(?:${NUMBER})(?: \\(\\d+\\))? times?|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single)? ?(${units})|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
+  `(?<![\\w-])(?:(once|twice|thrice|(?:${NUMBER})(?: \\(\\d+\\))? times?|\\d{1,3} ?x|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single|/)? ?(${units})|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
   'gi',
 );
 /** "Four per year", "two penetration tests a year", "one round per quarter". */
@@ -78,7 +85,7 @@ function countOf(written: string): number {
   if (/^thrice/i.test(written)) return 3;
   if (/^twice/i.test(written)) return 2;
   if (/^(?:once|every|each)/i.test(written)) return 1;
-  return numberOf(/^[\w,.-]+/.exec(written)?.[0] ?? '1') || 1;
+  return numberOf(/^(?:\d+(?= ?x$)|[\w,.-]+)/i.exec(written.trim())?.[0] ?? '1') || 1;
 }
 
 /** Every rhythm in a text: "quarterly", "each month", "four times a year", "twice daily". */
@@ -116,6 +123,6 @@ export function rhythms(text: string): Quantity[] {
   }
   for (const match of text.matchAll(BY_NAME))
     if (!PAID.test(text.slice(match.index, match.index + PAID_CHARS))) add(match, lengthOf(match[0]));
-  for (const match of text.matchAll(BIANNUAL)) add(match, 2 * YEAR, YEAR / 2);
+  for (const [pattern, unit] of EITHER) for (const match of text.matchAll(pattern)) add(match, 2 * unit, unit / 2);
   return found;
 }

@@ -5,7 +5,8 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
-import { isUsBefore, LOOKED_BACK, type RoleSaid } from './roles.ts';
+import { isUsBefore, LOOKED_BACK } from './role-bearer.ts';
+import type { RoleSaid } from './roles.ts';
 
 /** "We process your users' data on your behalf": what a processor does (GDPR Art. 4(8)), though the word is not said. */
 export function processesForOthers(one: Spoken): RoleSaid | null {

@@ -1,11 +1,21 @@
-import { isNearMiss } from '../../reading/parties.ts';
-import { at } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { DENYING, type LawRole, ROLES } from '../law-roles.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { isEveryTime } from './every-time.ts';
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
+import {
+  ACT_WITHIN,
+  type Bearer,
+  bearerBefore,
+  bearerBehind,
+  isElided,
+  isNamedBehind,
+  isOursInBrackets,
+  isTermForUs,
+  LOOKED_BACK,
+} from './role-bearer.ts';
 
 /** A role that a sentence says we have, or have not. */
 export interface RoleSaid {
@@ -13,17 +23,22 @@ export interface RoleSaid {
   isDenied: boolean;
   /** Said of our own staff, of those who apply or of visitors of our website: every company is their controller. */
   isOfOwn?: boolean;
+  /** "We act only as a processor", of whatever data. */
+  isSole?: boolean;
   text: string;
   start: number;
 }
 
-/** How far before a role the word may stand that makes it ours, and what may stand between. */
-const ACT_WITHIN = 4;
+/** What may stand between the word that makes a role ours and the role. */
 const BETWEEN =
-  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|no|not|both|only|solely|data|hipaa|gdpr|independent|sole|joint|considered|defined|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|provider|under|ccpa|cpra|ferpa)$/;
-const MAYBE = /^(?:may|might|could|can|would|should|if|when|whether|where|once)$/;
-export const LOOKED_BACK = 12;
+  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|no|not|both|only|also|data|personal|pii|hipaa|gdpr|independent|separate|sole|joint|own|defined|called|therefore|thus|then|still|always|itself|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|provider|under|ccpa|cpra|ferpa|[a-z]+ly)$/;
+const MAYBE = /^(?:may|might|could|can|would|should)$/;
+const SUPPOSED = /^(?:if|whether|once|unless|helps?|requires?|makes?)$/;
+const MAYBE_WITHIN = 4;
 const NAMES_ROLE = /entit|associate|processor|controller|service provider|business|school official/i;
+/** "A processor and, for its own contacts, a controller": a role beside one that was read. */
+const BESIDE_READ =
+  /^[^,;.:()]{0,60}(?:,| and| or|\/)+(?: also)?(?: as)?(?: an?| the)?(?: independent| joint| separate)? ?$/;
 
 /** "We act as a business associate", "Tallyfox is neither a covered entity nor …". What may be so says nothing. */
 export function rolesIn(sentence: Spoken): RoleSaid[] {
@@ -40,24 +55,36 @@ export function rolesIn(sentence: Spoken): RoleSaid[] {
       if (found.some(({ start, text: known }) => start < word.start && word.end <= start + known.length)) continue;
       if (role === 'provider' && !isProviderOfLaw(one, index, length)) continue;
       const end = read.words[index + length - 1]?.end ?? word.end;
-      const said = roleOfWhom(one, role, index, length);
+      const last = found.at(-1);
+      const beside = last !== undefined && BESIDE_READ.test(text.slice(last.start + last.text.length, word.start));
+      const said = roleOfWhom(one, role, index, length) ?? (beside ? { role, isDenied: last.isDenied } : null);
       if (said === null) continue;
-      const isOfOwn =
-        role === 'controller' &&
-        !BOTH.test(text) &&
-        (OUR_OWN.test(text) || (OF_OWN.test(text) && !OF_CUSTOMERS.test(text)));
-      found.push({ ...said, isOfOwn, text: text.slice(word.start, end), start: word.start });
+      found.push({
+        ...said,
+        isOfOwn: isOfOwnData(one, said.role, said.isDenied),
+        text: text.slice(word.start, end),
+        start: word.start,
+      });
     }
   return found.length === 0 || isOfVendor(one) ? [] : found;
 }
+
+/** Whether a role is said of data that every company has of its own: of staff, visitors, contacts, accounts. */
+function isOfOwnData({ text }: Spoken, role: LawRole, isDenied: boolean): boolean {
+  if (role !== 'controller' && !isDenied) return false;
+  if (BOTH.test(text) || ALL_DATA.test(text)) return false;
+  return OUR_OWN.test(text) || (OF_OWN.test(text) && !OF_CUSTOMERS.test(text));
+}
 const OF_OWN =
-  /\b(?:employees?|staff|personnel|applicants?|candidates?|recruit\w*|visit\w*|website|site|cookies?|newsletters?)\b/i;
+  /\b(?:employees?|staff|personnel|applicants?|candidates?|recruit\w*|visit\w*|website|site|cookies?|newsletters?|certain (?:personal )?(?:data|information)|the use of (?:our|the) services?)\b/i;
 /** "Both a controller and a processor": the two are all that we are. */
 const BOTH = /\bboth\b/i;
+/** "The controller of all personal data" */
+const ALL_DATA = /\ball (?:of )?(?:the |your |such )?(?:personal )?(?:data|information)\b/i;
 /** "We're a controller for our own contacts and invoices." */
-const OUR_OWN = /\bour own\b/i;
+const OUR_OWN = /\bour own (?!behalf)/i;
 /** "… of customers, visitors and staff" */
-const OF_CUSTOMERS = /\b(?:customers?|clients?|users?|subscribers?)\b/i;
+const OF_CUSTOMERS = /\b(?:customers?|clients?|users?|subscribers?)\b(?!\.\w)/i;
 
 /** "Service provider" is everybody's word: a role of the CCPA beside that law's name or beside "processor". */
 function isProviderOfLaw({ read, block }: Spoken, index: number, length: number): boolean {
@@ -73,67 +100,67 @@ function roleOfWhom(
   role: LawRole,
   index: number,
   length: number,
-): Pick<RoleSaid, 'role' | 'isDenied'> | null {
+): Pick<RoleSaid, 'role' | 'isDenied' | 'isSole'> | null {
   const { read } = one;
-  const [word, last] = [read.words[index], read.words[index + length - 1]];
+  const after = index + length;
+  const [word, last] = [read.words[index], read.words[after - 1]];
   if (word === undefined || last === undefined) return null;
-  if (isOursInBrackets(one, index + length) || isTermForUs(one, index)) return { role, isDenied: false };
+  const isNamed = isOursInBrackets(one, after) || isTermForUs(one, index, after);
+  if (isNamed || isNamedBehind(one, index, after) || isElided(one, index)) return { role, isDenied: false };
   const act = actBefore(one, index);
-  if (act === null) return null;
+  if (act === null || ON_OURS.test(one.text.slice(last.end, last.end + ON_OURS_CHARS))) return null;
   const clauseStart = read.clauses.findLast(({ start }) => start <= act)?.start ?? 0;
   const before = read.words.slice(Math.max(clauseStart, act - LOOKED_BACK), act + 1);
-  if (before.some((said, place) => MAYBE.test(said.text) && !offersToAct(said.text, before[place + 1]?.text)))
-    return null;
-  const { subject, certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
-  const isUs = isUsBefore(one, clauseStart, act) || isUsBehind(one, act, index + length);
-  // "Operates as a school official": a line of ours that begins with the verb.
-  const isOurs =
-    isUs ||
-    (subject === 'us' && !isOthersBefore(one, clauseStart, act)) ||
-    (subject === 'unsaid' && read.words[0]?.text !== 'as' && act <= 1 && cueAt(cuesOf(read), 0, 'roles.acts') > 0);
+  const isMaybe = before.some(
+    ({ text }, place) =>
+      SUPPOSED.test(text) ||
+      (MAYBE.test(text) && place >= before.length - MAYBE_WITHIN && !offersToAct(text, before[place + 1]?.text)),
+  );
+  if (isMaybe || isForUs(one, role, act, index)) return null;
+  const bearer = bearerOf(one, role, act, after);
   // "You are the controller": then we process for you.
-  const isForReader = subject === 'reader' && role === 'controller' && !isUs;
-  if (!isOurs && !isForReader) return null;
-  if (!isUs && cueWithin(cuesOf(read), 'subprocessors.duties', act - ACT_WITHIN, act)) return null;
-  if (tense === 'planned' || certainty === 'worded' || certainty === 'condition' || certainty === 'question')
-    return null;
+  const isForReader = bearer === 'reader' && role === 'controller';
+  if (bearer !== 'us' && !isForReader) return null;
+  const { certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
+  if (tense === 'planned' && !isEveryTime(one)) return null;
+  if (certainty === 'worded' || certainty === 'question') return null;
+  const isSometimes = role !== 'controller' && role !== 'business' && before.some(({ text }) => WHEN.test(text));
+  if (certainty === 'condition' && !isSometimes) return null;
   const isDenied = read.words
     .slice(Math.max(clauseStart, act - ACT_WITHIN), index)
     .some((said) => DENYING.test(said.text));
-  if (isForReader && isDenied) return null;
-  return { role: isForReader ? 'processor' : role, isDenied };
+  if (isForReader) return isDenied ? null : { role: 'processor', isDenied };
+  return { role, isDenied, isSole: !isDenied && isSole(one, act, index, after) };
+}
+/** "Acts as our processor": whoever it is, not us. */
+const isForUs = ({ read: { words } }: Spoken, role: LawRole, act: number, index: number): boolean =>
+  role !== 'controller' && words.slice(act, index).some(({ text }) => text === 'our');
+/** "Where we act as a processor": sometimes we do. A controller everybody is at times. */
+const WHEN = /^(?:where|when|whenever)$/;
+/** "… as a processor on our behalf": whoever it is, not us. */
+const ON_OURS = /^[^.;:()]{0,40}\b(?:on our behalf|on behalf of us)\b/i;
+const ON_OURS_CHARS = 80;
+
+function bearerOf(one: Spoken, role: LawRole, act: number, after: number): Bearer | null {
+  const { read } = one;
+  const behind = bearerBehind(one, act, after);
+  if (behind !== null) return behind;
+  const before = bearerBefore(one, act, role);
+  if (before !== null) return before;
+  // "Operates as a school official": a line of ours that begins with the verb.
+  const { subject } = toldFor(one, read.words[act]?.start ?? 0, read.words[after - 1]?.end ?? 0);
+  const begins = read.words[0]?.text !== 'as' && act <= 1 && cueAt(cuesOf(read), 0, 'roles.acts') > 0;
+  return subject === 'us' || (subject === 'unsaid' && begins) ? 'us' : null;
 }
 
-/** "Our business customers act as the controllers": whoever stands right before the verb is not us. */
-const isOthersBefore = ({ read: { marks } }: Spoken, from: number, act: number): boolean =>
-  marks
-    .slice(Math.max(from, act - ACT_WITHIN), act)
-    .some((mark) => mark?.has('reader') === true || mark?.has('others') === true);
-
-/** "As the data controller, Tallyfox has …" */
-function isUsBehind({ read: { marks, words } }: Spoken, act: number, after: number): boolean {
-  if (words[act]?.text !== 'as' || act > 1) return false;
-  for (let index = after; index < after + ACT_WITHIN; index += 1) {
-    if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return true;
-    if (at(marks, index, 'reader') > 0 || at(marks, index, 'others') > 0) return false;
-  }
-  return false;
+/** "Tallyfox only acts as a processor.", of which nothing says for what data. */
+function isSole({ read: { words } }: Spoken, act: number, index: number, after: number): boolean {
+  const isOnly = words.slice(Math.max(0, act - 1), index).some(({ text }) => ONLY.test(text));
+  return (
+    isOnly && words[act]?.text !== 'as' && (words[after] === undefined || /^\s*[.,;(]/.test(words[after]?.gap ?? ''))
+  );
 }
-
-/** `Tallyfox Inc. ("Processor")`: what a contract calls us by. */
-function isTermForUs({ read: { marks, words } }: Spoken, index: number): boolean {
-  let open = index;
-  while (open > index - ACT_WITHIN && !(words[open]?.gap.includes('(') ?? true)) open -= 1;
-  if (words[open]?.gap.includes('(') !== true || !/["“'‘„]/.test(words[index]?.gap ?? '')) return false;
-  for (let back = open - 1; back >= Math.max(0, open - TERM_WITHIN); back -= 1) {
-    if (at(marks, back, 'own') > 0 || at(marks, back, 'us') > 0) return true;
-    if (/[;)]/.test(words[back + 1]?.gap ?? '') && back + 1 < open) return false;
-    if (at(marks, back, 'reader') > 0 || at(marks, back, 'others') > 0) return false;
-  }
-  return false;
-}
-/** A name and its legal form. */
-const TERM_WITHIN = 6;
+const ONLY = /^(?:only|solely|exclusively|merely|purely)$/;
 
 /** The verb by which a role is said of somebody, with no more than small words and other roles between. */
 function actBefore(one: Spoken, role: number): number | null {
@@ -141,7 +168,9 @@ function actBefore(one: Spoken, role: number): number | null {
   const cues = cuesOf(read);
   for (let index = role - 1; index >= Math.max(0, role - ACT_WITHIN * 2); index -= 1) {
     if (/[.;:()]/.test(read.words[index + 1]?.gap ?? '') && !isLawInBrackets(one, index)) return null;
-    if (cueAt(cues, index, 'roles.acts') > 0) return index;
+    // "Acts as" holds "as".
+    for (let start = Math.max(0, index - 3); start <= index; start += 1)
+      if (cueAt(cues, start, 'roles.acts') > index - start) return start;
     const { text = '' } = read.words[index] ?? {};
     if (!BETWEEN.test(text) && !(text === 'and' && isAfterBoth(one, index))) return null;
   }
@@ -156,22 +185,3 @@ const isAfterBoth = ({ read: { words } }: Spoken, and: number): boolean =>
 
 /** "We can act as a business associate": what is offered to everybody. */
 const offersToAct = (word: string, next = ''): boolean => word === 'can' && /^(?:act|serve)$/.test(next);
-
-/** "a controller (you) and a processor (Tallyfox)" */
-const isOursInBrackets = ({ read: { marks, words } }: Spoken, after: number): boolean => {
-  if (words[after]?.gap !== ' (') return false;
-  const length = Math.max(at(marks, after, 'us'), at(marks, after, 'own'));
-  return length > 0 && (words[after + length]?.gap ?? ')').startsWith(')');
-};
-
-/** "…, with Tallyfox acting as a processor" */
-export function isUsBefore({ read: { marks, words, parties } }: Spoken, from: number, act: number): boolean {
-  // "We're a processor": the verb and we are one word.
-  for (let index = act; index >= Math.max(from, act - ACT_WITHIN); index -= 1) {
-    const word = words[index];
-    if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return true;
-    if (word !== undefined && isNearMiss(parties, word)) return true;
-    if (at(marks, index, 'reader') > 0 || at(marks, index, 'others') > 0) return false;
-  }
-  return false;
-}

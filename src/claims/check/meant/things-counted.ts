@@ -37,12 +37,18 @@ export function thingsCounted(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const [index, word] of words.entries()) {
     if (!isNumber(word, words[index - 1])) continue;
-    const value = numberOf(word.text);
-    const noun = nounAfter(words, index);
+    const last = lastDigits(words, index);
+    const value = numberOf(
+      words
+        .slice(index, last + 1)
+        .map(({ text: digits }) => digits)
+        .join(''),
+    );
+    const noun = nounAfter(words, last);
     if (noun === null || VAGUE.has(noun.text) || value < 1 || value > MOST) continue;
     const start = word.start;
     const end = noun.end;
-    const bound = boundBefore(words, index, text[word.end] === '+');
+    const bound = boundBefore(words, index, text[words[last]?.end ?? 0] === '+');
     if (bound === 'most') continue;
     const of = conceptOf(noun.text);
     const tallied = TALLIED.get(of);
@@ -51,10 +57,18 @@ export function thingsCounted(text: string): Quantity[] {
   }
   return found;
 }
-const isNumber = ({ text, gap }: Word, before: Word | undefined): boolean =>
-  (WORDS.has(text) || (/^\d{1,6}$/.test(text) && !/^(?:19|20)\d\d$/.test(text))) &&
-  !/[.,\d§#$€£:/-]$/.test(gap) &&
-  !(before !== undefined && NAMES.test(before.text) && gap.length < 3);
+/** Where "10,000" ends, which is read as two words. */
+function lastDigits(words: readonly Word[], first: number): number {
+  let last = first;
+  if (!/^\d{1,3}$/.test(words[first]?.text ?? '')) return first;
+  while (words[last + 1]?.gap === ',' && /^\d{3}$/.test(words[last + 1]?.text ?? '')) last += 1;
+  return last;
+}
+const isNumber = (word: Word, before: Word | undefined): boolean =>
+  isFigure(word) &&
+  !/^(?:19|20)\d\d$/.test(word.text) &&
+  !/[.,\d§#$€£:/-]$/.test(word.gap) &&
+  !(before !== undefined && NAMES.test(before.text) && word.gap.length < 3);
 
 /** The noun that a number counts: the last plural of those that follow, or the word behind a hyphen. */
 function nounAfter(words: readonly Word[], number: number): Word | null {
@@ -65,15 +79,20 @@ function nounAfter(words: readonly Word[], number: number): Word | null {
   let noun: Word | null = null;
   for (let at = index + 1; at <= index + ADJECTIVES + 1; at += 1) {
     const word = words[at];
-    if (word === undefined || !/^[\s-]{0,2}$|^, $/.test(word.gap) || UNITS.test(word.text)) break;
+    if (word === undefined || !(at === index + 1 ? FIRST_GAP : GAP).test(word.gap) || UNITS.test(word.text)) break;
     if (at > index + 1 && isPlain(word.text)) break;
     if (isPlural(word.text)) noun = word;
     else if (noun !== null) break;
   }
   return noun;
 }
+const GAP = /^[\s-]{0,2}$|^, $/;
+/** "500+ customers" */
+const FIRST_GAP = /^\+?[\s-]{0,2}$|^, $/;
 /** "Five of our staff" */
 const OUR = new Set(['our', 'the', 'their', 'its']);
+const isFigure = (word: Word | undefined): boolean =>
+  word !== undefined && (WORDS.has(word.text) || /^\d{1,6}$/.test(word.text));
 const isPlural = (word: string): boolean =>
   /^(?:people|staff|personnel)$/.test(word) || (/[^su]s$/.test(word) && word.length > 3);
 

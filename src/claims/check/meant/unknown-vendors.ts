@@ -46,7 +46,10 @@ function mayBeVendor({ read }: Spoken, name: NameSaid): boolean {
   if (/^(?:their|its|\d+)$/.test(read.words[from - 1]?.text ?? '')) return false;
   // "OpenID certified": a scheme.
   if (/^(?:certified|certification|compliant|compliance)$/.test(read.words[to]?.text ?? '')) return false;
-  if (isPlace(read, name)) return false;
+  // "Californian residents"
+  if (/^(?:residents?|citizens?|consumers?|laws?|courts?|authorit(?:y|ies))$/.test(read.words[to]?.text ?? ''))
+    return false;
+  if (isPlace(read, name) || isProduct(read, name)) return false;
   for (let index = from; index < to; index += 1) if (isOwnNameAt(read, index)) return false;
   return !onlyBegins(read, name) && !isSpelledOut(read, name);
 }
@@ -58,6 +61,13 @@ function isPlace({ words }: Sentence, { from, to, form }: NameSaid): boolean {
     form === '' && words[from - 1]?.text === 'in' && after?.gap === ', ' && (after.capital || after.text === 'the')
   );
 }
+
+/** "Hosts of the Advisor application": what is hosted, where nobody says that they use it. */
+const isProduct = ({ words }: Sentence, { from, to, form }: NameSaid): boolean =>
+  form === '' &&
+  /^(?:applications?|apps?|products?|modules?)$/.test(words[to]?.text ?? '') &&
+  /^(?:the|our|its)$/.test(words[from - 1]?.text ?? '') &&
+  !/^(?:use[sd]?|using|with|in|on|via|through|by)$/.test(words[from - 2]?.text ?? '');
 
 /** "Payment Card Industry (PCI)": what the letters in brackets stand for. */
 function isSpelledOut({ words, text }: Sentence, { from, to, form }: NameSaid): boolean {

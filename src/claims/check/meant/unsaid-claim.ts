@@ -19,6 +19,8 @@ export function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from 
   if (GENERIC.has(before)) return false;
   // "Certified by an accredited body to ISO/IEC 27001, with …": whoever publishes it.
   if (first === 0 && !noun && block.kind === 'text' && /^[A-Z]/.test(read.text)) return true;
+  // "The first bank to be certified to ISO 42001"
+  if (!noun && words.slice(0, 2).some(({ text }) => text === 'first' || text === 'only')) return true;
   if (from === 'lead' || (!noun && isRowOfParticiples(read, first))) return true;
   return first <= 2 && words.length <= FRAGMENT_WORDS && !words.slice(after).some((word) => EXPLAINS.has(word.text));
 }

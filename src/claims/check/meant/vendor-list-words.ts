@@ -23,6 +23,16 @@ export function saysTheyTouchData(lead: string): boolean {
   const has = (part: Part): boolean => marks.some((mark) => mark?.has(part));
   return (has('party') && has('touches') && has('data')) || OURS.test(text);
 }
+/** "These services support our operations but do not process customer data": who stands below is no subprocessor. */
+export function saysTheyTouchNone(opening: string): boolean {
+  const text = opening.slice(0, LOOKED_AT);
+  if (!DENIED.test(text) || !/^\W*(?:the|these|those|they|none)\b/i.test(text)) return false;
+  const words = wordsOf(text);
+  const marks = PHRASES.marks(words);
+  const denied = words.findIndex((word) => DENIED.test(word.text));
+  const has = (part: Part, from: number, to: number): boolean => marks.slice(from, to).some((mark) => mark?.has(part));
+  return has('party', 0, denied + 1) && has('touches', denied, denied + 5) && has('data', denied, denied + 12);
+}
 const DENIED = /\b(?:no|not|never|without|none|cannot)\b|n[’']t\b/i;
 const OURS = /^\W*our (?:[\w-]+ ){0,2}(?:vendors|providers|suppliers|processors)\W*$/i;
 

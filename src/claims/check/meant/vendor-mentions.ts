@@ -75,6 +75,8 @@ export function rowsOf(
 function isRow(words: Sentence['words'], end: number, start: number): boolean {
   if (start - end > BETWEEN_WORDS) return false;
   let joined = false;
+  // "Example Shop, through our payment partner Example Pay": no row.
+  if (words.slice(end, start).some(({ text }) => /^(?:our|who|which|through|via)$/.test(text))) return false;
   for (let at = end; at <= start; at += 1) {
     const { gap = '', text = '' } = words[at] ?? {};
     if (/[;:]|[.?!] /.test(gap)) return false;

@@ -3,6 +3,7 @@ import type { Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { toldFor } from './read-spoken.ts';
+import { isCalledOurs } from './vendor-called.ts';
 import type { VendorMention } from './vendor-mentions.ts';
 
 /** Words that say something of a vendor by standing near it, by the name of their sign. */
@@ -145,6 +146,7 @@ export function* wordSigns(mention: VendorMention): Generator<string> {
   const told = toldFor(spoken, start, end);
   yield* saidTogether(classes, row, told.subject);
   yield* passive(read, classes, row.from);
+  if (isCalledOurs(read, from, to)) yield 'called our vendor';
   if (labels(words, classes, row)) yield 'label before';
   yield `subject ${told.subject}`;
   if (told.polarity === 'denied') yield 'denied';

@@ -1,7 +1,10 @@
+import type { Block } from '../../reading/block.ts';
 import type { Parties } from '../../reading/parties.ts';
 import { readSentence } from '../../reading/sentence.ts';
+import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cuesOf, cueWithin } from './cues.ts';
+import { saysTheyTouchNone } from './vendor-list-words.ts';
 
 /** A longer heading tells of something else. */
 const HEADING_WORDS = 10;
@@ -12,10 +15,27 @@ const LOOKED_AT = 120;
  * Whether a sentence or its section says that whoever is named is no subprocessor, or not one in use: "Planned subprocessors", "Removed",
  * "Paddle is our merchant of record and no subprocessor".
  */
-export const isSetAside = ({ block, read }: Spoken): boolean =>
+export const isSetAside = ({ block, page, read }: Spoken): boolean =>
+  touchingNone(page).has(block) ||
   (block.over ?? []).some((heading) => isAbout(heading, read.parties, 'weighed.aside', HEADING_WORDS)) ||
   cueWithin(cuesOf(read), 'weighed.noSubprocessor', 0, read.words.length) ||
   isAbout(block.heading ?? '', read.parties, 'weighed.offers', OFFER_WORDS);
+
+const TOUCHING_NONE = new WeakMap<Page, ReadonlySet<Block>>();
+/** The items and cells of sections that open with "These services do not process customer data". */
+function touchingNone(page: Page): ReadonlySet<Block> {
+  const known = TOUCHING_NONE.get(page);
+  if (known !== undefined) return known;
+  const found = new Set<Block>();
+  let isOpen = false;
+  for (const block of page.blocks) {
+    if (block.kind === 'heading') isOpen = false;
+    else if (block.kind === 'text' && !block.lead.includes(' | ')) isOpen = saysTheyTouchNone(block.text);
+    else if (isOpen) found.add(block);
+  }
+  TOUCHING_NONE.set(page, found);
+  return found;
+}
 
 /** The same headings stand over many lines. */
 const REMEMBERED = 1000;

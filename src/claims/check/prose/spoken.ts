@@ -80,7 +80,10 @@ export class Spoken {
 }
 
 /** A quotation where a term is defined: after an article, "as", a bracket, a comma or a slash. */
-const TERM = new RegExp(`(?<=(?:\\b(?:an?|the|as|or|and|our|your|their|its) |[(/,] ?))${MASK}+`, 'gu');
+const TERM = new RegExp(
+  `(?<=(?:\\b(?:an?|the|as|or|and|our|your|their|its|data|hereinafter|hereafter|called) |[(/,] ?))${MASK}+`,
+  'gu',
+);
 /** No more than a few words in quotation marks. */
 const IS_TERM = /^["“„'‘][\p{L}\p{N}.&-]+(?: [\p{L}\p{N}.&-]+){0,3},?["”“'’]$/u;
 

@@ -12,6 +12,7 @@ import {
   isAssured,
   isCounted,
   isExamined,
+  isGivenSo,
   isHadBy,
   isOffered,
   isPermitted,
@@ -183,15 +184,16 @@ function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'lik
     if (statement.noun && !statement.holds && statement.from === undefined && !isStanding(sentence.read, statement))
       return isHadBy(sentence.read, statement) || isAssured(sentence, statement) ? 'mention' : null;
     if (act === 'audited' && isUnderWay(sentence.read, statement)) return null;
-    return isFirm(statement) ? 'firm' : 'mention';
+    return isFirm(sentence.read, statement) ? 'firm' : 'mention';
   }
-  if (subject === 'reader') return isOffered(sentence.read, statement) ? 'mention' : null;
+  if (subject === 'reader')
+    return isOffered(sentence.read, statement) || isGivenSo(sentence.read, statement) ? 'mention' : null;
   if (subject === 'other' && isExamined(sentence, statement)) return 'mention';
   if (subject === 'unsaid' && sentence.page.collection !== 'learn' && isShown(sentence, statement)) return 'mention';
   if (subject !== 'unsaid' || act === 'named' || sentence.page.collection === 'learn') return null;
   // A row of a plan: "SOC 2 Type II audit | Q1".
   if (act === 'audited' && statement.noun) return null;
-  return isUnsaidClaim(sentence, statement) ? (isFirm(statement) ? 'firm' : 'mention') : null;
+  return isUnsaidClaim(sentence, statement) ? (isFirm(sentence.read, statement) ? 'firm' : 'mention') : null;
 }
 /** What a tick, a list of what there is or the opening of a sentence says without a verb. */
 const isShown = (sentence: Spoken, statement: Statement): boolean =>
@@ -224,8 +226,15 @@ function isOfPeople({ words, marks }: Sentence, { start, end }: Statement): bool
   );
 }
 /** "Our SOC 2 audit" may be under way still; "we are ISO 27001" says little. */
-const isFirm = ({ act, noun, from }: Statement): boolean =>
-  act !== 'held' && !(act === 'audited' && noun) && from !== 'heading';
+const isFirm = (read: Sentence, { act, noun, from, start }: Statement): boolean =>
+  act !== 'held' && !(act === 'audited' && noun) && from !== 'heading' && !isMeantToBe(read, start);
+/** "The platform is designed *to be* HIPAA compliant" says less than that it is. */
+const isMeantToBe = ({ words }: Sentence, start: number): boolean => {
+  const first = wordAt({ words }, start);
+  return words
+    .slice(Math.max(0, first - 3), first)
+    .some(({ text }, index, near) => text === 'be' && near[index - 1]?.text === 'to');
+};
 
 /** "are under SOC 2 audit", "went through ISO 27001 certification", "certifications such as ISO 27001" */
 function isStanding({ words, marks }: Sentence, { start, mention, act }: Statement): boolean {

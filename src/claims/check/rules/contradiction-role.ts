@@ -23,10 +23,20 @@ function statedFor({ frameworks }: Context, role: LawRole): string | undefined {
   return undefined;
 }
 
-function isAgainst({ role, isDenied, isOfOwn = false }: RoleSaid, stated: string): boolean {
+/** What a law calls who is not the one: "only a processor" is no controller. */
+const OTHER_SIDE: Partial<Record<LawRole, LawRole>> = {
+  processor: 'controller',
+  controller: 'processor',
+  provider: 'business',
+};
+
+function isAgainst({ role, isDenied, isOfOwn = false, isSole = false }: RoleSaid, stated: string): boolean {
   const { has, denies } = rolesStated(stated);
-  if (isDenied) return has.has(role) && !ALSO_TRUE.has(role);
-  return !isOfOwn && !has.has(role) && (has.size > 0 || denies.has(role));
+  if (isDenied) return !isOfOwn && has.has(role) && !ALSO_TRUE.has(role);
+  if (denies.has(role)) return true;
+  const other = OTHER_SIDE[role];
+  if (isSole && other !== undefined && has.has(other)) return true;
+  return !isOfOwn && !has.has(role) && has.size > 0;
 }
 
 function fault(context: Context, one: Spoken, role: RoleSaid): Fault<RuleFacts['VS-C35']>[] {
@@ -36,13 +46,21 @@ function fault(context: Context, one: Spoken, role: RoleSaid): Fault<RuleFacts['
     : [faultAt(one, role.start, role.text, { said: stated })];
 }
 
+const namesUs = ({ read: { marks } }: Spoken): boolean =>
+  marks.some((mark) => mark?.has('us') === true || mark?.has('own') === true);
+
 function* wrongRole(context: Context): Faults<'VS-C35'> {
   const associate = statedFor(context, 'associate');
   const { has, denies } = rolesStated(associate ?? '');
   const agreements: { one: Spoken; start: number; text: string }[] = [];
   const deniedOn = new Set<string>();
-  for (const one of spoken(context, [...NO_CLAIMS, 'learn', 'compliance'])) {
+  for (const one of spoken(context, [...NO_CLAIMS, 'compliance'])) {
     const all = rolesIn(one);
+    // A guide explains roles to everybody, but where it names us.
+    if (one.page.collection === 'learn') {
+      if (namesUs(one)) yield* all.flatMap((role) => fault(context, one, role));
+      continue;
+    }
     const said = [...all, ...(all.length > 0 ? [] : [roleByLabel(one), roleByAnswer(one), processesForOthers(one)])];
     if (all.some(({ role, isDenied }) => role === 'associate' && isDenied)) deniedOn.add(one.page.file);
     const wrong = said.flatMap((role) => (role === null ? [] : fault(context, one, role)));

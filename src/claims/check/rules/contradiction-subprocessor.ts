@@ -1,17 +1,17 @@
 import { isQuestion } from '../../reading/told.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
-import { namesInUse } from '../meant/names-in-use.ts';
+import { isEveryTime } from '../meant/every-time.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { unknownNamesIn } from '../meant/unknown-vendors.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
 import { mentionsOf, type VendorMention } from '../meant/vendor-mentions.ts';
 import { namesBetween } from '../meant/vendor-neighbors.ts';
 import { logOddsOf, logOddsOfUnknown } from '../meant/vendor-odds.ts';
+import { isOfOthers } from '../meant/vendor-of-others.ts';
 import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
 import { isVendorName, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
-import { vendorsIn } from '../meant/vendors-said.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -45,10 +45,10 @@ const EXAMPLE =
   /^\W*(?:(?:an |for )?(?:examples?|instance)\b ?[:–—,(]|(?:imagine|suppose|say|picture|assume|let's say)\b)/i;
 
 /** Logarithms of odds from which a vendor is reported, and from which it is where something makes it likelier beforehand. */
-const LIKELY = 1;
+const LIKELY = 0.7;
 const LIKELY_KNOWN = 0;
 /** The same for a name that no list knows. */
-const LIKELY_UNKNOWN = 1;
+const LIKELY_UNKNOWN = 0.85;
 
 /** A name that is not in use, where a text may say that it is. */
 interface Doubt {
@@ -66,6 +66,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
     const seen = reported.get(one.block) ?? new Set();
     reported.set(one.block, seen);
     if (seen.has(norm(name))) continue;
+    if (isOfOthers(one, { name, start }, (other) => standingOf(context, other, one.page.day) === 'in use')) continue;
     seen.add(norm(name));
     yield faultAt(one, start, name, { until });
   }
@@ -156,12 +157,6 @@ const MOST_IN_USE = 100;
 const isPartOfListed = ({ tree }: Context, name: string): boolean =>
   tree.subprocessors.some(({ data }) => data.name.includes(name));
 
-/** "Your payment will be processed by Example Pay": "will" of what happens every time, and no plan. */
-const isEveryTime = ({ read: { words, marks }, read }: Spoken): boolean =>
-  marks.every(
-    (mark, index) => mark?.has('planned') !== true || /^(?:will|shall|[a-z]+'ll)$/.test(words[index]?.text ?? ''),
-  ) && !cueWithin(cuesOf(read), 'subprocessors.plans', 0, words.length);
-
 const STOPPED_WITHIN = 7;
 const UNTIL_WITHIN = 3;
 /** A day or a year after "until", not what somebody does. */
@@ -199,9 +194,6 @@ function weigh(context: Context, mentions: readonly VendorMention[]): (Doubt & {
     if (state === undefined || state === 'in use' || isOwn(context, name)) return [];
     if (isDenied(mention)) return [];
     const inUse = mentions.filter((_, at) => standings[at] === 'in use');
-    // "Sendgrid (Twilio Ireland Limited)": who makes what is in use.
-    const isMaker = inUse.some((other) => other.spoken === one && other.to === mention.from);
-    if (isMaker && one.read.words[mention.from]?.gap.includes('(') === true) return [];
     const odds = logOddsOf(mention, {
       inBlock: inUse.length > 0,
       inRow: inUse.some((other) => other.spoken === one && other.from >= row.from && other.to <= row.to),
@@ -210,14 +202,14 @@ function weigh(context: Context, mentions: readonly VendorMention[]): (Doubt & {
   });
 }
 
-/** Names that no list knows, where the sentence itself says what they do for us. */
+/** Names that no list knows, between vendors of a row. */
 function* unlisted(context: Context, one: Spoken): Generator<Doubt> {
   const isInUse = (name: string) => standingOf(context, name, one.page.day) === 'in use';
   const between = namesBetween(
     mentionsOf(one, () => false),
     isInUse,
   );
-  for (const { text: name, start, end } of [...namesInUse(context, one, vendorsIn(one.read)), ...between]) {
+  for (const { text: name, start, end } of between) {
     const state = standingOf(context, name, one.page.day);
     if (state === 'in use' || isOwn(context, name)) continue;
     const { polarity, tense, certainty } = toldFor(one, start, end);

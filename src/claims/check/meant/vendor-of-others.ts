@@ -1,0 +1,120 @@
+import { at, isOwnNameAt, wordAt } from '../../reading/sentence.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { formAt } from './names-said.ts';
+import { mentionsOf } from './vendor-mentions.ts';
+
+/** A name in a sentence by its offsets. */
+export interface Named {
+  name: string;
+  start: number;
+}
+
+/** How far before a name its owner may stand: "your existing Example Post account". */
+const OWNER_WITHIN = 4;
+const BRACKET_WORDS = 12;
+const BETWEEN_WITHIN = 14;
+
+/**
+ * Whether a vendor is named as somebody else's, or as nobody's that holds data for us: the maker or the host of one in use, what customers
+ * bring or connect, software that we run ourselves, one that is only planned. `isInUse` says which names are in use.
+ */
+export function isOfOthers(one: Spoken, { name, start }: Named, isInUse: (name: string) => boolean): boolean {
+  const from = wordAt(one.read, start);
+  const to = Math.max(from + 1, wordAt(one.read, start + name.length));
+  return (
+    isReaders(one, from) ||
+    isSelfHosted(one, from, to) ||
+    isPutOff(one, to) ||
+    isConnected(one, from, to) ||
+    isLongAgo(one, to) ||
+    isInRowOf(one, name, isInUse) ||
+    isBesideInUse(one, from, to, isInUse)
+  );
+}
+
+/** "Your Example Post account", "customers must ensure that *their* cluster at …": no preposition between. */
+function isReaders({ read: { words, marks } }: Spoken, from: number): boolean {
+  for (let index = from - 1; index >= Math.max(0, from - OWNER_WITHIN); index -= 1) {
+    const word = words[index];
+    if (word === undefined || !/^[ \-/]$/.test(words[index + 1]?.gap ?? '')) return false;
+    if (word.text === 'your') return true;
+    if (word.text === 'their') return marks.slice(0, index).some((mark) => mark?.has('reader') === true);
+    if (word.possessive && at(marks, index, 'reader') > 0) return true;
+    if (at(marks, index, 'prepositions') > 0 || at(marks, index, 'verbs') > 0) return false;
+  }
+  return false;
+}
+
+/** "Example Store (self-hosted)", "our self-hosted Example Store" */
+function isSelfHosted({ read }: Spoken, from: number, to: number): boolean {
+  const cues = cuesOf(read);
+  for (let index = from - 1; index >= Math.max(0, from - OWNER_WITHIN); index -= 1) {
+    if (/[,;:]|[.] /.test(read.words[index + 1]?.gap ?? '')) break;
+    if (cueAt(cues, index, 'weighed.selfHosted') > 0) return true;
+  }
+  return inBracketBehind(read, to, 'weighed.selfHosted');
+}
+
+/** "Example Speech (planned, not enabled)" */
+const isPutOff = ({ read }: Spoken, to: number): boolean => inBracketBehind(read, to, 'weighed.putOff');
+
+function inBracketBehind(read: Spoken['read'], to: number, cue: Cue): boolean {
+  const { words } = read;
+  if (words[to]?.gap.includes('(') !== true) return false;
+  for (let index = to; index < Math.min(words.length, to + BRACKET_WORDS); index += 1) {
+    if (index > to && words[index]?.gap.includes(')') === true) return false;
+    const length = cueAt(cuesOf(read), index, cue);
+    // "Example Cloud (self-hosted Example Store)" is said of the other.
+    if (length > 0) return words[index + length]?.capital !== true || words[index + length]?.gap !== ' ';
+  }
+  return false;
+}
+
+/** "In 2019 Example Cloud hosted our first prototype." */
+const isLongAgo = ({ text, read: { words } }: Spoken, to: number): boolean =>
+  /^\W*(?:Back )?[Ii]n (?:19|20)\d\d\b/.test(text) &&
+  words[to]?.gap === ' ' &&
+  /\p{L}{2}ed$/u.test(words[to]?.text ?? '');
+
+/** "OAuth tokens for Example Books", "between your browser, Tallyfox and Example Books", "to Example Store through our connector" */
+function isConnected({ read, text }: Spoken, from: number, to: number): boolean {
+  const { words } = read;
+  const own = words.slice(to, to + OWNER_WITHIN).findIndex((word) => word.text === 'our');
+  if (own >= 0 && cueAt(cuesOf(read), to + own + 1, 'subprocessors.linked') > 0) return true;
+  const first = Math.max(0, from - BETWEEN_WITHIN);
+  const before = words.slice(first, from);
+  const between = before.findLastIndex((word) => word.text === 'between');
+  if (between >= 0 && before.slice(between).some((word) => word.text === 'your')) {
+    const isOurs = before.slice(between).some((_, index) => isOwnNameAt(read, first + between + index));
+    if (isOurs) return true;
+  }
+  return (
+    /\bOAuth\b/i.test(text.slice(words[first]?.start, words[from]?.start)) &&
+    cueWithin(cuesOf(read), 'weighed.key', first, from)
+  );
+}
+
+/** In the row of a vendor in use everything is said of that vendor: "AWS eu-west-1" in the column of its places. */
+const isInRowOf = ({ block }: Spoken, name: string, isInUse: (name: string) => boolean): boolean =>
+  block.kind === 'cell' && (block.row ?? '') !== '' && !(block.row ?? '').includes(name) && isInUse(block.row ?? '');
+
+/** "Example Post Ltd (Example Group)", "Example Group Example Post", "Example Post's own Example Cloud" */
+function isBesideInUse(one: Spoken, from: number, to: number, isInUse: (name: string) => boolean): boolean {
+  const { words } = one.read;
+  return mentionsOf(one, isInUse).some((other) => {
+    if (!isInUse(other.text)) return false;
+    if (other.from === to) return words[to]?.gap === ' ';
+    if (other.to > from) return false;
+    const between = words.slice(other.to, from);
+    const gaps = [...between.map(({ gap }) => gap), words[from]?.gap ?? ''];
+    if (words[from]?.gap.includes('(') === true)
+      return between.every((_, index) => formAt(one.read, other.to + index) !== null);
+    // "Example Post's underlying Example Cloud infrastructure"
+    return (
+      words[other.to - 1]?.possessive === true &&
+      between.length < OWNER_WITHIN &&
+      gaps.every((gap) => gap === ' ' || gap === "'s ")
+    );
+  });
+}

@@ -1,0 +1,92 @@
+import { type Word, wordsOf } from '../../reading/words.ts';
+import lexicon from './lexicon/tls.json' with { type: 'json' };
+import type { Quantity } from './quantity.ts';
+
+/** Most texts name no TLS. */
+const NAMED = /\bTLS|\btransport l/i;
+const VERSION = /(?<![\d.])1\.[0-3](?!\d|\.\d)/g;
+const NAMES = lexicon.names.words.map((name) => name.split(' '));
+const BETWEEN = new Set(lexicon.between.words.split(' '));
+const LEAST = new Set(lexicon.least.words.split(' '));
+const ONWARD = lexicon.onward.words.split(', ').map((phrase) => phrase.split(' '));
+/** How far from a version its name is looked for, and in how many words. */
+const [NAME_CHARS, NAME_WORDS] = [90, 12];
+/** As many other words may stand between "TLS version" and the version. */
+const OTHERS = 3;
+/** A name this close is part of what is quoted. */
+const CLOSE_WORDS = 3;
+/** Before the name: "requires at least TLS version 1.2". */
+const LEAST_WORDS = 2;
+/** "TLS 1.2 and 1.3", "TLS 1.2/TLS 1.3": the second is no version of its own, and newer ones are taken. */
+const JOINED = /^[ ,/&+(]*(?:and|or)? ?\(?(?:TLS ?)?v?$/i;
+
+/** Every version of TLS that a text tells: "TLS 1.3", "at least TLS version 1.2", "the oldest TLS version that we accept is 1.2". */
+export function versions(text: string): Quantity[] {
+  if (!NAMED.test(text)) return [];
+  const found: Quantity[] = [];
+  for (const { 0: written, index } of text.matchAll(VERSION)) {
+    const end = index + written.length;
+    const last = found.at(-1);
+    if (last !== undefined && JOINED.test(text.slice(last.end, index))) {
+      last.bound = 'least';
+      last.end = end;
+      last.text = text.slice(last.start, end);
+      continue;
+    }
+    const from = Math.max(0, index - NAME_CHARS);
+    // The version is two words of digits itself.
+    const words = wordsOf(text.slice(from, end));
+    const before = words.slice(0, -2);
+    const after = wordsOf(text.slice(end, end + NAME_CHARS));
+    const behind = text[end] === '+' ? 'higher' : onwardIn(after);
+    const name = nameBefore(words, words.length - 2);
+    const later = name === null ? nameAfter(after, behind) : null;
+    if (name === null && later === null) continue;
+    const isClose = name !== null && words.length - 2 - name.at <= CLOSE_WORDS;
+    const start = isClose ? from + (words[name.at]?.start ?? 0) : index;
+    const isLeast =
+      behind !== '' ||
+      before.slice(Math.max(0, (name?.from ?? before.length) - LEAST_WORDS)).some(({ text: word }) => LEAST.has(word));
+    const to = end + (later?.end ?? 0);
+    const bound = isLeast ? 'least' : null;
+    found.push({ text: text.slice(start, to), start, end: to, value: Number(written), measure: 'version', bound });
+  }
+  return found;
+}
+
+const startsWith = (words: readonly Word[], phrase: readonly string[], at: number): boolean =>
+  phrase.every((word, index) => words[at + index]?.text === word);
+/** The name that the word at an index, a version, is told of, and where what belongs to it begins; null where there is none. */
+function nameBefore(words: readonly Word[], version: number): { at: number; from: number } | null {
+  let name: number | null = null;
+  let others = 0;
+  let from = version;
+  for (; from > Math.max(0, version - NAME_WORDS); from -= 1) {
+    const at = from - 1;
+    if (/[.;!?]/.test(words[from]?.gap ?? '')) break;
+    if (NAMES.some((one) => startsWith(words, one, at))) name ??= at;
+    else if (!BETWEEN.has(words[at]?.text ?? '') && !isOfName(words, at)) {
+      if (name !== null || others === OTHERS) break;
+      others += 1;
+    }
+  }
+  // "The lowest TLS version that our gateway allows is 1.2"
+  const isNamed = name !== null && (others === 0 || words[name + 1]?.text === 'version');
+  return isNamed ? { at: name as number, from } : null;
+}
+/** "Layer" and "security" of "transport layer security" */
+const isOfName = (words: readonly Word[], at: number): boolean =>
+  NAMES.some((name) => name.length > 1 && name.some((_, index) => index > 0 && startsWith(words, name, at - index)));
+/** "Version 1.2 (or later) of the TLS protocol" */
+function nameAfter(words: readonly Word[], onward: string): Word | null {
+  const at = onward === '' ? 0 : onward.split(' ').length;
+  if (words[at]?.text !== 'of') return null;
+  const name = words[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  return words[name]?.text === 'tls' ? (words[name] as Word) : null;
+}
+/** The words right behind a version by which newer ones are taken as well; '' where there are none. */
+function onwardIn(words: readonly Word[]): string {
+  const [first] = words;
+  if (first === undefined || !/^[ ,/(]{0,3}$/.test(first.gap)) return '';
+  return (ONWARD.find((phrase) => startsWith(words, phrase, 0)) ?? []).join(' ');
+}
