@@ -103,9 +103,9 @@ function denialBefore({ read }: Spoken, denial: number, from: number, path: Path
   if (read.words[denial]?.text === 'without') signs.add('without');
   if (path.isStrange()) return;
   const between = read.words.slice(denial + 1, from).map(({ text }) => text);
-  // "We do not share our SOC 2 report": there is one.
-  if (between.some((word) => GIVING.has(word)) && between.some((word) => DEFINITE.has(word)))
-    signs.add('denies-giving');
+  // "We do not share our SOC 2 report", "It is outside our SOC 2 report": there is one.
+  const isGiven = read.words[denial]?.text === 'outside' || between.some((word) => GIVING.has(word));
+  if (isGiven && between.some((word) => DEFINITE.has(word))) signs.add('denies-giving');
   if (denial === from - 1) signs.add(read.words[denial]?.text === 'no' ? 'no-such' : 'not-such');
   for (let index = denial + 1; index < from; index += 1)
     if (
