@@ -65,6 +65,10 @@ describe('what a processor does', () => {
   });
 });
 
+it('tells the framework with Switzerland from the one with the EU', () => {
+  const text = 'Northwind Cloud complies with the Swiss-U.S. Data Privacy Framework.';
+  expect(codesIn(text, withoutFramework)).toEqual([]);
+});
 it('knows the Data Privacy Framework', () => {
   const text = 'Northwind Cloud complies with the EU-U.S. Data Privacy Framework.';
   expect(codesIn(text, withoutFramework)).toEqual(['VS-C01 error']);

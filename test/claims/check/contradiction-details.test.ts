@@ -52,6 +52,7 @@ describe('what the auditor found, in other words', () => {
   it.each([
     'Our SOC 2 audit is done. Our auditors have not identified any control deficiencies.',
     '## SOC 2 Type 2\n\n**Result: No exceptions noted**',
+    'We completed our SOC 2 Type 2 audit with no anomalies or exceptions.',
     'Our auditor issued an unqualified SOC 2 Type 2 opinion.',
     'We were issued an unqualified SOC 2 Type 2 report.',
   ])('is compared with the data: %s', (text) => {

@@ -21,6 +21,7 @@ describe('a role under the GDPR', () => {
     'We process personal data for our customers and on their documented instructions.',
     '| Party | Role |\n| --- | --- |\n| Customer | Controller |\n| Northwind Cloud | Processor |',
     'GDPR role: Data processor',
+    '- **Data processor:** Northwind Cloud, Inc., Portland',
     '## Are you a processor under the GDPR?\n\nYes. Your company stays the controller.',
   ])('is read where no sentence says that we are one: %s', (text) => {
     expect(codesIn(text, gdpr('Controller'))).toContain('VS-C35 warning');
@@ -32,6 +33,7 @@ describe('a role under the GDPR', () => {
     'A processor handles personal data on behalf of its customers.',
     'You process personal data on behalf of your clients.',
     '## Is the host a processor?\n\nWe describe it in the list.',
+    'Data processor: Example Hosting Ltd',
   ])('is nobody’s here, or another’s: %s', (text) => {
     expect(codesIn(text, gdpr('Controller'))).not.toContain('VS-C35 warning');
   });

@@ -38,4 +38,8 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('## Migrating from Auth0\n\nExport your users from Auth0 and import them here.'),
   innocent('## Compare\n\n| | Northwind Cloud | Heroku |\n| --- | --- | --- |\n| Price | 10 | 25 |'),
   innocent('| Connector | Direction |\n| --- | --- |\n| Snowflake | Both |\n| BigQuery | Out |'),
+  innocent(
+    '| Subprocessor | Purpose |\n| --- | --- |\n| Example Postbox Ltd (a Glimmer company) | Email |\n| Amazon Web Services | Hosting |',
+  ),
+  innocent('African customer data lives in African data centers (af-south-1) of Amazon Web Services.'),
 ];

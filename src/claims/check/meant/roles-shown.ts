@@ -70,6 +70,19 @@ export function roleByLabel(one: Spoken): RoleSaid | null {
 }
 const LABEL_CHARS = 60;
 
+/** "Data processor: Tallyfox Ltd": a label that names the role, and us behind it. */
+export function roleAsLabel({ read, text }: Spoken): RoleSaid | null {
+  const cues = cuesOf(read);
+  for (const [index, { start }] of read.words.entries())
+    for (const role of ROLES) {
+      const after = index + cueAt(cues, index, `roles.${role}` as Cue);
+      const isLabel = after > index && /^[*_]*:[*_]* ?$/.test(read.words[after]?.gap ?? '');
+      if (isLabel && at(read.marks, after, 'own') > 0)
+        return { role, isDenied: false, text: text.slice(start, read.words[after - 1]?.end), start };
+    }
+  return null;
+}
+
 /** "Are you a business associate?" – "No.": what a yes or a no at the beginning of an answer says. */
 export function roleByAnswer(one: Spoken): RoleSaid | null {
   const answer = YES_OR_NO.exec(one.text);

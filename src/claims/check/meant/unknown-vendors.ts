@@ -39,6 +39,8 @@ export function unknownNamesIn(spoken: Spoken): VendorMention[] {
   });
 }
 
+const IN_BRACKET = /\([^()]*$/;
+
 function mayBeVendor({ read }: Spoken, name: NameSaid): boolean {
   const { text, from, to } = name;
   if (!/\p{Ll}{2}/u.test(text) || /^\p{Ll}|\d{3}/u.test(text) || isTerm(text)) return false;
@@ -49,6 +51,10 @@ function mayBeVendor({ read }: Spoken, name: NameSaid): boolean {
   // "Californian residents"
   if (/^(?:residents?|citizens?|consumers?|laws?|courts?|authorit(?:y|ies))$/.test(read.words[to]?.text ?? ''))
     return false;
+  // "Mailpost (a Glimmer company)": whose it is. "Example R&D Limited": the end of a name.
+  if (/^(?:company|group)$/.test(read.words[to]?.text ?? '') && IN_BRACKET.test(read.text.slice(0, name.start)))
+    return false;
+  if (/^&$/.test(read.words[from]?.gap ?? '')) return false;
   if (isPlace(read, name) || isProduct(read, name)) return false;
   for (let index = from; index < to; index += 1) if (isOwnNameAt(read, index)) return false;
   return !onlyBegins(read, name) && !isSpelledOut(read, name);

@@ -30,6 +30,7 @@ const GUIDANCE = new Set([
   'iso-31000',
   'fips-140',
   'dpf',
+  'swiss-dpf',
 ]);
 const HOLDING = /\b(?:holds?|maintains?|earned|obtained|achieved|received)\b/i;
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;

@@ -1,7 +1,7 @@
 import { LAW_OF, type LawRole, rolesStated } from '../law-roles.ts';
 import { offersBaa, refusesBaa } from '../meant/baa-offered.ts';
 import { type RoleSaid, rolesIn } from '../meant/roles.ts';
-import { processesForOthers, roleByAnswer, roleByLabel } from '../meant/roles-shown.ts';
+import { processesForOthers, roleAsLabel, roleByAnswer, roleByLabel } from '../meant/roles-shown.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Faults, Rule } from '../rule.ts';
@@ -61,7 +61,10 @@ function* wrongRole(context: Context): Faults<'VS-C35'> {
       if (namesUs(one)) yield* all.flatMap((role) => fault(context, one, role));
       continue;
     }
-    const said = [...all, ...(all.length > 0 ? [] : [roleByLabel(one), roleByAnswer(one), processesForOthers(one)])];
+    const said = [
+      ...all,
+      ...(all.length > 0 ? [] : [roleAsLabel(one), roleByLabel(one), roleByAnswer(one), processesForOthers(one)]),
+    ];
     if (all.some(({ role, isDenied }) => role === 'associate' && isDenied)) deniedOn.add(one.page.file);
     const wrong = said.flatMap((role) => (role === null ? [] : fault(context, one, role)));
     yield* wrong;

@@ -126,7 +126,7 @@ function* noLaws(context: Context): Generator<Fault> {
     }
     // What is joined under the Data Privacy Framework is enforced as law (FTC Act section 5).
     const wrong = mentions.filter(
-      ({ sort, key }) => sort === 'soc' || sort === 'iso' || (sort === 'scheme' && key !== 'dpf'),
+      ({ sort, key }) => sort === 'soc' || sort === 'iso' || (sort === 'scheme' && !key.endsWith('dpf')),
     );
     if (wrong.length === 0) continue;
     const other = andOtherLaws(sentence);
