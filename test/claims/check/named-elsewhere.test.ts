@@ -90,6 +90,8 @@ describe('a plan that the data does not have', () => {
     ['We are currently pursuing ISO 27001 certification.', noIso],
     ['ISO 27001: on our roadmap', withdrawn],
     ['We are undergoing a SOC 2 Type II audit.', noSoc],
+    ['We are pursuing SOC 2 Type I — not currently certified.', noSoc],
+    ['We are working towards SOC 2, and are not certified yet.', noSoc],
     ['We are pursuing ISO 9001 certification.', unbent],
     ['We plan to add ISO/IEC 27701 next year.', unbent],
   ])('is worth a look: %s', (text, bend) => {
@@ -101,6 +103,8 @@ describe('a plan that the data does not have', () => {
     'We help teams that are pursuing ISO 9001 certification.',
     'Our suppliers are pursuing ISO 9001 certification.',
     'ISO 9001 certification was considered and dropped.',
+    'We stopped working towards ISO 9001 and are not certified.',
+    'We are not certified to ISO 9001 and are not working towards it.',
   ])('and what states none: %s', (text) => {
     expect(of(text, unbent, 'VS-C07')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { standing } from '../../standing.ts';
 import { isUnderWay } from '../meant/claim-shapes.ts';
+import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { lackIn } from '../meant/lack.ts';
 import type { Lack } from '../meant/lack-signs.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -14,8 +15,8 @@ type Plan = Pick<Lack, 'mention' | 'by'>;
 /** "We are pursuing ISO 27001 certification", where the data knows of no such plan. */
 function* unplanned(context: Context): Faults<'VS-C07'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
-    // "We will pursue it if customers ask"
-    if (one.read.words.some(({ text }) => text === 'if')) continue;
+    // "We will pursue it if customers ask", "We stopped working towards it"
+    if (one.read.words.some(({ text }) => text === 'if') || isGivenUp(one)) continue;
     const lack = lackIn(one, (found) => isPlan(found) && againstPlan(context, one, found) !== null);
     const plan = lack ?? underWayIn(one);
     const facts = plan === null ? null : againstPlan(context, one, plan);
@@ -35,13 +36,21 @@ function* unplanned(context: Context): Faults<'VS-C07'> {
   }
 }
 
+const isGivenUp = ({ read }: Spoken): boolean => cueWithin(cuesOf(read), 'pending.given-up', 0, read.words.length);
+
 /** Whether it is said to be under way or to come, and not only to be lacking. */
 const isPlan = ({ signs }: Lack): boolean =>
   [...signs].some((sign) => PLANNED.some((kind) => sign.startsWith(kind))) &&
-  ![...signs].some((sign) => UNPLANNED.some((kind) => sign.startsWith(kind)));
+  ![...signs].some((sign) => (isOnlyYetToCome(signs) ? PUT_OFF : UNPLANNED).some((kind) => sign.startsWith(kind)));
+/** "We are pursuing SOC 2 and are not certified yet": the plan comes first, and what is denied is having it already. */
+const isOnlyYetToCome = (signs: ReadonlySet<string>): boolean =>
+  (signs.has('aims-before') || signs.has('states-before')) &&
+  signs.has('denied-standing') &&
+  !signs.has('denied-before');
 const PLANNED = ['aims-', 'states-', 'over-'];
 /** "Not on the roadmap", "if customers ask" */
-const UNPLANNED = ['deferred', 'denials', 'denied', 'opens-denying', 'not-such', 'no-such', 'certainty-condition'];
+const PUT_OFF = ['deferred', 'opens-denying', 'not-such', 'no-such', 'certainty-condition'];
+const UNPLANNED = [...PUT_OFF, 'denials', 'denied'];
 
 /** "We are undergoing a SOC 2 audit" */
 function underWayIn(one: Spoken): Plan | null {
