@@ -1,6 +1,7 @@
 import { breathOf, type Demand, demandsOf, type LawSentence, lengthAt, type Place, purposesOf } from './law-demands.ts';
 import { LAW_PHRASES, MISREADINGS, type Misreading, type Way } from './law-words.ts';
-import { type Mention, mentions } from './schemes.ts';
+import type { Mention } from './scheme-names.ts';
+import { mentions } from './schemes.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
 import { denies, isQuestion } from './told.ts';
 import { wordsOf } from './words.ts';

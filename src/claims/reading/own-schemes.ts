@@ -1,6 +1,7 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import { Phrases } from './phrases.ts';
-import { type Mention, mentions, type Sort, schemeKey } from './schemes.ts';
+import type { Mention, Sort } from './scheme-names.ts';
+import { mentions, schemeKey } from './schemes.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Names of schemes that only the data of a tree knows: "Personal Health Information Act (PHIA)". */

@@ -1,5 +1,5 @@
 import type { Act } from './lexicon.ts';
-import type { Mention } from './schemes.ts';
+import type { Mention } from './scheme-names.ts';
 import type { Told } from './told.ts';
 
 /** One thing that a text says of one scheme: of whom, what, how. Offsets are those of the sentence's text. */

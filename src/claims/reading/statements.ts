@@ -1,5 +1,6 @@
 import { ownStatements } from './own-statements.ts';
-import { type Mention, mentions } from './schemes.ts';
+import type { Mention } from './scheme-names.ts';
+import { mentions } from './schemes.ts';
 import type { Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { statusUnder } from './status.ts';

@@ -1,6 +1,7 @@
 import { ACTS } from './lexicon.ts';
 import { ownStatements } from './own-statements.ts';
-import { type Mention, mentions } from './schemes.ts';
+import type { Mention } from './scheme-names.ts';
+import { mentions } from './schemes.ts';
 import { at, isOwnNameAt, readSentence, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { isQuestion, toldAt } from './told.ts';

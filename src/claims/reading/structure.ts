@@ -1,7 +1,8 @@
 import { statementAsked } from './asked-lead.ts';
 import { ACTS, type Act } from './lexicon.ts';
 import { ownStatements } from './own-statements.ts';
-import { type Mention, mentions } from './schemes.ts';
+import type { Mention } from './scheme-names.ts';
+import { mentions } from './schemes.ts';
 import { at, readSentence, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { denies, isAsked, isQuestion, toldAt } from './told.ts';

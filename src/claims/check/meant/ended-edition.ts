@@ -1,6 +1,6 @@
 import type { Day } from '../../../schemas/primitives.ts';
 import { ENDED_EDITIONS, type EndedEdition } from '../../reading/ended-editions.ts';
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';

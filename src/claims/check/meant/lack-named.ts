@@ -1,4 +1,5 @@
-import { type Mention, mentions, typeNumber } from '../../reading/schemes.ts';
+import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { readSentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';

@@ -1,5 +1,5 @@
 import { ACTS } from '../../reading/lexicon.ts';
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { at, isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';

@@ -1,5 +1,5 @@
 import { ACTS } from '../../reading/lexicon.ts';
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { denies, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';

@@ -1,4 +1,4 @@
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';

@@ -1,5 +1,6 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
-import { type Mention, mentions, typeNumber } from '../../reading/schemes.ts';
+import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
+import { mentions } from '../../reading/schemes.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';

@@ -1,5 +1,6 @@
 import { ACTS, type Act } from '../../reading/lexicon.ts';
-import { type Mention, mentions } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { denies, isQuestion, toldAt } from '../../reading/told.ts';

@@ -1,6 +1,6 @@
 import { statementAsked } from '../../reading/asked-lead.ts';
 import { TO_DO } from '../../reading/normalize.ts';
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';

@@ -1,5 +1,5 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { at } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { currentReport, standing } from '../../standing.ts';

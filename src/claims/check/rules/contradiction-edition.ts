@@ -1,4 +1,4 @@
-import { type Mention, typeNumber } from '../../reading/schemes.ts';
+import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
 import { isKeptUp } from '../meant/category-signs.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
 import { isOurs, saysOfUs, toldFor } from '../meant/read-spoken.ts';

@@ -1,4 +1,4 @@
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 
 /** "The institute came up with a way …, called SAS 70", "the Commission created the Safe Harbor framework" */
 const INTRODUCED =

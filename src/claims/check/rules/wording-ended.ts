@@ -1,5 +1,5 @@
 import type { Role } from '../../reading/lexicon.ts';
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { at } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
 import { endedEditionOf, isEditionHistory } from '../meant/ended-edition.ts';

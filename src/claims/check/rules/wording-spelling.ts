@@ -1,5 +1,5 @@
 import file from '../../reading/lexicon/editions.json' with { type: 'json' };
-import type { Mention } from '../../reading/schemes.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
 import { isPutForward } from '../prose/judge.ts';
