@@ -80,4 +80,10 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('PCI DSS compliance: our payments are handled by Amazon Web Services, a PCI DSS compliant service.'),
   innocent("We are not yet HITRUST certified — and we won't claim what we don't hold."),
   innocent('## Next\n\nISO 27001\n\nWhat our certificate covers.'),
+  innocent('## SOC 2 Type 2: our journey to compliance\n\nIt took a year.'),
+  innocent('## How Northwind Cloud is preparing for the GDPR\n\nIn four steps.'),
+  innocent('Achieve SOC 2 readiness by aligning your email security with best practices.'),
+  innocent('- SOC 2 readiness for your vendors'),
+  innocent('- Ongoing security assessments (including ISO 27001)'),
+  innocent('We undergo ongoing SOC 2 Type 2 examinations.'),
 ];

@@ -2,11 +2,16 @@ import { ACTS } from '../../reading/lexicon.ts';
 import type { Mention } from '../../reading/scheme-names.ts';
 import { at, isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { cueAt, cuesOf } from './cues.ts';
+import { cueAt, cuesOf, cueWithin } from './cues.ts';
 
 /** What a sign of lack is: one of the lists of `pending.json`, or a word of denial. */
 export type Kind = 'aims' | 'states' | 'later' | 'deferred' | 'preparing' | 'denials' | 'denied';
 export const KINDS = ['aims', 'states', 'later', 'deferred', 'preparing', 'denials'] as const;
+
+/** "Ongoing security assessments": what is done again and again. */
+export const isRepeated = ({ words }: Sentence, cues: ReturnType<typeof cuesOf>, index: number): boolean =>
+  words[index]?.text === 'ongoing' && cueWithin(cues, 'pending.repeated', index + 1, index + REPEATED_WITHIN);
+const REPEATED_WITHIN = 8;
 
 const NAMED = new WeakMap<Spoken, readonly (Mention | undefined)[]>();
 /** For each word of a sentence, the scheme whose name it is a part of. Counted once. */

@@ -6,7 +6,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { around, over } from './lack-around.ts';
 import { backIn, type NamedBy, namedFor } from './lack-named.ts';
-import { isStrange, KINDS, type Kind, namedAt, Path } from './lack-path.ts';
+import { isRepeated, isStrange, KINDS, type Kind, namedAt, Path } from './lack-path.ts';
 
 /** How far from the name of a scheme a sign of its lack is looked for, in words. */
 const REACH = 20;
@@ -237,6 +237,7 @@ const STANDS = new Set([
 ]);
 
 function* kindsAt(read: Sentence, cues: ReturnType<typeof cuesOf>, index: number): Generator<[Kind, number]> {
+  if (isRepeated(read, cues, index)) return;
   for (const kind of KINDS) {
     const length = cueAt(cues, index, `pending.${kind}` as Cue);
     if (length > 0) yield [kind, length];

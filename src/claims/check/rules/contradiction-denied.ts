@@ -4,6 +4,7 @@ import { at } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { currentReport, standing } from '../../standing.ts';
 import { rolesStated } from '../law-roles.ts';
+import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
 import { healthData } from '../meant/health-data.ts';
 import { lackIn, likelihoodOf } from '../meant/lack.ts';
@@ -39,8 +40,10 @@ const isOfUs = ({ statements, read, block }: Spoken): boolean =>
 
 /** A report or certificate that holds, and that a sentence calls lacking or still to come. */
 function lackingIn(context: Context, one: Spoken): Fault | null {
+  if (isStory(one)) return null;
   const lack = lackIn(one, (found) => {
     const { mention } = found;
+    if (isForReader(one, mention)) return false;
     const framework = frameworkNamed(context, mention.key, one.page.day);
     if (framework === undefined || !isHeld(context, one, mention)) return false;
     // What a law asks of others, and what is to come under it, is told in the same words.
@@ -75,6 +78,15 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     severity: 'warning',
   };
 }
+/** "Our journey to SOC 2", "How Northwind is preparing for the GDPR": a title that tells how something was reached. */
+const isStory = ({ block, read }: Spoken): boolean =>
+  (block.kind === 'heading' || block.kind === 'title') &&
+  (read.words[0]?.text === 'how' || cueWithin(cuesOf(read), 'pending.stories', 0, read.words.length));
+/** "SOC 2 readiness for your vendors", "Achieve SOC 2 readiness by aligning your email": what readers get, and nothing of ours. */
+const isForReader = ({ read: { words, marks } }: Spoken, { end }: Mention): boolean =>
+  words.some(({ start, text }) => start >= end && text === 'your') &&
+  !marks.some((mark) => mark?.has('us') === true || mark?.has('own') === true || mark?.has('our') === true);
+
 /** A law that is called not met or still to come, and not only a part of what it asks for: "| HIPAA | N/A |", "We are working toward HIPAA compliance". */
 const isOfLaw = (one: Spoken, lack: Lack): boolean =>
   likelihoodOf(lack) >= OF_LAW &&
