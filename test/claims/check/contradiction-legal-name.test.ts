@@ -55,6 +55,9 @@ describe('a name by which the text calls the publisher', () => {
     'Foxgate Ledger Limited, the operator of the data center, keeps guards.',
     'We ask for the privacy policy of each vendor, such as Foxgate Ledger Inc.',
     'Photograph © 2025 Foxgate Pictures Ltd., used with permission of the owner and without any changes.',
+    'Our insurer, Foxglove Ltd, is a leading insurer of technology companies.',
+    'The privacy policy of Foxglove Ltd applies when you follow a link to its website.',
+    'Foxglove Ltd (10889544) is our reseller in the United Kingdom.',
   ])('is not: %s', (text) => {
     expect(codesIn(text, unbent)).not.toContain('VS-C34 warning');
   });

@@ -17,4 +17,6 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Sign it so that only you can change it.'),
   innocent('The lock ensures that only you can edit the page unless you share it.'),
   innocent('We ensure that only you and your admins can see it.'),
+  innocent('Nobody at Northwind Cloud has standing access to customer data.'),
+  innocent('A web application firewall blocks common attacks.'),
 ];

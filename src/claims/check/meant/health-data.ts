@@ -1,7 +1,7 @@
 import { at } from '../../reading/sentence.ts';
 import { denies, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import { toldFor } from './read-spoken.ts';
 
 /** That health data under HIPAA is handled by us, or isn't; offsets in the sentence's text. */
@@ -23,31 +23,65 @@ const LIMIT_WITHIN = 6;
 export function healthData(one: Spoken): HealthData | null {
   const { read, text, block } = one;
   const { words } = read;
-  if (isQuestion(text) || block.kind === 'question' || block.kind === 'heading') return null;
+  if (isQuestion(text) || block.kind === 'question' || block.kind === 'heading' || isPlaced(one)) return null;
   const cues = cuesOf(read);
-  const is = (index: number, cue: Cue): number => cueAt(cues, index, cue);
+  const isHandled = (index: number): boolean => cueAt(cues, index, 'phi.handled') > 0;
   for (let index = 0; index < words.length; index += 1) {
-    const length = is(index, 'phi.matter');
+    const length = cueAt(cues, index, 'phi.matter');
     if (length === 0) continue;
-    const verb = verbBefore(index, (at) => is(at, 'phi.handled') > 0);
+    const verb = verbBefore(index, isHandled);
     const denial = denialBefore(one, verb ?? index);
-    const isNone =
-      (words[index - 1]?.text === 'no' && is(index + length + 1, 'phi.handled') > 0) ||
-      (verb !== null && words.slice(verb, index).some((_, at) => denies(read, verb + at)));
+    const after = index + length;
+    const isLeft = words[index - 1]?.text === 'no' && isHandled(after + 1);
+    const isNone = isLeft || (verb !== null && words.slice(verb, index).some((_, at) => denies(read, verb + at)));
     if (verb === null && !isNone) continue;
     const first = denial ?? verb ?? index - 1;
-    const [start, end] = [words[first]?.start ?? 0, words[index + length - 1]?.end ?? 0];
+    const [start, end] = [words[first]?.start ?? 0, words[after - 1]?.end ?? 0];
     const { subject, certainty, tense } = toldFor(one, start, end);
     if (certainty !== 'claim' || tense !== 'now') return null;
+    // "No PHI is stored on phones" goes on behind its verb.
+    const last = isLeft ? after + 2 : after;
     if (denial !== null || isNone) {
-      const isOurs = subject === 'us' || subject === 'unsaid';
-      const isLimited = cueWithin(cues, 'phi.limits', first - LIMIT_WITHIN, limitOf(one, index + length));
-      return isOurs && !isLimited && closes(one, index + length) ? { isDenied: true, start, end } : null;
+      const isLimited = cueWithin(cues, 'phi.limits', first - LIMIT_WITHIN, limitOf(one, last));
+      return !isLimited && closes(one, last) && (isLeft || isOfUs(one, first)) ? { isDenied: true, start, end } : null;
     }
-    return subject === 'us' ? { isDenied: false, start, end } : null;
+    const isAll = closes(one, last) || at(read.marks, last, 'prepositions') > 0 || words[last]?.text === 'only';
+    return isAll && subject === 'us' && isOfUs(one, first) && isObject(one, first, index, isHandled)
+      ? { isDenied: false, start, end }
+      : null;
   }
   return null;
 }
+
+/** "On this website, we collect no PHI": said of one place. */
+const isPlaced = ({ read: { words, clauses } }: Spoken): boolean =>
+  PLACING.has(words[0]?.text ?? '') && clauses.length > 0;
+const PLACING = new Set(['in', 'on', 'at', 'for', 'during', 'when', 'while', 'within', 'through', 'under']);
+
+/** Whether we, the company by its name or its product does it, and not a part of us: "our support desk", "our emails". */
+function isOfUs({ read: { words, marks } }: Spoken, before: number): boolean {
+  const at = marks.findLastIndex(
+    (mark, index) =>
+      index < before && (mark?.has('us') === true || mark?.has('own') === true || mark?.has('our') === true),
+  );
+  if (at < 0) return false;
+  return marks[at]?.has('our') !== true || words.slice(at + 1, before).some(({ text }) => WHOLE.has(text));
+}
+const WHOLE = new Set('platform product service services software system systems application solution'.split(' '));
+
+/** Whether health data is what is handled, and not a policy on it or a part of something else: "store or process any PHI". */
+function isObject({ read }: Spoken, verb: number, matter: number, isHandled: (index: number) => boolean): boolean {
+  for (let index = verb; index < matter; index += 1)
+    if (
+      !isHandled(index) &&
+      at(read.marks, index, 'joints') === 0 &&
+      at(read.marks, index, 'determiners') === 0 &&
+      !WHOSE.has(read.words[index]?.text ?? '')
+    )
+      return false;
+  return true;
+}
+const WHOSE = new Set(['your', 'their', 'any', 'all', 'customers', 'patients', 'clients']);
 
 /** The first of the verbs right before a place: "access, process or *store*", with determiners between. */
 function verbBefore(from: number, isVerb: (index: number) => boolean): number | null {

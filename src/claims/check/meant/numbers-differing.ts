@@ -1,4 +1,5 @@
 import type { Spoken } from '../prose/spoken.ts';
+import { areHoursApart } from './hours-apart.ts';
 import type { Stated } from './numbers-stated.ts';
 import { areNamedApart, familyOf, headsMet, isDefaultFor, odds, topicsMet, valuesOf } from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
@@ -60,6 +61,7 @@ export const differ = (a: Stated, b: Stated): boolean =>
   !isDefaultFor(b, a) &&
   !isToldApart(a, b) &&
   !areOfTwoGrades(a, b) &&
+  !(a.quantity.measure === 'service hours' && areHoursApart(a, b)) &&
   (contradicts(a.quantity, b.quantity, isKept(a) || isKept(b)) || areTwoLeasts(a.quantity, b.quantity));
 /** Of one topic, and of two kinds, two plans or two groups of people: customers and the authority are told of a breach at different times. */
 const isToldApart = (a: Stated, b: Stated): boolean =>

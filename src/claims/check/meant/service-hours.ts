@@ -43,7 +43,7 @@ export function serviceHours(text: string): Quantity[] {
     });
   };
   for (const match of text.matchAll(BY_SIGN)) add(match, Number(match[1]), Number(match[2]));
-  for (const match of text.matchAll(ALWAYS)) add(match, HOURS_A_DAY, ALL_DAYS);
+  for (const match of text.matchAll(ALWAYS)) add(match, HOURS_A_DAY, null);
   for (const match of text.matchAll(BY_WORDS))
     add(match, numberOf(match[1] ?? ''), match[2] === undefined ? null : numberOf(match[2]));
   for (const match of text.matchAll(FROM_TO)) {

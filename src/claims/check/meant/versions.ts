@@ -29,6 +29,7 @@ export function versions(text: string): Quantity[] {
     const last = found.at(-1);
     if (last !== undefined && JOINED.test(text.slice(last.end, index))) {
       last.bound = 'least';
+      last.value = Math.min(last.value, Number(written));
       last.end = end;
       last.text = text.slice(last.start, end);
       continue;

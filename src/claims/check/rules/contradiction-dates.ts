@@ -112,7 +112,7 @@ function periodFault({ sentence, meant, facts, bridge }: Place, from: Written, t
 }
 
 const STILL_EXPECTED =
-  /\b(?:is|are|it's) (?:currently |now )?(?:expected|planned|scheduled|anticipated|targeted|projected|slated|on track)\b[^.;]*$/i;
+  /\b(?:(?:report|certificate|certification|attestation|audit|examination|completion|which|it) (?:is|are)|it's) (?:currently |now )?(?:expected|planned|scheduled|anticipated|targeted|projected|slated|on track)\b[^.;]*$/i;
 /** A day on which the next report is expected. */
 function expectedFault(context: Context, one: Spoken, date: Written): Say | null {
   const sentence = one.read;

@@ -34,13 +34,16 @@ const RESERVED = /\ball rights reserved\b/i;
 
 /** "Foxglove LLC is a HIPAA business associate", "… is committed to protecting your data": said of whoever publishes the page. */
 const AS_OURSELVES =
-  /^\.?(?: (?:and|together with) [^.;]{3,40}?)? (?:is|are) (?:an? (?:HIPAA )?business associate|the (?:data )?controller|committed to (?:protect|keep|safeguard|secur|your|the (?:security|privacy)))|^,? (?:is )?an? (?:leading|global|trusted|privately held) /i;
+  /^\.?(?: (?:and|together with) [^.;]{3,40}?)? (?:is|are) (?:an? (?:HIPAA )?business associate|the (?:data )?controller|committed to (?:protect|keep|safeguard|secur|your|the (?:security|privacy)))/i;
 /** "Foxglove SAS, a company organized under the laws of France", "Foxglove Ltd (10889544)", where a sentence begins so. */
 const REGISTERED =
   /^\.?,? (?:is )?an? (?:[\w-]+ ){0,4}(?:company|corporation|association|foundation|partnership)[^.;]{0,30} (?:organi[sz]ed|incorporated|registered|established|existing) |^\.? \((?:company |registration |reg\.? )?(?:no\.?|number)? ?\d{6,10}\)/i;
-/** "The information security management system of Foxglove AG", "Security policy at Foxglove Inc." */
-const SYSTEM_OF =
-  /\b(?:management system(?: \([A-Z]{2,5}\))?|ISMS|PIMS|(?:security|privacy) (?:polic(?:y|ies)|program|practices|statement|notice)) (?:of|at) $/i;
+/** "The information security management system of Foxglove AG" */
+const SYSTEM_OF = /\b(?:management system(?: \([A-Z]{2,5}\))?|ISMS|PIMS) (?:of|at) $/i;
+/** "Security policy at Foxglove Inc.", as a title or a line of its own. */
+const POLICY_OF = /^\W*(?:security|privacy) (?:polic(?:y|ies)|program|practices|statement|notice) (?:of|at) $/i;
+/** "Foxglove Ltd, a company incorporated in England, is one of our resellers." */
+const OF_OURS = /\b(?:is|are) (?:one of )?our\b/i;
 /** "The audit confirms that Foxglove GmbH's practices …" */
 const BY_AUDIT =
   /\b(?:audit|report|examination|assessment|certificate) (?:confirm|show|verif|attest|demonstrate|state)\w* that $/i;
@@ -105,7 +108,8 @@ function isPutAsOurs({ block, text, read }: Spoken, { start, end, from }: NameSa
   if (at(read.marks, from, 'other-name') > 0) return false;
   const isLabeled =
     LABEL.test(block.kind === 'cell' ? (block.row ?? '') : before) || (block.kind === 'cell' && LABEL.test(before));
-  if (from <= 1 && REGISTERED.test(after)) return true;
+  if (from <= 1 && REGISTERED.test(after) && !OF_OURS.test(text)) return true;
+  if (POLICY_OF.test(before) && /^\W*$/.test(after)) return true;
   if (
     isLabeled ||
     SYSTEM_OF.test(before) ||

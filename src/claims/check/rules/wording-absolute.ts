@@ -20,11 +20,14 @@ function* promised(context: Context): Generator<Fault> {
 /** As far after a promise its condition may stand, in words. */
 const CONDITION_WITHIN = 3;
 const CONDITIONS = new Set(['before', 'until', 'unless']);
+/** "Nobody has standing access", "blocks common attacks": so much, and no more, is promised. */
+const MEASURED = new Set(['standing', 'common', 'typical']);
 /** Whether any word of a promise is disclaimed, or said of what is no data, of what can be expected or of what a word means. */
 function isTakenBack({ read }: Spoken, { from, to }: Candidate): boolean {
   // "To be fully protected, install the update."
   // "Nobody gets in before their check is complete."
-  if (read.words.slice(from, to + CONDITION_WITHIN).some(({ text }) => CONDITIONS.has(text))) return true;
+  const around = read.words.slice(from, to + CONDITION_WITHIN);
+  if (around.some(({ text }) => CONDITIONS.has(text) || MEASURED.has(text))) return true;
   if (isDefinition(read, from) || (from === 2 && read.words[0]?.text === 'to')) return true;
   for (let index = from; index < to; index += 1) {
     if (isDisclaimed(read, index) || isNotOfData(read, index) || isDue(read, index)) return true;

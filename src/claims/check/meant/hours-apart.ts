@@ -1,0 +1,16 @@
+import said from './lexicon/said-of.json' with { type: 'json' };
+import type { Stated } from './numbers-stated.ts';
+
+const OF = new Set(said.hours.of.split(' '));
+const APART = new Set(said.hours.apart.split(' '));
+
+/** Whether two hours of service are of different services, ways or people, or of none that a reader would compare. */
+export function areHoursApart(a: Stated, b: Stated): boolean {
+  const [one, other] = [a, b].map(({ sentence }) => new Set(sentence.read.words.map(({ text }) => text)));
+  if (one === undefined || other === undefined) return true;
+  if (one.isDisjointFrom(OF) || other.isDisjointFrom(OF)) return !isSameThing(a, b);
+  return one.symmetricDifference(other).intersection(APART).size > 0;
+}
+/** "Guards are on site …", told twice: the same words but for the hours. */
+const isSameThing = ({ core: { things: a } }: Stated, { core: { things: b } }: Stated): boolean =>
+  a.length > 0 && a.length === b.length && a.every((thing) => b.includes(thing));
