@@ -1,6 +1,6 @@
 import { type CallToolResult, createMcpHandler, type McpHttpHandler, McpServer } from '@modelcontextprotocol/server';
-import { openAnswers } from '../../src/answers/open.ts';
-import type { Answers } from '../../src/answers/types.ts';
+import { openSearches } from '../../src/answers/open-searches.ts';
+import type { Search } from '../../src/answers/types.ts';
 import type { Stated } from '../../src/schemas/stated.ts';
 import { BODY_MAX_BYTES } from '../domain/limits.ts';
 import { answersOf, type Source } from './quote.ts';
@@ -11,11 +11,11 @@ import { fetchOne, howToRequest, posture, search, subprocessors, type Unknown } 
 const SERVER_VERSION = '1.0.0';
 
 /** The index of a build is made once for as long as its data stays in memory. */
-const opened = new WeakMap<Stated, Answers>();
-function answersIn(stated: Stated): Answers {
+const opened = new WeakMap<Stated, Search>();
+function answersIn(stated: Stated): Search {
   const known = opened.get(stated);
   if (known) return known;
-  const answers = openAnswers(answersOf({ stated }));
+  const answers = openSearches(answersOf({ stated }));
   opened.set(stated, answers);
   return answers;
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/answers/types.ts';
+import type { Search } from '../../src/answers/types.ts';
 import { askable } from '../domain/policy.ts';
 import { answersOf, framing, quote, quoteOf, type Source } from './quote.ts';
 import { type Gives, RESULTS_MAX } from './shapes.ts';
@@ -12,7 +12,7 @@ const entryOf = (source: Source, id: string) => answersOf(source).entries.find((
 const contactOf = ({ manifest }: Source): string => manifest.company.contacts.security;
 
 /** What is stated on a question; nothing is made of silence. */
-export function search(source: Source, answers: Answers, query: string): Gives['search'] {
+export function search(source: Source, answers: Search, query: string): Gives['search'] {
   const outcome = answers.ask(query, { limit: RESULTS_MAX });
   const hits = outcome.kind === 'silence' ? [] : outcome.hits;
   return {
