@@ -161,3 +161,25 @@ const ASSURED_CHARS = 120;
 const ASSURES = /\b(?:ensur(?:es?|ing)|provid(?:es?|ing)|deliver(?:s|ing)?|guarantees?)\b[^.;:]*(?:, | and )$/i;
 const HELPS =
   /\b(?:your?|customers?|clients?|users?|help\w*|support\w*|assist\w*|tools?|features?|designed|built|reports?|advice|services? for|easier|monitor\w*)\b/i;
+
+/** "We can easily comply with HIPAA" tells what could be done. */
+export function isAbility({ words }: Sentence, { start, noun }: Statement): boolean {
+  const verb = wordAt({ words }, start);
+  if (noun) return false;
+  const before = /ly$/.test(words[verb - 1]?.text ?? '') ? verb - 2 : verb - 1;
+  return /^(?:can|could|may|might)$/.test(words[before]?.text ?? '');
+}
+
+const PEOPLE_WITHIN = 6;
+/** "our engineers are ISO 27001 certified", "certified practitioners" */
+export function isOfPeople({ words, marks }: Sentence, { start, end }: Statement): boolean {
+  const first = wordAt({ words }, start);
+  const after = wordAt({ words }, end);
+  for (let index = first - 1; index >= Math.max(0, first - PEOPLE_WITHIN); index -= 1) {
+    if (/[,;:.]/.test(words[index + 1]?.gap ?? '') || words[index]?.text === 'by') break;
+    if (at(marks, index, 'people') > 0 && !words[index]?.possessive) return true;
+  }
+  return (
+    /^[ -]$/.test(words[after]?.gap ?? '') && (at(marks, after, 'people') > 0 || at(marks, after + 1, 'people') > 0)
+  );
+}

@@ -23,8 +23,10 @@ const LIMIT_WITHIN = 6;
 export function healthData(one: Spoken): HealthData | null {
   const { read, text, block } = one;
   const { words } = read;
-  if (isQuestion(text) || block.kind === 'question' || block.kind === 'heading' || isPlaced(one)) return null;
+  if (isQuestion(text) || block.kind === 'question' || block.kind === 'heading') return null;
   const cues = cuesOf(read);
+  // "On this website, we collect no PHI": said of one place.
+  if (cueAt(cues, 0, 'phi.placing') > 0) return null;
   const isHandled = (index: number): boolean => cueAt(cues, index, 'phi.handled') > 0;
   for (let index = 0; index < words.length; index += 1) {
     const length = cueAt(cues, index, 'phi.matter');
@@ -53,21 +55,16 @@ export function healthData(one: Spoken): HealthData | null {
   return null;
 }
 
-/** "On this website, we collect no PHI": said of one place. */
-const isPlaced = ({ read: { words, clauses } }: Spoken): boolean =>
-  PLACING.has(words[0]?.text ?? '') && clauses.length > 0;
-const PLACING = new Set(['in', 'on', 'at', 'for', 'during', 'when', 'while', 'within', 'through', 'under']);
-
 /** Whether we, the company by its name or its product does it, and not a part of us: "our support desk", "our emails". */
-function isOfUs({ read: { words, marks } }: Spoken, before: number): boolean {
+function isOfUs({ read }: Spoken, before: number): boolean {
+  const { marks } = read;
   const at = marks.findLastIndex(
     (mark, index) =>
       index < before && (mark?.has('us') === true || mark?.has('own') === true || mark?.has('our') === true),
   );
   if (at < 0) return false;
-  return marks[at]?.has('our') !== true || words.slice(at + 1, before).some(({ text }) => WHOLE.has(text));
+  return marks[at]?.has('our') !== true || cueWithin(cuesOf(read), 'phi.whole', at + 1, before);
 }
-const WHOLE = new Set('platform product service services software system systems application solution'.split(' '));
 
 /** Whether health data is what is handled, and not a policy on it or a part of something else: "store or process any PHI". */
 function isObject({ read }: Spoken, verb: number, matter: number, isHandled: (index: number) => boolean): boolean {
@@ -76,12 +73,11 @@ function isObject({ read }: Spoken, verb: number, matter: number, isHandled: (in
       !isHandled(index) &&
       at(read.marks, index, 'joints') === 0 &&
       at(read.marks, index, 'determiners') === 0 &&
-      !WHOSE.has(read.words[index]?.text ?? '')
+      cueAt(cuesOf(read), index, 'phi.whose') === 0
     )
       return false;
   return true;
 }
-const WHOSE = new Set(['your', 'their', 'any', 'all', 'customers', 'patients', 'clients']);
 
 /** The first of the verbs right before a place: "access, process or *store*", with determiners between. */
 function verbBefore(from: number, isVerb: (index: number) => boolean): number | null {

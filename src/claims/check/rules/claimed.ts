@@ -9,12 +9,14 @@ import { wordsOf } from '../../reading/words.ts';
 import { isAssuring, signsOf } from '../meant/claim-evidence.ts';
 import { claimOdds } from '../meant/claim-odds.ts';
 import {
+  isAbility,
   isAssured,
   isCounted,
   isExamined,
   isGivenSo,
   isHadBy,
   isOffered,
+  isOfPeople,
   isPermitted,
   isProvider,
   isTicked,
@@ -204,27 +206,6 @@ const isShown = (sentence: Spoken, statement: Statement): boolean =>
       isOffered(sentence.read, statement) ||
       isDesignation(sentence.read, wordAt(sentence.read, statement.start), wordAt(sentence.read, statement.end))));
 
-/** "We can easily comply with HIPAA" tells what could be done. */
-function isAbility({ words }: Sentence, { start, noun }: Statement): boolean {
-  const verb = wordAt({ words }, start);
-  if (noun) return false;
-  const before = /ly$/.test(words[verb - 1]?.text ?? '') ? verb - 2 : verb - 1;
-  return /^(?:can|could|may|might)$/.test(words[before]?.text ?? '');
-}
-
-const PEOPLE_WITHIN = 6;
-/** "our engineers are ISO 27001 certified", "certified practitioners" */
-function isOfPeople({ words, marks }: Sentence, { start, end }: Statement): boolean {
-  const first = wordAt({ words }, start);
-  const after = wordAt({ words }, end);
-  for (let index = first - 1; index >= Math.max(0, first - PEOPLE_WITHIN); index -= 1) {
-    if (/[,;:.]/.test(words[index + 1]?.gap ?? '') || words[index]?.text === 'by') break;
-    if (at(marks, index, 'people') > 0 && !words[index]?.possessive) return true;
-  }
-  return (
-    /^[ -]$/.test(words[after]?.gap ?? '') && (at(marks, after, 'people') > 0 || at(marks, after + 1, 'people') > 0)
-  );
-}
 /** "Our SOC 2 audit" may be under way still; "we are ISO 27001" says little. */
 const isFirm = (read: Sentence, { act, noun, from, start }: Statement): boolean =>
   act !== 'held' && !(act === 'audited' && noun) && from !== 'heading' && !isMeantToBe(read, start);

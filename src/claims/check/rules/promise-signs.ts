@@ -4,6 +4,7 @@ import { type Marks, Phrases, readOnce } from '../../reading/phrases.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { denies, toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { formOf } from './promise-form.ts';
 import { type Shape, shapesIn } from './promise-shapes.ts';
 import { isDisclaimed } from './wording-disclaimed.ts';
 
@@ -133,18 +134,6 @@ function absolutesNear({ words }: Sentence, marks: Marks<Part>, index: number, l
   }
   return found;
 }
-
-/** How it is told that something keeps harm away: "which prevents", "preventing", "is prevented", "to prevent". */
-function formOf({ words }: Sentence, at: number | undefined): string | null {
-  if (at === undefined) return null;
-  const text = words[at]?.text ?? '';
-  const before = words[at - 1]?.text ?? '';
-  if (before === 'to') return 'to';
-  if (/(?:ed|ned|en)$/.test(text)) return STATED_BY.has(before) ? 'passive' : 'past';
-  if (text.endsWith('ing')) return 'doing';
-  return text.endsWith('s') || before === 'that' || before === 'which' ? 'stated' : 'plain';
-}
-const STATED_BY = new Set(['is', 'are', 'be', 'immediately', 'automatically', 'always', 'being']);
 
 const SMALL = new Set(
   'and or but at by from in on of to for with against while when as so because that which is are will cannot without across during no'.split(
