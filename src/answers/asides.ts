@@ -29,8 +29,9 @@ function ruleEnd(text: string, words: readonly Word[], from: number): number | n
   const number = words[at + LISTS.parts(words, at)];
   if (number !== word && number !== undefined && /^\d/.test(number.word)) {
     const end = until(text, number.start, /[?.;:,]*(?:\s|$)/);
-    const next = words.findIndex(({ start }, index) => index > at && start >= end);
-    const of = next < 0 ? 0 : LISTS.of(words, next);
+    let next = at + 1;
+    while ((words[next]?.start ?? end) < end) next += 1;
+    const of = LISTS.of(words, next);
     // "Article 28 of the GDPR".
     return (of > 0 && words[next + of]?.end) || end;
   }

@@ -3,7 +3,7 @@ import told from './lexicon/series.json' with { type: 'json' };
 import { type Word, wordsOf } from './text.ts';
 
 /** A standard by its series and number, or a type of one: "iso 27001", "soc type 2". */
-export interface Numbered {
+interface Numbered {
   name: string;
   start: number;
   end: number;

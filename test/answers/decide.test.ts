@@ -4,6 +4,7 @@ import { oddsOf } from '../../src/answers/decide.ts';
 import type { Evidence } from '../../src/answers/evidence.ts';
 import { openAnswers } from '../../src/answers/open.ts';
 import { isForBuyer, spokenToUs } from '../../src/answers/whose.ts';
+import { ownTime } from '../support/pace.ts';
 import { demoData } from './demo.ts';
 
 const answers = openAnswers(await demoData());
@@ -96,6 +97,19 @@ describe('a rule that a row cites', () => {
     expect(found('Does NIS2 apply to you?')).toBe('silence');
     expect(asidesIn('Does NIS2 apply to you?')).toEqual([]);
   });
+});
+
+it.each([
+  'per Article 1 ',
+  'such as ',
+  'per GDPR and CCPA, ',
+  '(a) ',
+  'Does the vendor access ',
+  'Will the applicant ',
+])('what stands beside a question, and who is meant, is found in a long text at once: %s', async (piece) => {
+  const text = piece.repeat(6000);
+  const took = await ownTime(() => [asidesIn(text), isForBuyer(text), spokenToUs(text)]);
+  expect(took).toBeLessThan(2000);
 });
 
 describe('a row of several questions', () => {

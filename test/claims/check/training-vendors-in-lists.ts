@@ -42,4 +42,5 @@ export const INNOCENT: readonly Snippet[] = [
     '| Subprocessor | Purpose |\n| --- | --- |\n| Example Postbox Ltd (a Glimmer company) | Email |\n| Amazon Web Services | Hosting |',
   ),
   innocent('African customer data lives in African data centers (af-south-1) of Amazon Web Services.'),
+  innocent('| Subprocessor | Purpose |\n| --- | --- |\n| Example Postbox R&D Unlimited Company | Email |'),
 ];

@@ -79,12 +79,10 @@ function isObject({ read }: Spoken, verb: number, matter: number, isHandled: (in
   return true;
 }
 
-/** The first of the verbs right before a place: "access, process or *store*", with determiners between. */
+/** The first of the verbs within a few words before a place: "*access*, process or store". */
 function verbBefore(from: number, isVerb: (index: number) => boolean): number | null {
   let found: number | null = null;
-  for (let index = from - 1; index >= Math.max(0, from - VERB_WITHIN); index -= 1)
-    if (isVerb(index)) found = index;
-    else if (found !== null && from - index > VERB_WITHIN) break;
+  for (let index = from - 1; index >= Math.max(0, from - VERB_WITHIN); index -= 1) if (isVerb(index)) found = index;
   return found;
 }
 

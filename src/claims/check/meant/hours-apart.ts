@@ -6,11 +6,11 @@ const APART = new Set(said.hours.apart.split(' '));
 
 /** Whether two hours of service are of different services, ways or people, or of none that a reader would compare. */
 export function areHoursApart(a: Stated, b: Stated): boolean {
-  const [one, other] = [a, b].map(({ sentence }) => new Set(sentence.read.words.map(({ text }) => text)));
-  if (one === undefined || other === undefined) return true;
+  const [one, other] = [wordsIn(a), wordsIn(b)];
   if (one.isDisjointFrom(OF) || other.isDisjointFrom(OF)) return !isSameThing(a, b);
   return one.symmetricDifference(other).intersection(APART).size > 0;
 }
+const wordsIn = ({ sentence }: Stated) => new Set(sentence.read.words.map(({ text }) => text));
 /** "Guards are on site …", told twice: the same words but for the hours. */
 const isSameThing = ({ core: { things: a } }: Stated, { core: { things: b } }: Stated): boolean =>
   a.length > 0 && a.length === b.length && a.every((thing) => b.includes(thing));

@@ -54,7 +54,7 @@ function mayBeVendor({ read }: Spoken, name: NameSaid): boolean {
   // "Mailpost (a Glimmer company)": whose it is. "Example R&D Limited": the end of a name.
   if (/^(?:company|group)$/.test(read.words[to]?.text ?? '') && IN_BRACKET.test(read.text.slice(0, name.start)))
     return false;
-  if (/^&$/.test(read.words[from]?.gap ?? '')) return false;
+  if (read.words[from]?.gap === '&') return false;
   if (isPlace(read, name) || isProduct(read, name)) return false;
   for (let index = from; index < to; index += 1) if (isOwnNameAt(read, index)) return false;
   return !onlyBegins(read, name) && !isSpelledOut(read, name);
