@@ -33,12 +33,32 @@ describe('what a report is about', () => {
     'The SOC 2 Type 2 audit included all our offerings (Skiff, Northwind Ledger and Harbor21).',
     'The following products are covered by our SOC 2 report: Skiff, Harbor and Rudder.',
     'Report on the description of its Skiff Hosting System, SOC 2 Type 2',
+    'Northwind Relay, our messaging product, is SOC 2 Type II compliant.',
+    'Northwind Relay provides SOC 2 Type II compliance out of the box.',
+    "Northwind Relay's hosting platform meets the requirements of SOC 2 Type II.",
+    "Northwind Relay's SOC 2 report is available on request.",
+    'SOC 2 Type II report (Northwind Relay only)',
+    'The Northwind Relay service successfully completed its SOC 2 Type II audit.',
+    'We had Northwind Relay audited under SOC 2 Type II.',
+    'An independent auditor examined Northwind Relay for SOC 2 Type II.',
+    "Northwind Ledger isn't SOC 2 compliant.",
+    '| Product | SOC 2 |\n| --- | --- |\n| Northwind Relay | Type II |',
+    '| Product | Certifications |\n| --- | --- |\n| Northwind Relay | SOC 2 Type II, ISO 27001 |',
   ])('contradicts the systems stated: %s', (text) => {
     expect(codesIn(text, ofLedger)).toContain('VS-C13 warning');
     expect(codesIn(text, ofNothing)).not.toContain('VS-C13 warning');
   });
 
   it.each([
+    'Northwind Relay customers can request the SOC 2 report.',
+    'Log in to Northwind Relay to get our SOC 2 Type II report.',
+    'Northwind Relay will be SOC 2 certified next year.',
+    "Northwind Relay isn't SOC 2 compliant.",
+    'Northwind Security has the SOC 2 report.',
+    'Northwind Platform is SOC 2 Type II attested.',
+    'Northwind Relay has a checklist for your SOC 2 audit.',
+    '| Product | Standards we help with |\n| --- | --- |\n| Northwind Relay | SOC 2, ISO 27001 |',
+    '| Product | SOC 2 |\n| --- | --- |\n| Northwind Ledger | Type II |',
     'Our SOC 2 report covers Northwind Ledger and the teams that run it.',
     'Our SOC 2 report covers hiring, access control and change management.',
     'Our SOC 2 report covers July 2025 to June 2026.',
@@ -65,6 +85,7 @@ describe('what a report is about', () => {
 describe('what a certificate is about', () => {
   const bend = ofHosting('Payroll bureau for cantonal authorities');
   it.each([
+    'We are ISO 27001 certified for the hosting of medical records and imaging.',
     'The scope of our ISO 27001 certification is the hosting and maintenance of ledger databases.',
     'The activity covered by this ISO 27001 certificate is:\n\nHosting of ledger databases and professional advice',
     '| Certification | Scope |\n| --- | --- |\n| ISO 27001 | Hosting of ledger databases |',
@@ -78,6 +99,10 @@ describe('what a certificate is about', () => {
     'Our ISO 27001 certificate covers all controls of Annex A that apply.',
     'The scope of our ISO 27001 certificate includes our payroll bureau.',
     'What does the ISO 27001 certificate cover?',
+    'We are ISO 27001 certified for our payroll software.',
+    'We are ISO 27001 certified for the third year in a row.',
+    'We are ISO 27001 certified for good reasons: customers ask and we care.',
+    'Our ISO 27001 certification for 2026 can be downloaded in the portal.',
   ])('agrees with it: %s', (text) => {
     expect(codesIn(text, bend)).not.toContain('VS-C13 warning');
   });

@@ -7,9 +7,11 @@ import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import plainFile from './lexicon/plain-scope.json' with { type: 'json' };
+import productFile from './lexicon/scope-product.json' with { type: 'json' };
 import { type NameSaid, namesIn } from './names-said.ts';
 import type { ScopeSaid } from './scope-place.ts';
 
+const PARTS = new Set(productFile.parts.words);
 const PLAIN = new Set(plainFile.words.filter((word) => !word.endsWith('*')));
 const PLAIN_STEMS = plainFile.words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
 const isPlain = (word: string): boolean =>
@@ -39,7 +41,7 @@ function productsIn(context: Context, one: Spoken, said: ScopeSaid): NameSaid[] 
     .filter((name) => {
       if (name.form !== '') return false;
       const bare = norm(name.text);
-      if (bare === '' || bare.split(' ').every(isPlain)) return false;
+      if (bare === '' || bare.split(' ').every(isPlain) || isOwnPart(bare, ours)) return false;
       // "9amHealth" is two words here, and its second is ours as well.
       if (ours.some((own) => own.replaceAll(' ', '').includes(bare.replaceAll(' ', '')))) return false;
       if (ours.some((own) => isShortFor(name.text, own))) return false;
@@ -51,6 +53,21 @@ function productsIn(context: Context, one: Spoken, said: ScopeSaid): NameSaid[] 
       if (said.how !== 'holder') return !isFirst || isNameAtStart(context, one, name);
       return (name.to - name.from > 1 || !isFirst || isNameAtStart(context, one, name)) && !isProvider(one, name.text);
     });
+}
+/** "Northwind Support", "Northwind Platform": a part of the company or all that it sells, and no product. */
+function isOwnPart(name: string, ours: readonly string[]): boolean {
+  const begun = ours
+    .flatMap((one) => [one, one.split(' ')[0] ?? ''])
+    .filter((one) => name.startsWith(`${one} `))
+    .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+  return (
+    begun !== '' &&
+    name
+      .slice(begun.length)
+      .trim()
+      .split(' ')
+      .every((word) => PARTS.has(word))
+  );
 }
 /** "Hosted by Tidewater Hosting. Tidewater Hosting is …": what the page says we use is no product of ours. */
 function isProvider({ page: { blocks } }: Spoken, name: string): boolean {
@@ -190,10 +207,10 @@ export function against(
     const everything = everythingIn(one, said);
     if (everything !== null) return everything;
   }
-  if (!stated.isWording || said.how === 'name' || said.how === 'holder') return null;
+  if (!stated.isWording || said.how === 'holder') return null;
   const own = ours.flatMap((name) => name.split(' '));
   const told = tells(one.read.words.slice(said.from, said.to), own);
   const known = tells(stated.lines.flatMap(wordsOf), own);
-  const isOther = told.size >= ENOUGH && known.size >= ENOUGH && [...told].every((word) => !known.has(word));
+  const isOther = told.size >= (said.how === 'name' ? ENOUGH + 1 : ENOUGH) && known.size >= ENOUGH && [...told].every((word) => !known.has(word));
   return isOther ? { from: said.from, to: said.to } : null;
 }

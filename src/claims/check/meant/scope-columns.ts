@@ -13,22 +13,32 @@ export interface ProductCell {
   others: readonly string[] | null;
 }
 
-/** "✅" in the row "SOC 2" under the column "Dedicated", or in the row of a product under "SOC 2"; null for any other cell. */
-export function productCell({ block, text }: Spoken): ProductCell | null {
+/**
+ * "✅" in the row "SOC 2" under the column "Dedicated", or in the row of a product under "SOC 2"; "SOC 2 Type II" in the row of a product, and
+ * "Type II" there under "SOC 2"; null for any other cell.
+ */
+export function productCell({ block, text, mentions: named }: Spoken): ProductCell | null {
   const { kind, row = '', columns = [], leadIn = '' } = block;
   if (kind !== 'cell' || row === '' || columns.length < 2) return null;
   // The two first cells are read as one, where a tick reads as the head of its column.
   const column = leadIn !== '' ? leadIn : (columns[1] ?? '');
   const said = leadIn !== '' ? text.trim() : text.slice(row.length).replace(/^: ?/, '').trim();
-  const isIn = isTick(said) || (leadIn === '' && said !== '' && said === column.trim());
+  const isOfProducts = OF_PRODUCTS.test(columns[0] ?? '') && mentions(row).length === 0;
+  const [told] = named.filter(({ sort, start }) => sort !== 'law' && start >= text.length - said.length);
+  if (told !== undefined && isOfProducts && HELD.test(column))
+    return { key: told.key, product: row, isIn: true, others: null };
+  const isIn = isTick(said) || HELD_CELL.test(said) || (leadIn === '' && said !== '' && said === column.trim());
   if (!isIn && !CROSS.test(said)) return null;
   const [ofRow, ofColumn] = [onlyScheme(row), onlyScheme(column)];
   if (ofRow !== undefined && ofColumn === undefined && mentions(column).length === 0)
     return { key: ofRow, product: column, isIn, others: columns.slice(1).filter((one) => one !== column) };
-  if (ofColumn !== undefined && mentions(row).length === 0 && OF_PRODUCTS.test(columns[0] ?? ''))
-    return { key: ofColumn, product: row, isIn, others: null };
+  if (ofColumn !== undefined && isOfProducts) return { key: ofColumn, product: row, isIn, others: null };
   return null;
 }
+/** What a column of schemes is called, and what a cell says of one that is held. */
+const HELD =
+  /^\W*(?:certifications?|certificates?|attestations?|compliance|standards?|frameworks?|reports?|audits?)\W*$/i;
+const HELD_CELL = /^(?:yes|certified|attested|compliant|type (?:1|2|i{1,2}))\W*$/i;
 const CROSS = /^(?:[✗✘❌✖–—-]|no|not included)$/iu;
 const OF_PRODUCTS = /^\W*(?:our )?(?:products?|services?|offerings?|applications?|platforms?|systems?|solutions?)\W*$/i;
 function onlyScheme(text: string): string | undefined {

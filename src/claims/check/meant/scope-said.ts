@@ -164,7 +164,7 @@ function byName(one: Spoken, at: number): ScopeSaid | null {
   const isCompliance = noun?.text === 'compliance' && named.some((one) => noun.start - one.end === 1);
   const isAfterNoun =
     (cueAt(cues, at - 1, 'covered.holders') > 0 || isCompliance) &&
-    !/^(?:scopes?|certified)$/.test(read.words[at - 1]?.text ?? '');
+    !/^scopes?$/.test(read.words[at - 1]?.text ?? '');
   if (!isAfterScheme && !isAfterNoun) return null;
   // "… and the last report of an examiner" is another report.
   const isOther =

@@ -8,6 +8,7 @@ import { reportMeant } from '../meant/report-meant.ts';
 import { against, type Stated } from '../meant/scope-against.ts';
 import { againstCell, productCell } from '../meant/scope-columns.ts';
 import type { ScopeSaid } from '../meant/scope-place.ts';
+import { ofProducts } from '../meant/scope-product.ts';
 import { scopesSaid } from '../meant/scope-said.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -69,7 +70,7 @@ function* wrongCell(context: Context): Faults<'VS-C13'> {
 /** A product, an organization or an activity in the scope of a report or certificate that the data gives another scope. */
 function* wrongScope(context: Context): Faults<'VS-C13'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'learn']))
-    for (const said of scopesSaid(one)) {
+    for (const said of [...scopesSaid(one), ...ofProducts(context.tree, one)]) {
       const place = one.read.words[said.at]?.start ?? 0;
       const framework =
         said.key === undefined
