@@ -3,9 +3,10 @@ import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import { answer, baseFacts, baseTree } from './base-tree.ts';
 
 /** What is reported where two answers of the fictional company stand side by side. */
-function told(one: string, other: string): string[] {
+function told(one: string, other: string, third = ''): string[] {
   const tree = baseTree();
   tree.faqs.push(answer(one, 'How is this set up?', 'one'), answer(other, 'How is it?', 'other'));
+  if (third !== '') tree.faqs.push(answer(third, 'What else?', 'third'));
   return checkClaims(tree, baseFacts())
     .findings.filter(({ code }) => code === 'VS-C41')
     .map(({ found }) => found);
@@ -134,5 +135,12 @@ describe('numbers of one thing that no topic lists', () => {
     ['A minute counts as unavailable when 5% of API requests fail.', 'Our uptime is 99.9%.'],
   ])('are left alone where they are of two: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);
+  });
+
+  it('are of two where a third text states both', () => {
+    const [one, other] = ['Imported drafts are kept for 20 days.', 'Drafts are kept for 60 days.'];
+    expect(told(one, other)).toHaveLength(1);
+    expect(told(one, other, 'Drafts stay for 60 days, imported drafts for 20 days.')).toEqual([]);
+    expect(told(one, other, 'Drafts stay for 60 days. Badges of visitors are valid for 20 days.')).not.toEqual([]);
   });
 });

@@ -33,6 +33,7 @@ const INTERVAL = /^[- ](?:intervals?|cycles?|cadence|schedule|rotations?|basis)\
 const INTERVAL_OF =
   /\b(?:intervals?|cycle|cadence|frequency) (?:of|not exceeding|of (?:no|not) more than|of at most) $/i;
 const INTERVAL_CHARS = 40;
+const RESPECTIVE = /^,? respectively\b/i;
 /** "On a rolling 30-day basis" says how far back. */
 const ROLLING = /\brolling $/i;
 /** "By day 30", "on the thirtieth day", "no later than the third business day". */
@@ -93,11 +94,29 @@ export function durations(text: string): Quantity[] {
       (INTERVAL.test(text.slice(end, end + INTERVAL_CHARS)) && !ROLLING.test(text.slice(0, match.index))) ||
       INTERVAL_OF.test(text.slice(Math.max(0, match.index - INTERVAL_CHARS), match.index));
     const measure = isRhythm ? 'rhythm' : /working|business/i.test(kind) ? 'working time' : 'time';
+    // "4 and 6 hours, respectively"
+    const beside = RESPECTIVE.test(text.slice(end, end + INTERVAL_CHARS))
+      ? BESIDE.exec(text.slice(0, match.index))
+      : null;
+    if (beside !== null) {
+      const [, first = ''] = beside;
+      const start = beside.index;
+      found.push({
+        text: first,
+        start,
+        end: start + first.length,
+        value: numberOf(first) * hours,
+        measure,
+        bound: null,
+      });
+    }
     const isRange = least !== undefined && least < value;
     found.push({ ...at(match), value, measure, bound: null, ...(isRange && { low: least }) });
   }
   return found;
 }
+/** The number before "and 6 hours". */
+const BESIDE = new RegExp(`(?<![\\w.])(${NUMBER}),? and $`, 'i');
 const at = (match: RegExpExecArray) => ({
   text: match[0],
   start: match.index,

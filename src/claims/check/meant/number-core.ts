@@ -15,10 +15,15 @@ export function segment(text: string, { start, end }: Quantity, from: number, to
       .slice(Math.max(from, start - NEAR_CHARS), start)
       .split(from === 0 ? /;|\. / : /[;,:]|\. | and | or /)
       .at(-1) ?? '';
-  const after =
-    text.slice(end, Math.min(to, end + NEAR_CHARS)).split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
+  const rest = text.slice(end, Math.min(to, end + NEAR_CHARS));
+  // "Every year, we review the plan": what the number opens goes on behind its comma.
+  const opened = from === 0 && OPENING.test(text.slice(0, start)) ? rest.replace(',', ' ') : rest;
+  const after = opened.split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
   return `${named?.[1] ?? ''} ${before} ${after}`;
 }
+
+/** What may stand before a number that opens its sentence. */
+const OPENING = /^\W*(?:(?:at least|within|after|up to|in|on|for) ?)?$/i;
 
 /** A text with blanks for the numbers in it: "daily" is no sort of "backups are made daily". */
 export function without(text: string, numbers: readonly Quantity[], from: number): string {

@@ -34,6 +34,10 @@ const SAME_SENTENCE = 3;
 const OF_TOPIC = -2;
 /** As much less worth is a number that agrees only since it leaves room: "at least three years" and six. */
 const ROOM = 1;
+/** From these odds on, a number that agrees is told of the same thing, as far as a third file bears witness. */
+const LIKELY = -2;
+/** As much less likely than the two themselves may be what a third file says of each. */
+const WITNESS = 5;
 /** From these odds on, a number of the same file that is still more likely meant hides no other. */
 const SURE = 2;
 
@@ -119,7 +123,11 @@ export function differing(all: readonly Stated[]): Differing[] {
         if (at < index || !differs || pair.odds < enough(first, other)) return false;
         const mine = views[index]?.get(fileOf(other));
         const theirs = views[at]?.get(fileOf(first));
-        return isClosest(pair, first, other, mine) && isClosest(pair, other, first, theirs);
+        return (
+          isClosest(pair, first, other, mine) &&
+          isClosest(pair, other, first, theirs) &&
+          !areWitnessed(views[index], views[at], pair, fileOf(first))
+        );
       })
       .map(({ other }) => ({ first, item: other })),
   );
@@ -135,19 +143,27 @@ interface Pair {
 interface View {
   differs: number;
   agrees: number;
+  exact: number;
   bySentence: Map<Spoken, { odds: number; isExact: boolean }>;
 }
-function viewsOf(one: Stated, pairs: readonly Pair[]): Map<string, View> {
+type Views = ReadonlyMap<string, View>;
+function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
   const found = new Map<string, View>();
   for (const pair of pairs) {
     const { other } = pair;
-    const view = found.get(fileOf(other)) ?? { differs: -Infinity, agrees: -Infinity, bySentence: new Map() };
+    const view = found.get(fileOf(other)) ?? {
+      differs: -Infinity,
+      agrees: -Infinity,
+      exact: -Infinity,
+      bySentence: new Map(),
+    };
     found.set(fileOf(other), view);
     if (pair.differs) view.differs = Math.max(view.differs, pair.odds);
     else {
       const isLoose = !sameQuantity(one.quantity, other.quantity);
       const own = pair.odds - (isLoose ? ROOM : 0);
       view.agrees = Math.max(view.agrees, own);
+      if (!isLoose) view.exact = Math.max(view.exact, own);
       const isOfTopic = sharesTopic(one, other) && pair.odds >= OF_TOPIC;
       const worth = isOfTopic ? Infinity : own + (isLoose ? 0 : SAME_SENTENCE);
       const known = view.bySentence.get(other.sentence);
@@ -166,6 +182,26 @@ function isClosest({ odds: own }: Pair, one: Stated, other: Stated, view: View |
   const beside = view.bySentence.get(other.sentence);
   const isExplained = beside !== undefined && (beside.isExact || !sharesKind(one, other));
   return Math.max(view.agrees, isExplained ? beside.odds : -Infinity) <= own - AGREED;
+}
+/**
+ * Whether a third file states both of two numbers: who wrote "events for 30 days, audit logs for a year" on one page speaks of two things.
+ */
+function areWitnessed(
+  mine: Views | undefined,
+  theirs: Views | undefined,
+  { odds: own, other }: Pair,
+  file: string,
+): boolean {
+  const least = Math.max(LIKELY, own - WITNESS);
+  for (const [third, { exact }] of mine ?? [])
+    if (
+      third !== file &&
+      third !== fileOf(other) &&
+      exact >= least &&
+      (theirs?.get(third)?.exact ?? -Infinity) >= least
+    )
+      return true;
+  return false;
 }
 const sharesTopic = (one: Stated, other: Stated): boolean =>
   one.topics.some(({ topic }) => other.topics.some((two) => two.topic === topic));

@@ -24,13 +24,16 @@ const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const OFTEN =
-  'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|quart?erly|fortnight(?:ly)?';
+  'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|qua(?:rt?|t)erly|fortnight(?:ly)?';
 const LONG = 'nines|decade|clock|(?:an?|within the) (?:hour|day|week|month|year|quarter)|half an? \\w+';
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
 const NUMBERS = new RegExp(`\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY})\\b`, 'i');
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
+/** "Are 4 and 6 hours, respectively": each is of one. */
+const RESPECTIVE = /^,? respectively\b/i;
+const NEAR_CHARS = 16;
 const CREDIT = /\bcredits?\b/i;
 const YOURS =
   /\byou (?:(?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b/i;
@@ -58,8 +61,8 @@ const NO_VERBS = new Set(
   ),
 );
 /** The last of a list, or what a miss costs: "99.0% - 99.9% availability: 10% credit". */
-export const isOneOfSeveral = (text: string, { start, measure }: Quantity, all: readonly Quantity[]): boolean =>
-  LISTED.test(text.slice(0, start)) ||
+export const isOneOfSeveral = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>
+  (LISTED.test(text.slice(0, start)) && !RESPECTIVE.test(text.slice(end, end + NEAR_CHARS))) ||
   (measure === 'percent' && CREDIT.test(text) && all.filter((one) => one.measure === measure).length > 1);
 
 /** Most sentences have no number. */
@@ -153,12 +156,14 @@ function read(context: Context): NumberTold[] {
   return found;
 }
 
-const OBJECTIVES = /\b(RTO|RPO)\b(?: ?\/ ?| and |, )\b(RTO|RPO)\b/i;
+const OBJECTIVE = /\b(?:RTO|RPO|recovery (?:time|point) objective)s?\b/gi;
 /** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. */
 function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'] | null {
-  const named = OBJECTIVES.exec(text);
-  if (named === null || all.length !== 2 || all.some(({ start }) => start < named.index + named[0].length)) return null;
-  return /RTO/i.test(named[index + 1] ?? '') ? 'recovery-time' : 'recovery-point';
+  if (all.length !== 2) return null;
+  const named = [...text.matchAll(OBJECTIVE)];
+  if (named.some((one) => all.some(({ start }) => start < one.index))) return null;
+  const topics = [...new Set(named.map(([name]) => (/RTO|time/i.test(name) ? 'recovery-time' : 'recovery-point')))];
+  return topics.length === 2 ? (topics[index] ?? null) : null;
 }
 
 /** Whether a number is told in the same answer. */

@@ -58,6 +58,7 @@ for (const pair of lexicon.akin.words) {
 export const akinTo = (thing: string): Iterable<string> => AKIN.get(thing) ?? [];
 
 interface Idiom {
+  /** A star stands for up to three words: "back your data up". */
   words: readonly string[];
   meaning: readonly string[];
 }
@@ -74,13 +75,30 @@ const IDIOMS = Map.groupBy(
 function withoutIdioms(words: readonly string[]): string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const idiom = IDIOMS.get(words[at] ?? '')?.find((one) =>
-      one.words.every((word, index) => words[at + index] === word),
-    );
+    const [idiom, length] = idiomAt(words, at);
     found.push(...(idiom?.meaning ?? [words[at] ?? '']));
-    at += idiom?.words.length ?? 1;
+    // What stands in the gap of an idiom is said as well.
+    const star = idiom?.words.indexOf(GAP) ?? -1;
+    if (star > 0) found.push(...words.slice(at + star, at + length - (idiom?.words.length ?? 0) + star + 1));
+    at += length;
   }
   return found;
+}
+const GAP = '*';
+const MOST_IN_GAP = 3;
+/** The idiom that begins with a word, and how many words it takes. */
+function idiomAt(words: readonly string[], at: number): [Idiom | undefined, number] {
+  for (const idiom of IDIOMS.get(words[at] ?? '') ?? []) {
+    const star = idiom.words.indexOf(GAP);
+    const fits = (gap: number): boolean =>
+      idiom.words.every(
+        (word, index) => word === GAP || words[at + index + (star >= 0 && index > star ? gap - 1 : 0)] === word,
+      );
+    if (star < 0 && fits(0)) return [idiom, idiom.words.length];
+    for (let gap = 1; star > 0 && gap <= MOST_IN_GAP; gap += 1)
+      if (fits(gap)) return [idiom, idiom.words.length + gap - 1];
+  }
+  return [undefined, 1];
 }
 
 /** What a text names that may say of what a number is told. */

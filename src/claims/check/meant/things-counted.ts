@@ -80,7 +80,7 @@ function nounAfter(words: readonly Word[], number: number): Word | null {
   for (let at = index + 1; at <= index + ADJECTIVES + 1; at += 1) {
     const word = words[at];
     if (word === undefined || !(at === index + 1 ? FIRST_GAP : GAP).test(word.gap) || UNITS.test(word.text)) break;
-    if (at > index + 1 && isPlain(word.text)) break;
+    if (at > index + 1 && word.gap !== '-' && isPlain(word.text)) break;
     if (isPlural(word.text)) noun = word;
     else if (noun !== null) break;
   }
