@@ -38,6 +38,7 @@ const PAIRS: readonly (readonly [string, RegExp, LawRole])[] = [
   ['covered', /^entit/, 'entity'],
   ['service', /^providers?$/, 'provider'],
   ['school', /^officials?$/, 'official'],
+  ['data', /^fiduciar(?:y|ies)$/, 'controller'],
 ];
 const SINGLE: readonly (readonly [RegExp, LawRole])[] = [
   [/^(?:sub)?processors?$/, 'processor'],

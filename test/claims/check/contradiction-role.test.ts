@@ -197,3 +197,53 @@ describe('the agreement of business associates', () => {
     expect(codesIn(text, hipaa('Not a business associate'))).not.toContain('VS-C35 warning');
   });
 });
+
+describe('a role that a label, a bracket or a column gives', () => {
+  it.each([
+    'When acting as a processor, we follow the instructions of whoever hired us.',
+    'If we handle it as a processor, we pass the request on.',
+    'The list names whom we hire to handle data for our customers (the data controllers).',
+    'Northwind Cloud Ltd, seated in Portland, Oregon, is a data processor.',
+    'Northwind Cloud acts as a bounded processor.',
+    '## Our roles\n\n- **Processor:** for what shoppers enter in a checkout',
+    '| Data | Our role |\n| --- | --- |\n| Orders of shoppers | Processor (Art. 28) |',
+    '## Are you a controller or a processor?\n\nProcessor.',
+  ])('is a processor: %s', (text) => {
+    expect(codesIn(text, gdpr('Controller'))).toContain('VS-C35 warning');
+    expect(codesIn(text, gdpr('Processor'))).not.toContain('VS-C35 warning');
+  });
+
+  it.each([
+    'The controller of your personal data is:\n\n**Northwind Cloud GmbH**\nUferweg 3\n20095 Hamburg',
+    '## Name and address of the controller\n\nNorthwind Cloud GmbH, Uferweg 3, Hamburg',
+    'Party responsible for the processing (Art. 4 No. 7 GDPR): Northwind Cloud, Inc.',
+    'Data controller: a sole trader in Leeds, trading as Northwind Cloud',
+    'Northwind Cloud is responsible for the processing of your personal data.',
+    'Northwind Cloud is the data fiduciary of all data in its apps.',
+    'Data controller under the GDPR is Northwind Cloud, Portland.',
+  ])('is a controller: %s', (text) => {
+    expect(codesIn(text, gdpr('Processor'))).toContain('VS-C35 warning');
+    expect(codesIn(text, gdpr('Processor and controller'))).not.toContain('VS-C35 warning');
+  });
+
+  it.each([
+    "| Term | Who |\n| --- | --- |\n| Data controllers | Northwind Cloud's customers |",
+    'Each of them acts on our instructions as a processor.',
+    'Our service providers act as processors.',
+    'Our role as a controller or processor depends on what you buy.',
+    'We hand it to schools, who act as processors there.',
+    'If you deploy it for others, you are the controller.',
+  ])('is not ours: %s', (text) => {
+    expect(codesIn(text, gdpr('Controller'))).not.toContain('VS-C35 warning');
+  });
+
+  it('is read against another law on data that states one', () => {
+    const dpdp = (role: string) => (tree: ContentTree) => {
+      tree.compliance = tree.compliance.filter(({ id }) => id !== 'gdpr');
+      law(tree, 'dpdp', 'DPDP Act 2023', role);
+    };
+    const text = 'Northwind Cloud acts strictly as a data processor.';
+    expect(codesIn(text, dpdp('Data fiduciary'))).toContain('VS-C35 warning');
+    expect(codesIn(text, dpdp('Data processor'))).not.toContain('VS-C35 warning');
+  });
+});

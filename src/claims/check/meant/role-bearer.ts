@@ -22,7 +22,8 @@ const NAMED_WITHIN = 24;
 /** Whoever is named nearest before the word at `act` and is no mere adjunct; null where nobody is within reach. */
 export function bearerBefore(one: Spoken, act: number, role: LawRole): Bearer | null {
   const { marks, words } = one.read;
-  if (isSomeName(one, act)) return 'other';
+  if (isOfFirst(one, act)) return 'us';
+  if (isSomeName(one, act) || isOfVendorBefore(one, act)) return 'other';
   const isBeing = /^(?:is|are|be|was|remains?|becomes?)$/.test(words[act]?.text ?? '');
   let isRelative = false;
   let isInBracket = false;
@@ -35,6 +36,8 @@ export function bearerBefore(one: Spoken, act: number, role: LawRole): Bearer | 
     }
     if (index < act && /[.;:]/.test(words[index + 1]?.gap ?? '')) return null;
     isRelative ||= /^(?:who|which|that)$/.test(words[index]?.text ?? '');
+    // "… on behalf of schools, who act as controllers"
+    if (index < act && index >= act - 2 && isOfNoun(one, index)) return 'other';
     const bearer = partyAt(one, index, act);
     if (bearer === null) continue;
     // "We support our customers as a processor", but "your duties as a controller".
@@ -59,18 +62,50 @@ export function bearerBefore(one: Spoken, act: number, role: LawRole): Bearer | 
   }
 }
 
+/** "Tallyfox Ltd, seated in Bogotá, is …", "Tallyfox is a company in the United Kingdom and is …": the verb goes on with whom the sentence began. */
+function isOfFirst({ read: { marks, words } }: Spoken, act: number): boolean {
+  const isSecond = words[act - 1]?.text === 'and';
+  if (!isSecond && words[act]?.gap.startsWith(',') !== true && words[act]?.gap.startsWith('),') !== true) return false;
+  const first = [0, 1].find((index) => at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0);
+  if (first === undefined || first >= act || act > NAMED_WITHIN) return false;
+  return words.slice(first + 1, act).every(({ text, gap }, index) => {
+    const mark = marks[first + 1 + index];
+    const isParty = mark?.has('others') === true || mark?.has('reader') === true || mark?.has('other-name') === true;
+    return !isParty && !/[;:]/.test(gap) && !/^(?:who|which|that|but|while|whereas)$/.test(text);
+  });
+}
+
+/** "Example Host runs Tallyfox and acts as …" */
+const isOfVendorBefore = ({ read: { marks, words } }: Spoken, act: number): boolean =>
+  words[act - 1]?.text === 'and' && act <= NAMED_WITHIN && at(marks, 0, 'other-name') > 0;
+
+/** Whether a relative stands right behind somebody who is neither ourselves nor known to us. */
+function isOfNoun(one: Spoken, index: number): boolean {
+  const { words, marks } = one.read;
+  const [relative, noun] = [words[index], marks[index - 1]];
+  const isRelative = relative?.text === 'who' || (relative?.text === 'which' && relative.gap.startsWith(','));
+  const isKnown = (['us', 'own', 'our', 'reader', 'others'] as const).some((role) => noun?.has(role) === true);
+  return isRelative && index > 0 && !isKnown && !isOwnNameAt(one.read, index - 1);
+}
+
 /** Who is named at a word, where it is somebody of whom a role can be said. */
 function partyAt(one: Spoken, index: number, act: number): Bearer | null {
   const { marks, words, parties } = one.read;
   const [word, mark] = [words[index], marks[index]];
   if (word === undefined) return null;
   if (mark?.has('us') === true || mark?.has('own') === true || isNearMiss(parties, word)) return 'us';
-  if (mark?.has('our') === true && index < act) return 'us';
+  if (mark?.has('our') === true && index < act) return isOurBearer(one, index) ? 'us' : null;
   if (COMPANY.test(one.text.slice(word.start, word.end))) return 'us';
   if (mark?.has('reader') === true) return isOwnerOfThing(one, index, act) ? null : 'reader';
-  const isAnybody = mark?.has('nobody') === true && (!ONE_OF.test(word.text) || index === act - 1);
+  const isAnybody = mark?.has('nobody') === true && (!ONE_OF.test(word.text) || index === act - 1 || index === 0);
   if ((mark?.has('others') !== true && !isAnybody) || THEIRS.test(word.text)) return null;
   return isOfRole(one, index) && !OF_OTHERS.test(wordBefore(one, index)) ? null : 'other';
+}
+/** "Our service is", but neither "acts on our instructions as" nor "our service providers act as". */
+function isOurBearer({ read: { marks, words } }: Spoken, index: number): boolean {
+  if (/^(?:on|upon|under|by)$/.test(words[index - 1]?.text ?? '')) return false;
+  const next = /^(?:service|data|sub|third)$/.test(words[index + 1]?.text ?? '') ? index + 2 : index + 1;
+  return words[index]?.text !== 'our' || !/s$/.test(words[next]?.text ?? '') || at(marks, next, 'others') === 0;
 }
 const OF_OTHERS = /^(?:our|their|each|every|any|these|such|third)$/;
 const COMPANY = /^(?:Company|COMPANY)$/;
@@ -112,8 +147,9 @@ function isSomeName({ read, text }: Spoken, act: number): boolean {
   return !isNearMiss(read.parties, word);
 }
 
-/** "As the data controller, Tallyfox has …", "As the controller, you …" */
+/** "As the data controller, Tallyfox has …", "As the controller, you …", "When acting as a processor, we …" */
 export function bearerBehind({ read: { marks, words } }: Spoken, act: number, after: number): Bearer | null {
+  if (/^(?:acting|serving)$/.test(words[act]?.text ?? '') && act <= 1) return mainSubject(act, after);
   if (words[act]?.text !== 'as' || act > 1) return null;
   for (let index = after; index < after + ACT_WITHIN; index += 1) {
     if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return 'us';
@@ -121,11 +157,23 @@ export function bearerBehind({ read: { marks, words } }: Spoken, act: number, af
     if (at(marks, index, 'others') > 0) return null;
   }
   return null;
+
+  /** Who follows the comma: ourselves where nobody else does. */
+  function mainSubject(act: number, after: number): Bearer | null {
+    if (!/^(?:when|where|whenever|while|if)$/.test(words[act - 1]?.text ?? '')) return null;
+    const comma = words.findIndex(({ gap }, index) => index >= after && gap.includes(','));
+    if (comma < 0) return null;
+    const isElse = ['reader', 'others', 'other-name', 'nobody'] as const;
+    return words[comma]?.text === 'our' ||
+      !isElse.some((role) => at(marks, comma, role) > 0 || at(marks, comma + 1, role) > 0)
+      ? 'us'
+      : null;
+  }
 }
 
 /** "The data controller is Tallyfox, Inc." */
 export function isNamedBehind({ read: { marks, words } }: Spoken, index: number, after: number): boolean {
-  if (index > ACT_WITHIN || words[index - 1]?.text !== 'the') return false;
+  if (index > LOOKED_BACK || (index > 0 && words[index - 1]?.text !== 'the')) return false;
   for (let next = after; next < Math.min(words.length, after + NAMED_WITHIN); next += 1) {
     if (/[;:]/.test(words[next]?.gap ?? '')) return false;
     if (words[next]?.text === 'is' || words[next]?.text === 'are')
@@ -141,17 +189,23 @@ export function isOursInBrackets({ read: { marks, words } }: Spoken, after: numb
   return length > 0 && (words[after + length]?.gap ?? ')').startsWith(')');
 }
 
-/** `Tallyfox Inc. ("Processor")`, "Tallyfox (the data processor)": what a contract calls us by. */
-export function isTermForUs({ read: { marks, words }, text }: Spoken, index: number, after: number): boolean {
+/** `Tallyfox Inc. ("Processor")`, "its customers (the data controllers)": what a contract calls us or our customers by. */
+export function isTermFor(
+  { read: { marks, words }, text }: Spoken,
+  index: number,
+  after: number,
+  whom: 'us' | 'reader',
+): boolean {
   let open = index;
   while (open > index - ACT_WITHIN && !(words[open]?.gap.includes('(') ?? true)) open -= 1;
   if (words[open]?.gap.includes('(') !== true) return false;
   const isAlone = text.slice(words[after - 1]?.end).startsWith(')');
   if (!isAlone && !/["“'‘„]/.test(words[index]?.gap ?? '')) return false;
   for (let back = open - 1; back >= Math.max(0, open - TERM_WITHIN); back -= 1) {
-    if (at(marks, back, 'own') > 0 || at(marks, back, 'us') > 0) return true;
+    if (at(marks, back, 'own') > 0 || at(marks, back, 'us') > 0) return whom === 'us';
     if (/[;)]/.test(words[back + 1]?.gap ?? '') && back + 1 < open) return false;
-    if (at(marks, back, 'reader') > 0 || at(marks, back, 'others') > 0) return false;
+    if (at(marks, back, 'reader') > 0) return whom === 'reader' && back === open - 1;
+    if (at(marks, back, 'others') > 0) return false;
   }
   return false;
 }

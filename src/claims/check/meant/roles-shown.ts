@@ -1,12 +1,12 @@
-import { at, readSentence } from '../../reading/sentence.ts';
+import { at, isOwnNameAt, readSentence } from '../../reading/sentence.ts';
 import { clauseOf, isQuestion } from '../../reading/told.ts';
 import { DENYING, ROLES } from '../law-roles.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { type Cue, cueAt, cuesOf } from './cues.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
 import { isUsBefore, LOOKED_BACK } from './role-bearer.ts';
-import type { RoleSaid } from './roles.ts';
+import { isOfOwnData, type RoleSaid } from './roles.ts';
 
 /** "We process your users' data on your behalf": what a processor does (GDPR Art. 4(8)), though the word is not said. */
 export function processesForOthers(one: Spoken): RoleSaid | null {
@@ -44,42 +44,29 @@ const isFirstUs = ({ read: { marks } }: Spoken, verb: number): boolean =>
   (at(marks, 0, 'us') > 0 || at(marks, 0, 'own') > 0) &&
   !marks.slice(0, verb).some((mark) => mark?.has('others'));
 
-/** "Role: Processor", "Tallyfox | Processor": a role that a label or a row gives us. */
-export function roleByLabel(one: Spoken): RoleSaid | null {
-  const { read, text, previous, block } = one;
+/** "Tallyfox is responsible for the processing of your personal data": what a controller does (GDPR Art. 4(7)). */
+export function decidesItself(one: Spoken): RoleSaid | null {
+  const { read, text } = one;
+  if (isQuestion(text) || one.block.kind === 'question') return null;
   const cues = cuesOf(read);
-  const from = text.includes(':') ? read.words.findIndex(({ gap }) => gap.includes(':')) : 0;
-  const first = read.words[from];
-  if (first === undefined) return null;
-  for (const role of ROLES) {
-    const length = cueAt(cues, from, `roles.${role}` as Cue);
-    const last = read.words[from + length - 1];
-    if (length === 0 || last === undefined || cueAt(cues, from + length, 'roles.not') > 0) continue;
-    if (!/^\W*(?:$|,|;|\()/.test(text.slice(last.end, last.end + 3))) continue;
-    const label = from > 0 ? text.slice(0, first.start) : block.row !== undefined ? block.row : previous;
-    if (label.length > LABEL_CHARS) return null;
-    const named = readSentence(label, read.parties);
-    const isOurs = named.marks.some(
-      (_, index) => at(named.marks, index, 'own') > 0 || at(named.marks, index, 'us') > 0,
-    );
-    const isRole =
-      /\broles?\b/i.test(label) && named.marks.every((mark) => !mark?.has('others') && !mark?.has('reader'));
-    if (isOurs || isRole) return { role, isDenied: false, text: text.slice(first.start, last.end), start: first.start };
+  for (const [index, { start }] of read.words.entries()) {
+    const length = cueAt(cues, index, 'roles.decides');
+    const isOurs =
+      length > 0 &&
+      (isOwnNameAt(read, index - 1) || read.words[index - 1]?.text === 'we') &&
+      !/^[^(]*\)/.test(read.words[index]?.gap ?? '');
+    if (!isOurs || cueWithin(cues, 'roles.on-behalf', 0, read.words.length)) continue;
+    const end = read.words[index + length - 1]?.end ?? start;
+    const { certainty } = toldFor(one, start, end);
+    if (certainty === 'condition' || certainty === 'worded') return null;
+    return {
+      role: 'controller',
+      isDenied: false,
+      isOfOwn: isOfOwnData(one, 'controller', false),
+      text: text.slice(start, end),
+      start,
+    };
   }
-  return null;
-}
-const LABEL_CHARS = 60;
-
-/** "Data processor: Tallyfox Ltd": a label that names the role, and us behind it. */
-export function roleAsLabel({ read, text }: Spoken): RoleSaid | null {
-  const cues = cuesOf(read);
-  for (const [index, { start }] of read.words.entries())
-    for (const role of ROLES) {
-      const after = index + cueAt(cues, index, `roles.${role}` as Cue);
-      const isLabel = after > index && /^[*_]*:[*_]* ?$/.test(read.words[after]?.gap ?? '');
-      if (isLabel && at(read.marks, after, 'own') > 0)
-        return { role, isDenied: false, text: text.slice(start, read.words[after - 1]?.end), start };
-    }
   return null;
 }
 

@@ -13,7 +13,7 @@ import {
   isElided,
   isNamedBehind,
   isOursInBrackets,
-  isTermForUs,
+  isTermFor,
   LOOKED_BACK,
 } from './role-bearer.ts';
 
@@ -31,11 +31,11 @@ export interface RoleSaid {
 
 /** What may stand between the word that makes a role ours and the role. */
 const BETWEEN =
-  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|no|not|both|only|also|data|personal|pii|hipaa|gdpr|independent|separate|sole|joint|own|defined|called|therefore|thus|then|still|always|itself|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|provider|under|ccpa|cpra|ferpa|[a-z]+ly)$/;
+  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|no|not|both|only|also|data|personal|pii|hipaa|gdpr|independent|separate|sole|joint|own|defined|called|therefore|thus|then|still|always|itself|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|technology|provider|under|ccpa|cpra|ferpa|[a-z]+ly)$/;
 const MAYBE = /^(?:may|might|could|can|would|should)$/;
 const SUPPOSED = /^(?:if|whether|once|unless|helps?|requires?|makes?)$/;
 const MAYBE_WITHIN = 4;
-const NAMES_ROLE = /entit|associate|processor|controller|service provider|business|school official/i;
+const NAMES_ROLE = /entit|associate|processor|controller|service provider|business|school official|fiduciar/i;
 /** "A processor and, for its own contacts, a controller": a role beside one that was read. */
 const BESIDE_READ =
   /^[^,;.:()]{0,60}(?:,| and| or|\/)+(?: also)?(?: as)?(?: an?| the)?(?: independent| joint| separate)? ?$/;
@@ -69,14 +69,13 @@ export function rolesIn(sentence: Spoken): RoleSaid[] {
   return found.length === 0 || isOfVendor(one) ? [] : found;
 }
 
-/** Whether a role is said of data that every company has of its own: of staff, visitors, contacts, accounts. */
-function isOfOwnData({ text }: Spoken, role: LawRole, isDenied: boolean): boolean {
+/** Whether a role is said of data that every company has of its own: of staff, visitors, contacts. */
+export function isOfOwnData({ text, read }: Pick<Spoken, 'text' | 'read'>, role: LawRole, isDenied: boolean): boolean {
   if (role !== 'controller' && !isDenied) return false;
   if (BOTH.test(text) || ALL_DATA.test(text)) return false;
-  return OUR_OWN.test(text) || (OF_OWN.test(text) && !OF_CUSTOMERS.test(text));
+  const isOfWhose = cueWithin(cuesOf(read), 'roles.whose', 0, read.words.length);
+  return OUR_OWN.test(text) || (isOfWhose && !OF_CUSTOMERS.test(text));
 }
-const OF_OWN =
-  /\b(?:employees?|staff|personnel|applicants?|candidates?|recruit\w*|visit\w*|website|site|cookies?|newsletters?|certain (?:personal )?(?:data|information)|the use of (?:our|the) services?)\b/i;
 /** "Both a controller and a processor": the two are all that we are. */
 const BOTH = /\bboth\b/i;
 /** "The controller of all personal data" */
@@ -105,26 +104,33 @@ function roleOfWhom(
   const after = index + length;
   const [word, last] = [read.words[index], read.words[after - 1]];
   if (word === undefined || last === undefined) return null;
-  const isNamed = isOursInBrackets(one, after) || isTermForUs(one, index, after);
+  if (isUndecided(one, after)) return null;
+  const isNamed = isOursInBrackets(one, after) || isTermFor(one, index, after, 'us');
   if (isNamed || isNamedBehind(one, index, after) || isElided(one, index)) return { role, isDenied: false };
+  // "… on behalf of its customers (the data controllers)": then we process for them.
+  if (role === 'controller' && isTermFor(one, index, after, 'reader')) return { role: 'processor', isDenied: false };
   const act = actBefore(one, index);
   if (act === null || ON_OURS.test(one.text.slice(last.end, last.end + ON_OURS_CHARS))) return null;
   const clauseStart = read.clauses.findLast(({ start }) => start <= act)?.start ?? 0;
-  const before = read.words.slice(Math.max(clauseStart, act - LOOKED_BACK), act + 1);
+  const from = Math.max(clauseStart, act - LOOKED_BACK);
+  const before = read.words.slice(from, act + 1);
   const isMaybe = before.some(
     ({ text }, place) =>
-      SUPPOSED.test(text) ||
+      (SUPPOSED.test(text) && !(text === 'if' && isUsFirst(one, from + place + 1, role))) ||
       (MAYBE.test(text) && place >= before.length - MAYBE_WITHIN && !offersToAct(text, before[place + 1]?.text)),
   );
   if (isMaybe || isForUs(one, role, act, index)) return null;
   const bearer = bearerOf(one, role, act, after);
-  // "You are the controller": then we process for you.
-  const isForReader = bearer === 'reader' && role === 'controller';
+  // "You are the controller": then we process for you, unless you run it yourself.
+  const isForReader = bearer === 'reader' && role === 'controller' && !SELF_HOSTED.test(one.text);
   if (bearer !== 'us' && !isForReader) return null;
   const { certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
   if (tense === 'planned' && !isEveryTime(one)) return null;
   if (certainty === 'worded' || certainty === 'question') return null;
-  const isSometimes = role !== 'controller' && role !== 'business' && before.some(({ text }) => WHEN.test(text));
+  const isSometimes =
+    role !== 'controller' &&
+    role !== 'business' &&
+    read.words.slice(Math.max(clauseStart, act - WHEN_WITHIN), act).some(({ text }) => WHEN.test(text));
   if (certainty === 'condition' && !isSometimes) return null;
   const isDenied = read.words
     .slice(Math.max(clauseStart, act - ACT_WITHIN), index)
@@ -132,11 +138,22 @@ function roleOfWhom(
   if (isForReader) return isDenied ? null : { role: 'processor', isDenied };
   return { role, isDenied, isSole: !isDenied && isSole(one, act, index, after) };
 }
+const SELF_HOSTED =
+  /\b(?:self-?host|you deploy|on.premises?|your own (?:server|infrastructure|device|computer|mac|phone)|on your (?:mac|device|phone|computer))/i;
 /** "Acts as our processor": whoever it is, not us. */
 const isForUs = ({ read: { words } }: Spoken, role: LawRole, act: number, index: number): boolean =>
   role !== 'controller' && words.slice(act, index).some(({ text }) => text === 'our');
 /** "Where we act as a processor": sometimes we do. A controller everybody is at times. */
-const WHEN = /^(?:where|when|whenever)$/;
+const WHEN = /^(?:where|when|whenever|if)$/;
+const WHEN_WITHIN = 40;
+/** "If we process it as a processor": it happens. */
+const isUsFirst = ({ read }: Spoken, index: number, role: LawRole): boolean =>
+  role === 'processor' && read.marks[index]?.has('us') === true;
+/** "Our role as a controller or processor depends on …" */
+const isUndecided = ({ read: { words } }: Spoken, after: number): boolean =>
+  words.slice(after, after + UNDECIDED_WITHIN).some(({ text }) => DEPENDS.test(text));
+const UNDECIDED_WITHIN = 4;
+const DEPENDS = /^(?:depends?|varies|differs?)$/;
 /** "… as a processor on our behalf": whoever it is, not us. */
 const ON_OURS = /^[^.;:()]{0,40}\b(?:on our behalf|on behalf of us)\b/i;
 const ON_OURS_CHARS = 80;
@@ -172,10 +189,14 @@ function actBefore(one: Spoken, role: number): number | null {
     for (let start = Math.max(0, index - 3); start <= index; start += 1)
       if (cueAt(cues, start, 'roles.acts') > index - start) return start;
     const { text = '' } = read.words[index] ?? {};
-    if (!BETWEEN.test(text) && !(text === 'and' && isAfterBoth(one, index))) return null;
+    if (!BETWEEN.test(text) && !(text === 'and' && isAfterBoth(one, index)) && !isAdjective(one, index)) return null;
   }
   return null;
 }
+/** "A bounded processor" */
+const isAdjective = ({ read: { words } }: Spoken, index: number): boolean =>
+  /^(?:an?|the)$/.test(words[index - 1]?.text ?? '') &&
+  /(?:ed|[ns]al|ary|dent|mere|pure)$/.test(words[index]?.text ?? '');
 /** "A processor (under the GDPR) or …": the place before or behind such a bracket. */
 const isLawInBrackets = ({ read: { words } }: Spoken, index: number): boolean =>
   words[index + 1]?.text === 'under' || OF_LAW.test(words[index]?.text ?? '');

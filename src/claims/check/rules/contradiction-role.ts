@@ -1,7 +1,9 @@
+import type { Compliance } from '../../../schemas/compliance.ts';
 import { LAW_OF, type LawRole, rolesStated } from '../law-roles.ts';
 import { offersBaa, refusesBaa } from '../meant/baa-offered.ts';
 import { type RoleSaid, rolesIn } from '../meant/roles.ts';
-import { processesForOthers, roleAsLabel, roleByAnswer, roleByLabel } from '../meant/roles-shown.ts';
+import { rolesByLabel } from '../meant/roles-labeled.ts';
+import { decidesItself, processesForOthers, roleByAnswer } from '../meant/roles-shown.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Faults, Rule } from '../rule.ts';
@@ -14,13 +16,20 @@ import { NO_CLAIMS } from './claim-context.ts';
  */
 const ALSO_TRUE: ReadonlySet<LawRole> = new Set<LawRole>(['controller', 'business']);
 
-/** What the file of the law says of the company's role under it. */
-function statedFor({ frameworks }: Context, role: LawRole): string | undefined {
-  for (const law of LAW_OF[role]) {
-    const framework = frameworks.get(law);
-    if (framework?.kind === 'regulation' && framework.role !== undefined) return framework.role;
-  }
-  return undefined;
+/** What the file of the law says of the company's role under it: the law that knows the role, or another that takes it over. */
+function statedFor({ frameworks, tree }: Context, role: LawRole): string | undefined {
+  const known = LAW_OF[role].map((law) => frameworks.get(law));
+  const others = OF_DATA_LAWS.has(role) ? tree.compliance.map(({ data }) => data).filter(takesOver) : [];
+  return [...known, ...others]
+    .map((law) => (law?.kind === 'regulation' ? law.role : undefined))
+    .find((one) => one !== undefined);
+}
+/** Most laws on data have controllers and processors under these or other names: the DPDP Act of India, the LGPD of Brazil, the nDSG of Switzerland. */
+const OF_DATA_LAWS: ReadonlySet<LawRole> = new Set<LawRole>(['processor', 'controller']);
+function takesOver(law: Compliance): boolean {
+  if (law.kind !== 'regulation' || law.role === undefined) return false;
+  const { has, denies } = rolesStated(law.role);
+  return [...OF_DATA_LAWS].some((role) => has.has(role) || denies.has(role));
 }
 
 /** What a law calls who is not the one: "only a processor" is no controller. */
@@ -63,7 +72,7 @@ function* wrongRole(context: Context): Faults<'VS-C35'> {
     }
     const said = [
       ...all,
-      ...(all.length > 0 ? [] : [roleAsLabel(one), roleByLabel(one), roleByAnswer(one), processesForOthers(one)]),
+      ...(all.length > 0 ? [] : [...rolesByLabel(one), roleByAnswer(one), processesForOthers(one), decidesItself(one)]),
     ];
     if (all.some(({ role, isDenied }) => role === 'associate' && isDenied)) deniedOn.add(one.page.file);
     const wrong = said.flatMap((role) => (role === null ? [] : fault(context, one, role)));
