@@ -28,7 +28,12 @@ export function unknownNamesIn(spoken: Spoken): VendorMention[] {
   const isAlias = ({ from }: NameSaid): boolean => ends.has(from) && read.words[from]?.gap.includes('(') === true;
   const taken = new Uint8Array(read.text.length);
   for (const { start, end } of [...known, ...mentions]) taken.fill(1, start, end);
-  const isFree = (name: NameSaid): boolean => !isAlias(name) && !taken.subarray(name.start, name.end).includes(1);
+  const longer = namesIn(read).map(({ text }) => text);
+  // "Example Base Auth … the built-in Auth": the end of a longer name.
+  const isTail = ({ text, form }: NameSaid): boolean =>
+    form === '' && longer.slice(0, MOST_NAMES).some((other) => other.endsWith(` ${text}`));
+  const isFree = (name: NameSaid): boolean =>
+    !isAlias(name) && !isTail(name) && !taken.subarray(name.start, name.end).includes(1);
   const said = [...known, ...names.filter(isFree).map((name) => ({ ...name, vendor: null }))].toSorted(
     (a, b) => a.from - b.from,
   );
@@ -39,6 +44,8 @@ export function unknownNamesIn(spoken: Spoken): VendorMention[] {
   });
 }
 
+/** As many names in a sentence as are looked at for one that ends in another. */
+const MOST_NAMES = 40;
 const IN_BRACKET = /\([^()]*$/;
 
 function mayBeVendor({ read }: Spoken, name: NameSaid): boolean {
@@ -75,12 +82,15 @@ const isProduct = ({ words }: Sentence, { from, to, form }: NameSaid): boolean =
   /^(?:the|our|its)$/.test(words[from - 1]?.text ?? '') &&
   !/^(?:use[sd]?|using|with|in|on|via|through|by)$/.test(words[from - 2]?.text ?? '');
 
-/** "Payment Card Industry (PCI)": what the letters in brackets stand for. */
+/** "Payment Card Industry (PCI)", "Transport Secure Layer (TLS1)": what the letters in brackets stand for, in their order. */
 function isSpelledOut({ words, text }: Sentence, { from, to, form }: NameSaid): boolean {
   const short = words[to];
   if (form !== '' || to - from < 2 || short?.gap.includes('(') !== true) return false;
-  const initials = words.slice(from, to).map(({ text: word }) => word[0]);
-  return text.slice(short.start, short.end).toLowerCase().startsWith(initials.join('').slice(0, 3));
+  const letters = /^\p{Lu}{2,}/u.exec(text.slice(short.start, short.end))?.[0].toLowerCase() ?? '';
+  if (letters === '') return false;
+  let at = 0;
+  for (const { text: word } of words.slice(from, to)) if (word[0] === letters[at]) at += 1;
+  return at === letters.length;
 }
 
 /** "Sales tax calculation", "Maintaining policies": a word with a capital because a line begins, before which no verb makes it a name. */

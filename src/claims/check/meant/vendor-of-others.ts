@@ -3,6 +3,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { formAt } from './names-said.ts';
 import { mentionsOf } from './vendor-mentions.ts';
+import { isVendorName } from './vendors.ts';
 
 /** A name in a sentence by its offsets. */
 export interface Named {
@@ -28,6 +29,7 @@ export function isOfOthers(one: Spoken, { name, start }: Named, isInUse: (name: 
     isPutOff(one, to) ||
     isConnected(one, from, to) ||
     isLongAgo(one, to) ||
+    isParent(one, from, to) ||
     isInRowOf(one, name, isInUse) ||
     isBesideInUse(one, from, to, isInUse)
   );
@@ -46,9 +48,10 @@ function isReaders({ read: { words, marks } }: Spoken, from: number): boolean {
   return false;
 }
 
-/** "Example Store (self-hosted)", "our self-hosted Example Store" */
+/** "Example Store (self-hosted)", "our self-hosted Example Store", "Self-hosted (Example Store)" */
 function isSelfHosted({ read }: Spoken, from: number, to: number): boolean {
   const cues = cuesOf(read);
+  if (cueAt(cues, from, 'weighed.selfHosted') > 0) return true;
   for (let index = from - 1; index >= Math.max(0, from - OWNER_WITHIN); index -= 1) {
     if (/[,;:]|[.] /.test(read.words[index + 1]?.gap ?? '')) break;
     if (cueAt(cues, index, 'weighed.selfHosted') > 0) return true;
@@ -95,6 +98,20 @@ function isConnected({ read, text }: Spoken, from: number, to: number): boolean 
   );
 }
 
+/** "Example Post (an Example Group company)", "…, part of Example Group", "… on behalf of Example Group": whose the vendor is. */
+function isParent({ read: { words } }: Spoken, from: number, to: number): boolean {
+  const before = words.slice(Math.max(0, from - OWNER_WITHIN), from);
+  const owner = before.findLastIndex(({ text }) => OWNED.test(text));
+  const isOwner = owner >= 0 && /^(?:of|by)$/.test(before[owner + 1]?.text ?? '') && from > OWNER_WITHIN;
+  if (isOwner && before.slice(0, owner + 1).some(({ gap }) => /[(,]/.test(gap))) return true;
+  if (before.at(-1)?.text === 'of' && before.at(-2)?.text === 'behalf') return from > OWNER_WITHIN;
+  const next = words[to];
+  if (next?.gap !== ' ' || !/^(?:company|group|brand|subsidiary)$/.test(next.text)) return false;
+  // In a bracket, or behind a comma: "Example Post, an Example Group company".
+  return [...before.slice(-2), words[from]].some((word) => /[(,]/.test(word?.gap ?? ''));
+}
+const OWNED = /^(?:part|subsidiary|division|brand|owned|acquired)$/;
+
 /** In the row of a vendor in use everything is said of that vendor: "AWS eu-west-1" in the column of its places. */
 const isInRowOf = ({ block }: Spoken, name: string, isInUse: (name: string) => boolean): boolean =>
   block.kind === 'cell' && (block.row ?? '') !== '' && !(block.row ?? '').includes(name) && isInUse(block.row ?? '');
@@ -104,7 +121,12 @@ function isBesideInUse(one: Spoken, from: number, to: number, isInUse: (name: st
   const { words } = one.read;
   return mentionsOf(one, isInUse).some((other) => {
     if (!isInUse(other.text)) return false;
-    if (other.from === to) return words[to]?.gap === ' ';
+    // "Example Research Group (Example Post)": the same under the name in use.
+    if (other.from === to)
+      return (
+        words[to]?.gap === ' ' ||
+        (/\($/.test(words[to]?.gap ?? '') && !isVendorName(one.text.slice(words[from]?.start, words[to - 1]?.end)))
+      );
     if (other.to > from) return false;
     const between = words.slice(other.to, from);
     const gaps = [...between.map(({ gap }) => gap), words[from]?.gap ?? ''];
