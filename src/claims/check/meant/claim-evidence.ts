@@ -5,7 +5,9 @@ import { isQuestion } from '../../reading/told.ts';
 import { type Word, wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cuesOf, cueWithin } from './cues.ts';
+import { isInTitle } from './in-title.ts';
 import signs from './lexicon/claim-signs.json' with { type: 'json' };
+import { isOfOthers } from './of-others.ts';
 
 const { source: _, ...LISTS } = signs;
 type List = keyof typeof LISTS;
@@ -29,8 +31,14 @@ const HELP_BEFORE = 8;
 const NEAR_AFTER = 5;
 const HEADING_CHARS = 120;
 
-/** The signs of one statement. `isClaimed`: whether the page says so of the same scheme outright, somewhere else. */
-export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boolean): Signs {
+/** What is said outright around a place: the same scheme somewhere else on the page, another scheme in the same sentence. */
+export interface SaidAround {
+  isElsewhere: boolean;
+  isBeside: boolean;
+}
+
+/** The signs of one statement. */
+export function signsOf(sentence: Spoken, statement: Statement, said: SaidAround): Signs {
   const { read, text, block, mentions } = sentence;
   const { mention, subject, act, noun, certainty, holds, got, from } = statement;
   const { words } = read;
@@ -65,8 +73,15 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
     ),
   );
   add('yours before', within(words, SETS.yours, first - NEAR_BEFORE, first));
+  add('yours right before', isYoursBefore(read, first));
+  add(
+    'another has the same',
+    sentence.statements.some((one) => one.mention.key === mention.key && isOfOthers(sentence, one)),
+  );
   add('with others', mentions.length > 1);
-  add('said elsewhere', isClaimed);
+  add('said elsewhere', said.isElsewhere);
+  add('another claimed beside', said.isBeside);
+  add('the title names it', isInTitle(sentence.page, mention.key));
   add('a card', first <= 1 && /^[*)\]®™]{0,3} ?[:–—|]|^ - /.test(text.slice(Math.max(mention.end, statement.end))));
   add(
     'an article',
@@ -167,6 +182,16 @@ function isIn({ marks }: Sentence, role: Role, from: number, to: number): boolea
   for (let index = Math.max(0, from); index < to; index += 1) if (at(marks, index, role) > 0) return true;
   return false;
 }
+
+/** "Your own SOC 2 audit", "their SOC 2 reports" */
+function isYoursBefore({ words }: Sentence, first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - YOURS_WORDS); index -= 1) {
+    if (/[,;:.(]/.test(words[index + 1]?.gap ?? '')) return false;
+    if (SETS.yours.has(words[index]?.text ?? '')) return true;
+  }
+  return false;
+}
+const YOURS_WORDS = 2;
 
 const TO_COME = ['pending.states', 'pending.later', 'pending.aims'] as const;
 /** "DO has SOC 2": a name that is not ours, and what it has. */

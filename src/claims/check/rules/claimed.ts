@@ -64,7 +64,7 @@ export function claimedAt(context: Context, sentence: Spoken, start: number): Cl
   return places.get(sentence)?.find(({ statement: { mention } }) => mention.start <= start && start < mention.end);
 }
 function* claims(context: Context): Generator<Claimed> {
-  const open: Spoken[] = [];
+  const open: Open[] = [];
   const outright = new Map<Page, Set<string>>();
   const named = new Map<Page, Map<string, Mention>>();
   for (const { page, mentions } of context.sentences)
@@ -86,12 +86,12 @@ function* claims(context: Context): Generator<Claimed> {
       outright.set(sentence.page, (outright.get(sentence.page) ?? new Set()).add(statement.mention.key));
       yield inAnswer({ sentence, statement, strength, odds: 1 }, all[place + 1]);
     }
-    if (seen.size < sentence.mentions.length && isOpen(sentence)) open.push(sentence);
+    if (seen.size < sentence.mentions.length && isOpen(sentence)) open.push({ sentence, isBeside: seen.size > 0 });
     if (sentence.page.collection !== 'learn' && !isOfVendor(sentence))
       for (const statement of [...saidInRow(sentence), ...saidBack(sentence, named.get(sentence.page))])
         yield { sentence, statement, strength: 'mention', odds: 1 };
   }
-  for (const sentence of open) yield* likelyIn(sentence, outright.get(sentence.page) ?? new Set());
+  for (const one of open) yield* likelyIn(one, outright.get(one.sentence.page) ?? new Set());
 }
 /** "Do I need a SOC 2 report? Yes, …" */
 const isNeeded = ({ read: { marks } }: Spoken, { from }: Statement): boolean =>
@@ -130,18 +130,25 @@ const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
   isDeniedInRow(sentence, statement.mention) ||
   isRefused(sentence, statement.mention);
 
+/** A sentence with places that may be claims. `isBeside`: it claims a scheme outright too. */
+interface Open {
+  sentence: Spoken;
+  isBeside: boolean;
+}
+
 /** What a sentence most likely claims, though nothing in it says so by itself. */
-function* likelyIn(sentence: Spoken, outright: ReadonlySet<string>): Generator<Claimed> {
+function* likelyIn({ sentence, isBeside }: Open, outright: ReadonlySet<string>): Generator<Claimed> {
   const seen = new Set<string>();
   for (const statement of sentence.statements) {
     const { mention } = statement;
-    if (seen.has(mention.key)) continue;
+    // What is said of a scheme that a heading or the sentence before names has no place in this one.
+    if (seen.has(mention.key) || !sentence.mentions.includes(mention)) continue;
     seen.add(mention.key);
     if (!isUndecided(sentence, statement) || isDefined(sentence, statement) || isUnfinishedBelow(sentence)) continue;
-    const signs = signsOf(sentence, statement, outright.has(mention.key));
+    const signs = signsOf(sentence, statement, { isElsewhere: outright.has(mention.key), isBeside });
     // "Standards we support" is over what customers need.
     if (sentence.block.kind === 'heading' && signs.has('heading helps')) continue;
-    const odds = claimOdds(signs);
+    const odds = claimOdds(signs, sentence);
     if (odds >= LIKELY) yield { sentence, statement, strength: 'likely', odds };
   }
 }
