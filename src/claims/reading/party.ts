@@ -79,7 +79,8 @@ const MEASURES = new Set(['level', 'grade', 'class', 'standard', 'style', 'stren
 
 /** "The most recent test" is one. */
 const isSuperlative = (words: readonly Word[], index: number): boolean =>
-  words[index]?.text === 'most' && ['the', 'our', 'its'].includes(words[index - 1]?.text ?? '');
+  words[index]?.text === 'most' &&
+  (['the', 'our', 'its'].includes(words[index - 1]?.text ?? '') || words[index + 1]?.text === 'recent');
 
 export const written = ({ text, words }: Sentence, { start, end }: Party): string =>
   text.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0);

@@ -107,6 +107,29 @@ describe('what a certificate is about', () => {
     expect(codesIn(text, bend)).not.toContain('VS-C13 warning');
   });
 
+  it.each([
+    ['Our platform is SOC 2 Type II attested.', 'corporate network and help desk'],
+    ['Our SOC 2 report covers our hosted service.', 'self-hosted distribution'],
+    ['Our SaaS product is covered by our SOC 2 report.', 'Office network and VPN'],
+  ])('tells what is sold from what is around it: %s, %s', (text, system) => {
+    const of = (tree: ContentTree): void => {
+      soc2(tree).systems = [system];
+    };
+    expect(codesIn(text, of)).toContain('VS-C13 warning');
+  });
+
+  it.each([
+    ['Our platform is SOC 2 Type II attested.', 'Northwind Payroll'],
+    ['Our platform is SOC 2 Type II attested.', 'The platform and the customer support'],
+    ['Our payroll service is SOC 2 Type II attested.', 'payroll bureau'],
+    ['Our SOC 2 report covers our cloud service.', 'hosted and self-hosted editions'],
+  ])('and leaves alone what may be the same: %s, %s', (text, system) => {
+    const of = (tree: ContentTree): void => {
+      soc2(tree).systems = [system];
+    };
+    expect(codesIn(text, of)).not.toContain('VS-C13 warning');
+  });
+
   it('knows a system by its initials', () => {
     const ofHub = (tree: ContentTree): void => {
       soc2(tree).systems = ['Ledger Experience Hub'];

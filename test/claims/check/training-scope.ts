@@ -55,11 +55,20 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C20', 'SOC 2 Type II (reporting period ending December 31, 2025)'),
   faulty('VS-C20', 'Our SOC 2 Type II report is for the period ended 31 March 2026.'),
   faulty('VS-C20', 'The next SOC 2 report is due in January 2027.'),
+  faulty('VS-C20', 'Our annual penetration test, conducted in Q2 2026, found nothing critical.'),
+  faulty('VS-C20', 'Penetration test: Foxgate Labs, May 2026: no critical findings'),
+  faulty('VS-C20', 'Last penetration test: 2026-05'),
+  faulty('VS-C20', 'Penetration test conducted: 2026 Q2'),
+  faulty('VS-C20', '| Test | Date |\n| --- | --- |\n| Penetration test | May 2026 |'),
+  faulty('VS-C20', 'Most recent SOC 2 audit: October 2026'),
   faulty('VS-C01', 'We are PCI DSS certified (as are AWS and Example Postbox).'),
   faulty('VS-C01', 'We (and our providers) are PCI DSS certified.'),
   faulty('VS-C01', 'Northwind Cloud undergoes a yearly PCI DSS assessment and is certified.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
+  innocent('Our annual penetration test, conducted in Q3 2026, found nothing critical.'),
+  innocent('Last penetration test: September 2026'),
+  innocent('| Test | Date |\n| --- | --- |\n| Penetration test | 2026-09 |'),
   innocent('Our SOC 2 report covers the Security, Availability & Confidentiality TSCs.'),
   innocent(
     '| Trust services category | In scope |\n| --- | --- |\n| Security | ✓ |\n| Availability | ✓ |\n| Confidentiality | ✓ |\n| Privacy | – |\n| Processing integrity | No |',

@@ -1,13 +1,13 @@
 import type { Day } from '../../../schemas/primitives.ts';
 
-/** A day, month or year as written. `from` and `to` are its first and last day. */
+/** A day, month, quarter or year as written. `from` and `to` are its first and last day. */
 export interface Written {
   text: string;
   start: number;
   end: number;
   from: Day;
   to: Day;
-  precision: 'day' | 'month' | 'year';
+  precision: 'day' | 'month' | 'quarter';
   /** For 03/04/2026: the same read the other way round. */
   also?: Day;
 }
@@ -29,8 +29,10 @@ const WAYS: readonly RegExp[] = [
   new RegExp(`${DAY} (?:of )?${MONTH}${ONWARD}`, 'iy'),
   new RegExp(`${MONTH} ${DAY}(?!\\d)${ONWARD}`, 'iy'),
   new RegExp(`${MONTH}${ONWARD}`, 'iy'),
+  new RegExp(`q(?<quarter>[1-4])(?: of|,)?[ /-]?${YEAR}(?!\\d)`, 'iy'),
+  new RegExp(`${YEAR}[ /-]?q(?<quarter>[1-4])(?!\\d)`, 'iy'),
 ];
-const START = /(?<![\p{L}\p{N}])(?:\d{1,4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu;
+const START = /(?<![\p{L}\p{N}])(?:\d{1,4}|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const FULL = [
@@ -60,16 +62,20 @@ interface Part {
   year: number | null;
   month: number;
   day: number | null;
+  /** Of how many months it is. */
+  months: number;
   /** A day and a month that may be meant the other way round. */
   swapped: boolean;
 }
+const QUARTER = 3;
 function partAt(text: string, start: number): Part | null {
   for (const way of WAYS) {
     way.lastIndex = start;
     const match = way.exec(text);
     if (match === null) continue;
-    const { year, month, number, day, first, second } = match.groups ?? {};
-    const base = { text: match[0], start, year: year === undefined ? null : Number(year), swapped: false };
+    const { year, month, number, day, first, second, quarter } = match.groups ?? {};
+    const base = { text: match[0], start, year: year === undefined ? null : Number(year), months: 1, swapped: false };
+    if (quarter !== undefined) return { ...base, month: Number(quarter) * QUARTER - 2, day: null, months: QUARTER };
     if (first !== undefined && second !== undefined) {
       const [a, b] = [Number(first), Number(second)];
       const isDayFirst = match[0].includes('.') || a > 12;
@@ -105,15 +111,16 @@ export function writtenDates(text: string): Written[] {
       year = following.month < part.month ? following.year - 1 : following.year;
     }
     const month = `${year}-${two(part.month)}`;
-    const to = part.day ?? lastOfMonth(year, part.month);
+    const last = part.month + part.months - 1;
+    const to = part.day ?? lastOfMonth(year, last);
     return [
       {
         text: part.text,
         start: part.start,
         end: part.start + part.text.length,
         from: `${month}-${two(part.day ?? 1)}`,
-        to: `${month}-${two(to)}`,
-        precision: part.day === null ? ('month' as const) : ('day' as const),
+        to: `${year}-${two(last)}-${two(to)}`,
+        precision: part.months > 1 ? ('quarter' as const) : part.day === null ? ('month' as const) : ('day' as const),
         ...(part.swapped && part.day !== null ? { also: `${year}-${two(part.day)}-${two(part.month)}` } : {}),
       },
     ];
@@ -124,7 +131,7 @@ export function writtenDates(text: string): Written[] {
 export const says = (written: Written, day: Day): boolean =>
   (written.from <= day && day <= written.to) || written.also === day;
 
-const RANGE_WORD = /^,? ?(?:to|until|till|through|thru|and|up to|–|—|-|→) ?(?:the )?(?:end of )?$/i;
+const RANGE_WORD = /^,? ?(?:to|until|till|through|thru|and|up to|–|—|--?|→) ?(?:the )?(?:end of )?$/i;
 const BETWEEN = /\bbetween (?:the )?$/i;
 /** Two dates joined by "to", "through", a dash or, after "between", "and". */
 export function ranges(text: string, dates: readonly Written[]): { from: Written; to: Written }[] {

@@ -37,12 +37,27 @@ export const roleAround = (one: Spoken, date: Written): Role | 'other' | null =>
 
 /** "Date: 25 October 2025" under the name of a report: the day that it is of. */
 const roleOfLabel = ({ text }: Spoken, { start }: Written): Role | null =>
-  DATE_LABEL.test(text.slice(0, start)) ? 'completed' : null;
+  DATE_LABEL.test(text.slice(0, start)) || LAST_LABEL.test(text.slice(Math.max(0, start - LINE_CHARS), start))
+    ? 'completed'
+    : null;
+/** "Last penetration test: ", "Latest report: " */
+const LAST_LABEL =
+  /\b(?:last|latest|most recent|current)(?: [\w-]+){0,3} (?:tests?|pen-?tests?|audits?|assessments?|examinations?|reports?|certifications?|attestations?|reviews?)(?: date)?\W{0,3}: ?\W{0,3}$|\b(?:last|latest|most recent) (?:tests?|pen-?tests?|audits?|assessments?|examinations?|reports?)\W{0,3}: ?\W{0,3}$/i;
 const DATE_LABEL = /^\W*(?:(?:audit|report|certification|attestation|assessment|completion) )?date\W{1,4}$/i;
 
 /** "Penetration test (November 2025)", "SOC 2 Type II report – March 2026", as a line of its own: when the work was done or its paper issued. */
 const roleInBrackets = ({ text }: Spoken, { start, end }: Written): Role | null =>
-  start <= LINE_CHARS && EXAMINED.test(text.slice(0, start)) && /^\)?\W*$/.test(text.slice(end)) ? 'completed' : null;
+  start <= LINE_CHARS &&
+  ((EXAMINED.test(text.slice(0, start)) && /^\)?\W*$/.test(text.slice(end))) ||
+    (BY_WHOM.test(text.slice(0, start)) && /^\)?(?:\W*$|[:;.,])/.test(text.slice(end))) ||
+    (TYPED.test(text.slice(0, start)) && text.startsWith(')', end)))
+    ? 'completed'
+    : null;
+/** "Penetration test: Foxgate Labs, March 2026: nothing critical" */
+const BY_WHOM =
+  /^\W*(?:[\w-]+ ){0,3}(?:tests?|testing|pen-?test|audit|assessment|examination)\W{1,3}(?:[A-Z][\w&.]*[ ,–—-]{1,3}){1,5}$/;
+/** "SOC 2 Type II (May 2025) – Security" */
+const TYPED = /\btype (?:1|2|i{1,2}) ?\($/i;
 const EXAMINED =
   /\b(?:reports?|tests?|pentest|audit|assessment|examination|certificate|attestation)(?: report)? ?(?:\(|[–—-] |, )$/i;
 const LINE_CHARS = 80;
@@ -66,6 +81,9 @@ function roleOfColumn({ block, read }: Spoken): Role | 'other' | null {
   if (block.kind !== 'cell') return null;
   const title = readSentence((block.lead.split(' | ').at(-1) ?? '').slice(0, TITLE_CHARS), read.parties);
   const cues = cuesOf(title);
-  return ROLES.find((role) => cueWithin(cues, `dates.${role}` as Cue, 0, title.words.length)) ?? null;
+  const told = ROLES.find((role) => cueWithin(cues, `dates.${role}` as Cue, 0, title.words.length));
+  return told ?? (DATE_TITLE.test(title.text) ? 'completed' : null);
 }
+/** A column that says no more than that days stand in it. */
+const DATE_TITLE = /^\W*(?:date|when|latest|last (?:done|run|test|audit|report|assessment))\W*$/i;
 const TITLE_CHARS = 60;

@@ -9,6 +9,7 @@ import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import plainFile from './lexicon/plain-scope.json' with { type: 'json' };
 import productFile from './lexicon/scope-product.json' with { type: 'json' };
 import { type NameSaid, namesIn } from './names-said.ts';
+import { isOfAnotherKind } from './scope-kinds.ts';
 import type { ScopeSaid } from './scope-place.ts';
 
 const PARTS = new Set(productFile.parts.words);
@@ -127,6 +128,8 @@ const tells = (words: readonly Word[], ours: readonly string[]): Set<string> =>
   new Set(words.flatMap(({ text }) => (isPlain(text) || ours.includes(text) ? [] : [text.slice(0, STEM)])));
 /** How many words tell what a scope is about before it can be compared with another. */
 const ENOUGH = 2;
+/** The same for what stands behind "for", which may be a purpose. */
+const ENOUGH_BEHIND_FOR = 3;
 
 /** Whether a name is that of something stated, or of a part of it: "Tallyfox Cloud EU" is in a scope of "Tallyfox Cloud". */
 function isStated(name: string, { lines }: Stated, ours: readonly string[]): boolean {
@@ -162,7 +165,9 @@ const namesProduct = ({ lines }: Stated, ours: readonly string[]): boolean =>
     (line) =>
       !ours.includes(norm(line)) &&
       (line.match(/[A-Z][\w.]*/g) ?? []).some(
-        (word, index) => index > 0 || line.split(' ').length < WORDS_OF_NAME || !line.startsWith(word),
+        (word, index) =>
+          !isPlain(word.toLowerCase()) &&
+          (index > 0 || line.split(' ').length < WORDS_OF_NAME || !line.startsWith(word)),
       ),
   );
 const WORDS_OF_NAME = 4;
@@ -207,10 +212,18 @@ export function against(
     const everything = everythingIn(one, said);
     if (everything !== null) return everything;
   }
-  if (!stated.isWording || said.how === 'holder') return null;
   const own = ours.flatMap((name) => name.split(' '));
-  const told = tells(one.read.words.slice(said.from, said.to), own);
+  const words = one.read.words.slice(said.from, said.to).filter(({ text }) => !own.includes(text));
+  const { tagline, name } = context.tree.company.data;
+  if (isOfAnotherKind(words, stated, `${tagline} ${name}`)) return { from: said.from, to: said.to };
+  // An item of a list tells a part of the scope.
+  const isItem = one.block.kind === 'text' && one.block.leadIn;
+  if (!stated.isWording || said.how === 'holder' || isItem) return null;
+  const told = tells(words, own);
   const known = tells(stated.lines.flatMap(wordsOf), own);
-  const isOther = told.size >= (said.how === 'name' ? ENOUGH + 1 : ENOUGH) && known.size >= ENOUGH && [...told].every((word) => !known.has(word));
+  const isOther =
+    told.size >= (said.how === 'name' ? ENOUGH_BEHIND_FOR : ENOUGH) &&
+    known.size >= ENOUGH &&
+    [...told].every((word) => !known.has(word));
   return isOther ? { from: said.from, to: said.to } : null;
 }

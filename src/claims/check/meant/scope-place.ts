@@ -10,4 +10,6 @@ export interface ScopeSaid {
   how: 'in' | 'out' | 'name' | 'holder';
   /** The scheme of which it is said, where the words themselves tell that. */
   key?: string;
+  /** What is covered bears the company's own name, whoever else it names: "Tallyfox Redis". */
+  isOwn?: boolean;
 }

@@ -25,7 +25,7 @@ export function ofProducts({ company }: ContentTree, one: Spoken): ScopeSaid[] {
   const found: ScopeSaid[] = [];
   for (const name of namesIn(read).filter(({ from, to }) => to - from > 1 && read.words[from]?.text === first)) {
     const said = asSubject(one, name) ?? asListed(one, name) ?? asExamined(one, name);
-    if (said !== null) found.push(said);
+    if (said !== null) found.push({ ...said, isOwn: true });
   }
   return found;
 }
@@ -40,14 +40,17 @@ function asSubject(one: Spoken, name: NameSaid): ScopeSaid | null {
   const verb = verbAfter(read, name.to);
   if (verb === null) return null;
   const held = one.statements.find(
-    ({ subject, certainty, tense, act, start }) =>
-      start >= name.end && isOurs(subject) && certainty === 'claim' && tense === 'now' && act !== 'named',
+    ({ subject, named, certainty, tense, act, start }) =>
+      start >= name.end &&
+      (subject === 'us' || subject === 'unsaid' || (subject === 'other' && name.text.includes(named))) &&
+      certainty === 'claim' &&
+      tense === 'now' &&
+      act !== 'named',
   );
   if (held === undefined || clauseOf(read, wordAt(read, held.start)).start > verb) return null;
   const how = held.polarity === 'denied' ? 'out' : 'holder';
   return { from: name.from, to: name.to, at: Math.min(verb, read.words.length - 1), how, key: held.mention.key };
 }
-const isOurs = (subject: string): boolean => subject === 'us' || subject === 'unsaid';
 
 /** The verb of having or being after a name; the name's own last word where it owns what follows. Null where it is no subject. */
 function verbAfter({ words: all, marks }: Sentence, after: number): number | null {

@@ -163,8 +163,7 @@ function byName(one: Spoken, at: number): ScopeSaid | null {
   const noun = read.words[at - 1];
   const isCompliance = noun?.text === 'compliance' && named.some((one) => noun.start - one.end === 1);
   const isAfterNoun =
-    (cueAt(cues, at - 1, 'covered.holders') > 0 || isCompliance) &&
-    !/^scopes?$/.test(read.words[at - 1]?.text ?? '');
+    (cueAt(cues, at - 1, 'covered.holders') > 0 || isCompliance) && !/^scopes?$/.test(read.words[at - 1]?.text ?? '');
   if (!isAfterScheme && !isAfterNoun) return null;
   // "… and the last report of an examiner" is another report.
   const isOther =

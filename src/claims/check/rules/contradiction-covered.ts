@@ -40,7 +40,7 @@ const ledBy = ({ frameworks }: Context, { mentions: named, read: { around } }: S
 const LED_CHARS = 200;
 
 /** Whether a place speaks of our own report or certificate, as it is now. */
-function isOfOurs(context: Context, one: Spoken, { from, to, at, how }: ScopeSaid): boolean {
+function isOfOurs(context: Context, one: Spoken, { from, to, at, how, isOwn }: ScopeSaid): boolean {
   const { words } = one.read;
   const [first, last] = [words[Math.min(from, at)], words[Math.max(to - 1, at)]];
   if (first === undefined || last === undefined) return false;
@@ -48,7 +48,8 @@ function isOfOurs(context: Context, one: Spoken, { from, to, at, how }: ScopeSai
   const told = toldFor(one, verb.start, verb.end);
   if (how !== 'out' && told.polarity === 'denied') return false;
   const certainty = told.certainty === 'topic' || told.certainty === 'mapping' ? ('claim' as const) : told.certainty;
-  if (!isOurs(context, one, { ...told, certainty })) return false;
+  const subject = isOwn ? ('us' as const) : told.subject;
+  if (!isOurs(context, one, { ...told, subject, certainty })) return false;
   // "Certified since 2025, covering …" holds today.
   return !isToldAsPast(one.read, verb.start) || isCurrent(one.read, verb.start) || SINCE.test(one.text);
 }

@@ -116,7 +116,8 @@ const STILL_EXPECTED =
 /** A day on which the next report is expected. */
 function expectedFault(context: Context, one: Spoken, date: Written): Say | null {
   const sentence = one.read;
-  if (BRIDGE.test(one.text)) return null;
+  // Quarters that are awaited are read with the words around them (`wrongExpectedSpan`).
+  if (BRIDGE.test(one.text) || date.precision === 'quarter') return null;
   // "Is expected by January 2024" is out of date where the data still expect it.
   const isStill = STILL_EXPECTED.test(one.text.slice(Math.max(0, date.start - FAR), date.start));
   if ((date.from <= one.page.day && !isStill) || roleOf(sentence, date) === 'expires') return null;
