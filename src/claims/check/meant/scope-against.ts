@@ -215,7 +215,7 @@ export function against(
   const own = ours.flatMap((name) => name.split(' '));
   const words = one.read.words.slice(said.from, said.to).filter(({ text }) => !own.includes(text));
   const { tagline, name } = context.tree.company.data;
-  if (isOfAnotherKind(words, stated, `${tagline} ${name}`)) return { from: said.from, to: said.to };
+  if (isOfAnotherKind(words, stated.lines, `${tagline} ${name}`)) return { from: said.from, to: said.to };
   // An item of a list tells a part of the scope.
   const isItem = one.block.kind === 'text' && one.block.leadIn;
   if (!stated.isWording || said.how === 'holder' || isItem) return null;
