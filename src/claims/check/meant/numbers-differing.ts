@@ -13,11 +13,11 @@ export interface Differing {
 }
 
 /** From these odds on, in logits, two numbers are held to be of one thing. */
-const THRESHOLD = -0.4;
+const THRESHOLD = -0.6;
 /** The same for two of which each is told of something that the other does not name. */
-const NAMED_APART = 0.75;
+const NAMED_APART = 0.65;
 /** The same for two that the lexicon knows by two topics, or by two kinds of one. */
-const OF_TWO_TOPICS = 1;
+const OF_TWO_TOPICS = 0.55;
 /** The same where both name the same thing first: what is known of one of its words may mislead. */
 const OF_ONE_HEAD = 0;
 /** Among so many numbers of one measure, two that are of one thing stand out. */

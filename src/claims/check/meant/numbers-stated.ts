@@ -95,9 +95,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const near = once(() => topicalText(itself));
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
-    isOneOfSeveral(text, quantity, all) ||
-    (quantity.measure === 'rhythm' && /% of $/.test(text.slice(0, quantity.start))) ||
-    (keeps && isNamedSo(text, quantity, all));
+    isOneOfSeveral(text, quantity, all) || isOfShare(text, quantity, all) || (keeps && isNamedSo(text, quantity, all));
   return all
     .filter((quantity) => !isAside(quantity))
     .map((quantity) => {
@@ -237,6 +235,15 @@ const OPEN: ReadonlySet<Measure> = new Set<Measure>([
 const isOpen = ({ quantity: { measure }, core }: Stated): boolean =>
   OPEN.has(measure) || (measure === 'percent' && core.acts.has('serves') && !core.things.includes(PEOPLE_THERE));
 const PEOPLE_THERE = 'support';
+
+/** "Each month we are up 99.9% of the time", "99.9% of each month": what a share is taken of is no rhythm. */
+const isOfShare = (text: string, { text: own, start, measure }: Quantity, all: readonly Quantity[]): boolean =>
+  (measure === 'rhythm' && /% of $/.test(text.slice(0, start))) ||
+  ((measure === 'rhythm' || measure === 'time') &&
+    /^(?:an?|each|every|per|the) [a-z ]+$/i.test(own) &&
+    all.some((other) => other.measure === 'percent' && !OF_THINGS.test(text.slice(other.end))));
+/** "100% of staff are trained every year" */
+const OF_THINGS = /^ of (?!the time\b)/i;
 
 /** "Weekly backups are kept for 52 weeks": the rhythm says which ones. */
 const isNamedSo = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>
