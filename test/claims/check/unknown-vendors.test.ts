@@ -24,6 +24,8 @@ describe('vendors that no list knows', () => {
     'We follow the Zero Trust Architecture in our network.',
     'Our Security Team answers within one business day.',
     'Workers may join the Staff Portal from any device.',
+    'All traffic is protected by Transport Guarded Layer Shield (TLS1).',
+    'We use Amazon Web Services Auth to sign in, as the built-in Auth keeps no passwords.',
   ])('are none where a term, a place or a part of ours is meant: %s', (text) => {
     expect(codesIn(text, unbent)).not.toContain('VS-C32 warning');
   });
@@ -83,5 +85,20 @@ describe('who makes a product', () => {
     ['Jira', 'Confluence'],
   ])('%s in a list does not stand for %s', (listed, said) => {
     expect(sameVendor(listed, said)).toBe(false);
+  });
+});
+
+describe('whose a vendor in use is', () => {
+  it.each([
+    '- Amazon Web Services (a Sinch company): servers',
+    '- Amazon Web Services EMEA SARL (Luxembourg), part of Sinch',
+    '- Tarnholm Research Group (Amazon Web Services): servers',
+    '- Self-hosted (Tarnholm)',
+  ])('is no vendor of ours: %s', (text) => {
+    expect(codesIn(`# Subprocessors\n\n${text}`, unbent)).not.toContain('VS-C32 warning');
+  });
+
+  it('leaves a vendor of its own behind one in use', () => {
+    expect(codesIn('Mail is sent by Amazon Web Services and by Sinch.', unbent)).toContain('VS-C32 warning');
   });
 });

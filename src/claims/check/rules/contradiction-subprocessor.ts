@@ -45,7 +45,7 @@ const EXAMPLE =
   /^\W*(?:(?:an |for )?(?:examples?|instance)\b ?[:–—,(]|(?:imagine|suppose|say|picture|assume|let's say)\b)/i;
 
 /** Logarithms of odds from which a vendor is reported, and from which it is where something makes it likelier beforehand. */
-const LIKELY = 0.7;
+const LIKELY = 0.4;
 const LIKELY_KNOWN = 0;
 /** The same for a name that no list knows. */
 const LIKELY_UNKNOWN = 0.85;
