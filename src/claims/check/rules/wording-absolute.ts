@@ -2,9 +2,9 @@ import { harmAt } from '../../reading/harm.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
+import type { Candidate } from './promise-evidence.ts';
 import { asksHow, endOf, isDue, isNotOfData } from './promise-shapes.ts';
-import { type Candidate, likeliestPromises } from './promise-signs.ts';
-import { isDisclaimed } from './wording-disclaimed.ts';
+import { likeliestPromises } from './promise-signs.ts';
 import { isDefinition } from './wording-harm.ts';
 import { UNBREAKABLE } from './wording-safe.ts';
 
@@ -22,15 +22,16 @@ const CONDITION_WITHIN = 3;
 const CONDITIONS = new Set(['before', 'until', 'unless']);
 /** "Nobody has standing access", "blocks common attacks": so much, and no more, is promised. */
 const MEASURED = new Set(['standing', 'common', 'typical']);
-/** Whether any word of a promise is disclaimed, or said of what is no data, of what can be expected or of what a word means. */
-function isTakenBack({ read }: Spoken, { from, to }: Candidate): boolean {
+/** Whether a promise is disclaimed, or any word of it said of what is no data, of what can be expected or of what a word means. */
+function isTakenBack({ read }: Spoken, { from, to, isDisclaimed }: Candidate): boolean {
+  if (isDisclaimed) return true;
   // "To be fully protected, install the update."
   // "Nobody gets in before their check is complete."
   const around = read.words.slice(from, to + CONDITION_WITHIN);
   if (around.some(({ text }) => CONDITIONS.has(text) || MEASURED.has(text))) return true;
   if (isDefinition(read, from) || (from === 2 && read.words[0]?.text === 'to')) return true;
   for (let index = from; index < to; index += 1) {
-    if (isDisclaimed(read, index) || isNotOfData(read, index) || isDue(read, index)) return true;
+    if (isNotOfData(read, index) || isDue(read, index)) return true;
     if (harmAt(read, index, 'anticipated', 'neverBeen') > 0) return true;
   }
   return false;

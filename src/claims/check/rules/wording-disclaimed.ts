@@ -14,8 +14,9 @@ export function isDisclaimed(sentence: Sentence, index: number): boolean {
   }
   return false;
 }
-/** "No method of transmission, or of storage, is 100% secure." */
+/** "No method of transmission, or of storage, is 100% secure."; that "no company can read another's data" promises it. */
 function isOfNothing(sentence: Sentence, index: number): boolean {
+  if (harmAt(sentence, index, 'reachingFor', 'get', 'gets') > 0) return false;
   for (let back = index - 1; back >= Math.max(0, index - DISCLAIMED_WITHIN); back -= 1) {
     if (/[.;:!?]/.test(sentence.words[back + 1]?.gap ?? '')) return false;
     // "They would find nothing but noise."
