@@ -128,6 +128,7 @@ describe('numbers of one thing that no topic lists', () => {
       'Critical patches are applied within 9 days.',
     ],
     ['Each month we are up 99.9% of the time.', 'The availability of the standby is reviewed once a year.'],
+    ['You receive a signed copy of the form within 2 days.', 'Backups of the form are kept for 60 days.'],
     ['A party in material breach has 20 days to cure it.', 'We report a breach within 60 hours.'],
     ['The system brings boards back within 9 hours.', 'Deleted boards can be brought back for 60 days.'],
     ['Support answers eight hours a day.', 'Support answers tickets within two days.'],
