@@ -84,6 +84,22 @@ describe('numbers of one thing that no topic lists', () => {
     ['Entra reviews our connector once a year.', 'A quarterly Entra audit of our connector'],
     ['Payloads are not used for training, deleted after 12 days.', 'Payloads are deleted after 60 days.'],
     ['If a site fails, tenants lose only six minutes of data.', 'At most two hours of data goes with a failed site.'],
+    ['Every year, a guild examines the kiln.', 'The kiln is examined by a guild every four years.'],
+    ['Within 40 hours of a reset, cached drafts are wiped.', 'Cached drafts are wiped 9 days after a reset.'],
+    ['We back our wiki up every day.', 'The wiki gets a backup once a week.'],
+    ['The RTO and the RPO are 5 and 9 hours, respectively.', 'Our recovery point objective is 20 hours.'],
+    ['Deleted boards can be brought back for 20 days.', 'A deleted board stays in the trash for 60 days.'],
+    ['Fire drills: 6 a year.', 'Fire drills are held every quarter.'],
+    ['The kiln is inspected every quater.', 'The kiln is inspected once a year.'],
+    ['Each new tenant gets 12 one-time setup codes.', 'Each new tenant gets 30 setup codes.'],
+    [
+      'If an admin turns SSO off, a password needs 18 characters.',
+      'Without SSO, passwords have at least 9 characters.',
+    ],
+    [
+      'The appliance used to sign drafts is audited each year.',
+      'The appliance that signs drafts is audited each month.',
+    ],
     ['Sign-in cookies have a 90-minute idle lifetime.', 'A session ends after 10 minutes without activity.'],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
@@ -111,6 +127,10 @@ describe('numbers of one thing that no topic lists', () => {
       'Critical and high severity patches are applied within 40 days (critical patches within 9 days).',
       'Critical patches are applied within 9 days.',
     ],
+    ['Each month we are up 99.9% of the time.', 'The availability of the standby is reviewed once a year.'],
+    ['You receive a signed copy of the form within 2 days.', 'Backups of the form are kept for 60 days.'],
+    ['A party in material breach has 20 days to cure it.', 'We report a breach within 60 hours.'],
+    ['The system brings boards back within 9 hours.', 'Deleted boards can be brought back for 60 days.'],
     ['Support answers eight hours a day.', 'Support answers tickets within two days.'],
     ['Sandboxes are deleted after 12 hours, test projects after 30 days.', 'Test projects are deleted after 30 days.'],
     [

@@ -55,7 +55,15 @@ const WHOEVER = /^\W*whoever\b/i;
 const LIMIT = /\b(?:(?:longer|later|more|less|fewer|older|greater) than|beyond|exceeds?|exceeding) $/i;
 /** "Not used for training, deleted after 30 days": what is done next is no longer denied. */
 const RESUMED = /, (?:and |but )?(?:then )?(?:[a-z]+ed|kept|held|gone)(?! or\b|,| and\b)[^,;]*$/i;
-const isStatedAnyway = (before: string): boolean => LIMIT.test(before) || RESUMED.test(before.slice(-RESUMED_CHARS));
+const isStatedAnyway = (before: string): boolean =>
+  LIMIT.test(before) || RESUMED.test(before.slice(-RESUMED_CHARS)) || isDeniedInLead(before);
+/** "Without MFA, a password needs 12 characters": the condition is denied, and not what follows its comma. */
+function isDeniedInLead(before: string): boolean {
+  const lead = CONDITION.exec(before)?.[0];
+  return lead !== undefined && !DENIAL.test(before.slice(lead.length));
+}
+const CONDITION = /^\W*(?:unless|if|when|where|without|until|once|after)\b[^,]{0,120}, /i;
+const DENIAL = /\b(?:not|no|never|none|nor|neither|cannot|without)\b|n['’]t\b/i;
 const RESUMED_CHARS = 80;
 /** Whether one who is named does what is said: not "they", of whom nobody says who they are, nor the means ("using AWS KMS", "to Google Cloud"). */
 function isDoer({ text, read: { marks, words } }: Spoken, named: string): boolean {

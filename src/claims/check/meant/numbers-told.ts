@@ -38,9 +38,9 @@ const CREDIT = /\bcredits?\b/i;
 const YOURS =
   /\byou (?:(?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b/i;
 const ONCE =
-  /\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+  /\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\b(?:we|it|they|you|which|that|there) used to\b|(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to (?:be|have|stay|last|take|expire|run|keep|get|come|go|need|require|happen)\b|\bbefore 20\d\d|\buntil 20\d\d/i;
 /** "Delete your account and we remove …", "If you report a flaw, you hear from us …": where what we do begins. */
-const WE_DO = /(?:,|;|\band|[–—]) (?:then )?(?:we(?:'ll)?|our \w+|you (?:will )?(?:hear|get|receive))\b/i;
+const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you (?:will )?(?:hear|get|receive))\b/i;
 
 /**
  * From which offset on a sentence can promise a number: nowhere (null) in a question, in what was once and in what an auditor noted, and

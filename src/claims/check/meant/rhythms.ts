@@ -67,6 +67,8 @@ const COUNTED = new RegExp(
   `(?<![\\w.,%$€£-])(${NUMBER})((?: [a-z][a-z-]{1,20}){0,3}) (?:per|an?|each|every) (${units})\\b(?! ago)`,
   'gi',
 );
+/** "Restore tests: 4 a year" */
+const BARE = /(?:: (?:at least |at most )?)$/i;
 /** As often a year as things are done that are counted one by one. */
 const MOST_COUNTED = 400;
 /** What is no event: "eight hours a day", "two people per night". */
@@ -117,7 +119,8 @@ export function rhythms(text: string): Quantity[] {
     const isOne = /^(?:an?|a single|one)$/i.test(number);
     const isEvent =
       said === ''
-        ? / per /i.test(match[0]) && !/^an?$/i.test(number)
+        ? (/ per /i.test(match[0]) || (BARE.test(text.slice(0, match.index)) && !/day|hour|minute/i.test(unit))) &&
+          !/^an?$/i.test(number)
         : !words.some((word) => NO_EVENT.test(word)) && (isOne || /s$/.test(said));
     if (isEvent && count >= 1 && count <= MOST_COUNTED) add(match, lengthOf(unit) / count, undefined, said.trim());
   }
