@@ -17,7 +17,7 @@ const MONTH = '(?<month>[a-z]{3,9})\\.?';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 /** What follows a date without a year that the next one completes: "1 July to 30 June 2026". */
-const ONWARD = '(?=,? (?:to|until|till|through|thru|and|–|-) |[–-])';
+const ONWARD = '(?=,? (?:to|until|till|through|thru|and|–|—|→|--?) |[–—-])';
 /** Each way of writing a date, the longer before the shorter. All begin at a digit or at a month. */
 const WAYS: readonly RegExp[] = [
   /(?<year>\d{4})[-/.](?<number>\d{1,2})[-/.](?<day>\d{1,2})(?![\d])/y,
@@ -124,7 +124,7 @@ export function writtenDates(text: string): Written[] {
 export const says = (written: Written, day: Day): boolean =>
   (written.from <= day && day <= written.to) || written.also === day;
 
-const RANGE_WORD = /^,? ?(?:to|until|till|through|thru|and|up to|–|—|-|→) ?(?:the )?(?:end of )?$/i;
+const RANGE_WORD = /^,? ?(?:to|until|till|through|thru|and|up to|–|—|--?|→) ?(?:the )?(?:end of )?$/i;
 const BETWEEN = /\bbetween (?:the )?$/i;
 /** Two dates joined by "to", "through", a dash or, after "between", "and". */
 export function ranges(text: string, dates: readonly Written[]): { from: Written; to: Written }[] {
