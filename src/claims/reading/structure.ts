@@ -62,6 +62,9 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
   const joined = readSentence(`${lead.text} ${sentence.text}`, sentence.parties, sentence.around);
   const moved = named.map((mention) => ({ ...mention, start: mention.start + shift, end: mention.end + shift }));
   const over = ownStatements(joined, moved);
+  // "Held today, or on the roadmap" leaves open which an item is.
+  const isOfBoth =
+    lead.from === 'heading' && readSentence(lead.text, sentence.parties).words.some(({ text }) => HELD_NOW.has(text));
   return own.map((one) => {
     const same = over.find(({ mention, act }) => mention.start === one.mention.start + shift && act !== 'named');
     const told = toldAt(joined, one.start + shift, one.end + shift);
@@ -81,12 +84,13 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
       subject: one.subject === 'unsaid' && !isOfNobody ? told.subject : one.subject,
       named: one.subject === 'unsaid' ? told.named : one.named,
       polarity: told.polarity,
-      tense: one.tense === 'now' ? told.tense : one.tense,
+      tense: one.tense === 'now' && !isOfBoth ? told.tense : one.tense,
       certainty: one.certainty === 'claim' && !isOfNobody ? told.certainty : one.certainty,
       from: lead.from,
     };
   });
 }
+const HELD_NOW: ReadonlySet<string> = new Set(['held', 'today', 'now', 'current', 'currently']);
 /** Of "certifications and reports", a management standard is the former. */
 const isCertified = ({ sort, key }: Mention): boolean => sort === 'iso' && key !== 'iso';
 

@@ -120,12 +120,21 @@ function isCopulaNot({ marks, words }: Sentence, to: number): boolean {
 
 function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): Tense {
   const isPlan = before(sentence, clause, from).some((index) => isPlanned(sentence, index));
-  if (isPlan || soonAfter(sentence, clause, to, 'planned', 6)) return 'planned';
+  if (isPlan || (!isDone(sentence, clause, from) && soonAfter(sentence, clause, to, 'planned', 6))) return 'planned';
   const isPast = before(sentence, clause, from).some(
     (index) => at(sentence.marks, index, 'past') > 0 && !isFirstTo(sentence, index, from),
   );
   return isPast ? 'past' : 'now';
 }
+
+/** "Has completed a SOC 2 assessment evaluating …", "have obtained ISO 27001 and plan …": it is there, whatever follows. */
+const isDone = (sentence: Sentence, clause: Clause, from: number): boolean =>
+  before(sentence, clause, from).some(
+    (index) =>
+      at(sentence.marks, index, 'got') > 0 &&
+      sentence.words.slice(Math.max(clause.start, index - 3), index).some(({ text }) => PERFECT.test(text)),
+  );
+const PERFECT = /^(?:has|have)$|['’]ve$/;
 
 /** A word of plans; "will continue to hold" and the "shall comply" of a contract tell of what is so already. */
 function isPlanned({ marks, words }: Sentence, index: number): boolean {

@@ -17,7 +17,7 @@ const MONTH = '(?<month>[a-z]{3,9})\\.?';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 /** What follows a date without a year that the next one completes: "1 July to 30 June 2026". */
-const ONWARD = '(?=,? (?:to|until|till|through|thru|and|–|-) |[–-])';
+const ONWARD = '(?=,? (?:to|until|till|through|thru|and|–|—|→|--?) |[–—-])';
 /** Each way of writing a date, the longer before the shorter. All begin at a digit or at a month. */
 const WAYS: readonly RegExp[] = [
   /(?<year>\d{4})[-/.](?<number>\d{1,2})[-/.](?<day>\d{1,2})(?![\d])/y,

@@ -52,14 +52,14 @@ const PLANNED = ['aims-', 'states-', 'over-'];
 const PUT_OFF = ['deferred', 'opens-denying', 'not-such', 'no-such', 'certainty-condition'];
 const UNPLANNED = [...PUT_OFF, 'denials', 'denied'];
 
-/** "We are undergoing a SOC 2 audit" */
+/** "We are undergoing a SOC 2 audit", "The platform is undergoing SOC 2 certification" */
 function underWayIn(one: Spoken): Plan | null {
   const said = one.statements.find(
     (statement) =>
       statement.subject === 'us' &&
       statement.polarity === 'affirmed' &&
       statement.certainty === 'claim' &&
-      statement.act === 'audited' &&
+      (statement.act === 'audited' || (statement.act === 'certified' && statement.noun)) &&
       isUnderWay(one.read, statement),
   );
   return said === undefined ? null : { mention: said.mention, by: 'here' };
