@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { codesIn } from './codes-in.ts';
 
 const unbent = (): void => {};
@@ -80,5 +81,30 @@ describe('a name that stands where only our own can', () => {
     'The audit confirms that controls of Foxgate Ledger GmbH were left out.',
   ])('is not: %s', (text) => {
     expect(codesIn(text, unbent)).not.toContain('VS-C34 warning');
+  });
+});
+
+describe('a name without a legal form', () => {
+  const renamed = (tree: ContentTree): void => {
+    tree.company.data.legalName = 'Foxgate Ledger, Inc.';
+  };
+
+  it.each([
+    'Northwind Cloud Industries stores its backups in another region.',
+    '© 2026 Northwind Cloud Technologies',
+    'The list names whom Firm Adelheid Tarnholm (“Northwind Cloud”) hires.',
+    'The Northwind Cloud app is a product of Tarnholm Data Works, a Delaware corporation.',
+  ])('is the company’s where only its own can stand: %s', (text) => {
+    expect(codesIn(text, renamed)).toContain('VS-C34 warning');
+  });
+
+  it.each([
+    'The Northwind Cloud Software is updated each week.',
+    'Northwind Cloud Labs: experiments that come without support.',
+    'We are registered in Dubai, United Tarnholm Emirates (“Northwind Cloud”).',
+    'The widget is a product of Tarnholm Data Works, a Delaware corporation.',
+    'We work with Tarnholm Data Works (“Tarnholm”).',
+  ])('is none of its names elsewhere: %s', (text) => {
+    expect(codesIn(text, renamed)).not.toContain('VS-C34 warning');
   });
 });

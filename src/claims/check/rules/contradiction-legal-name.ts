@@ -4,6 +4,7 @@ import { Phrases } from '../../reading/phrases.ts';
 import { at, isOwnNameAt, readSentence, wordAt } from '../../reading/sentence.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { formAt, type NameSaid, namesIn } from '../meant/names-said.ts';
+import { namesWithoutForm } from '../meant/names-without-form.ts';
 import { sameVendor } from '../meant/vendors.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -211,6 +212,9 @@ const MOSTLY = 0.7;
 const isWithin = (read: NameSaid, own: NameSaid): boolean =>
   own.start <= read.start && read.end <= own.end && own.end - own.start > read.end - read.start;
 
+/** Whether one name holds all of the other: "Foxglove Data" of "Foxglove Data Systems". */
+const isPartOf = (one: string, other: string): boolean => other.includes(one) || one.includes(other);
+
 /** A legal name that a text gives the company, and that is none of its own. */
 function* wrongName(context: Context): Faults<'VS-C34'> {
   const { name, legalName, entities } = context.tree.company.data;
@@ -230,6 +234,11 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
       const key = keyOf(said);
       if (said.form === '' || known.includes(key) || whole.has(spelled(said.text))) continue;
       if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;
+      yield faultAt(one, said.start, said.text, { names: [legalName, ...entities] });
+    }
+    for (const said of namesWithoutForm(one, ours)) {
+      const base = norm(said.text);
+      if (known.some((key) => isPartOf(base, baseOf(key))) || isSomebodyElse(context, one, said, ours)) continue;
       yield faultAt(one, said.start, said.text, { names: [legalName, ...entities] });
     }
   }
