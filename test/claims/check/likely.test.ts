@@ -20,6 +20,8 @@ describe('what most likely claims a scheme, though nothing in it says so by itse
     'Northwind Cloud maintains high standards with SOC 2 Type II and regular reviews.',
     'Access to the full SOC 2 report is included in every paid plan.',
     '## Certifications\n\n### ISO 27001\n\nWe renew it every three years.',
+    'Northwind Cloud has successfully completed a SOC 2, Type 2 assessment evaluating the design of its controls.',
+    '## Held today, on the roadmap, or required by law\n\n- Certified: ISO/IEC 27001:2022 (one site)',
   ])('is worth a look where the data denies it: %s', (text) => {
     expect(codesIn(text, denied)).toContain('VS-C01 warning');
   });
@@ -31,6 +33,7 @@ describe('what most likely claims a scheme, though nothing in it says so by itse
     'Our controls are aligned with the SOC 2 criteria.',
     'Our features help teams that work toward SOC 2.',
     'Your own SOC 2 audit becomes easier with our logs.',
+    'We keep our files with Amazon Web Services, whose data centers are certified for ISO 27001.',
     'Data rests in SOC 2 certified data centers of our hosting provider.',
     '## ISO 27001\n\nWe do not hold it.',
     '## Attestations\n\n### SOC 2 Type 2\n\nIn progress, expected in 2027.',
@@ -38,6 +41,16 @@ describe('what most likely claims a scheme, though nothing in it says so by itse
     '- ISO 27001 certification: We are currently pursuing it and will say more in 2027.',
   ])('is no claim: %s', (text) => {
     expect(codesIn(text, denied).filter((code) => code.startsWith('VS-C0'))).toEqual([]);
+  });
+
+  it('is a plan where a certification is under way', () => {
+    const given = (tree: ContentTree): void => {
+      denied(tree);
+      tree.company.data.notClaimed = [{ claim: 'SOC 2', why: 'We do not plan a report.' }];
+    };
+    expect(codesIn('The Northwind Cloud platform is undergoing SOC 2 certification in 2026.', given)).toContain(
+      'VS-C07 warning',
+    );
   });
 
   it('needs stronger signs where the data says nothing of the scheme', () => {

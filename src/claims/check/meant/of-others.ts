@@ -12,6 +12,8 @@ export function isOfOthers({ read, text }: Spoken, { start, end, noun }: Stateme
   // "Certifications of our hosting provider: …"
   if (OF_PROVIDER.test(text.slice(0, start + LEAD_CHARS).split(':')[0] ?? '') && text.slice(start).includes(':'))
     return true;
+  // "We store data with Amazon Web Services, whose data centers are certified for ISO 27001"
+  if (WHOSE.test(text.slice(Math.max(0, start - WHOSE_CHARS), start))) return true;
   // "Hosted on SOC 2 Type II certified infrastructure", "SOC 2 certified infrastructure (Supabase)"
   const hosting = HOSTING.exec(text.slice(end, end + LEAD_CHARS));
   if (
@@ -27,6 +29,9 @@ const HOSTED =
   /^\W*(?:securely )?(?:hosted|runs|running|built|deployed|stored|housed|kept) (?:on|in|at|with|by) (?:an? |the )?$/i;
 const HOSTING =
   /^ (?:cloud |hosting |data )?(?:infrastructure|cloud|hosting|data cent(?:er|re)s?|centers|servers|facilit(?:y|ies)|providers?|platforms?)(?: \(| - | – |: |$|\.| )/i;
+const WHOSE =
+  /\p{Lu}[\w.)]*, whose (?:[\w-]+ ){0,2}(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|infrastructure|servers|platform)\b[^.;]*$/u;
+const WHOSE_CHARS = 160;
 const OF_THEIRS =
   /^ (?:of|from|by) (?:our|the|their|each|every) (?:[\w-]+ ){0,3}(?:providers?|vendors?|hosts?|partners?|data cent(?:er|re)s?|subprocessors?|suppliers?)\b/i;
 const OF_PROVIDER =
