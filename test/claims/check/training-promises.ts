@@ -23,6 +23,10 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W10', 'Our gateway eliminates the risk of data breaches.'),
   faulty('VS-W10', 'Every field is encrypted, so your data stays protected.'),
   faulty('VS-W10', 'The vault ensures evidence cannot be stolen.'),
+  faulty('VS-W10', 'No company can open, change or remove another company’s ledger.'),
+  faulty('VS-W10', 'No one — not even the Northwind team — can read your notes.'),
+  faulty('VS-W10', 'There is no way to see - by accident or on purpose - the workspace of another customer.'),
+  faulty('VS-W10', 'Outside vendors never have access to any of your records.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('The guard prevents unauthorized access to this route.'),
@@ -44,4 +48,8 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Ensure complete privacy for each visitor of the booth.'),
   innocent('Run it on your own machine, so your data stays on this device.'),
   innocent('Choose a value of your own so that nobody else can open the console.'),
+  innocent('You cannot stop attackers from trying to imitate your domain.'),
+  innocent('If you cannot use any of these codes, you have permanently lost access to your account.'),
+  innocent('Perfect security on the internet cannot be guaranteed by us.'),
+  innocent('No provider of cloud storage is completely secure.'),
 ];
