@@ -59,7 +59,7 @@ export function actBefore(sentence: Sentence, group: Named): Said | null {
   let linked = false;
   for (let index = start - 1; index >= clause.start; index -= 1) {
     const gap = words[index + 1]?.gap ?? '';
-    if (/[;.?!]/.test(gap) && !/^\. ?$/.test(gap)) return null;
+    if (/[;.?!]|\),/.test(gap) && !/^\. ?$/.test(gap)) return null;
     if (gap.includes(',') && !linked && index === start - 1 && actAt(sentence, index) !== null) return null;
     const said = actAt(sentence, index);
     if (said?.act === 'passed' && skipped > 1) return null;

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import { groupAt } from './group.ts';
 import { mainParty, NEAR, type Party, partyAt, REACH, type Subject, written } from './party.ts';
 import { at, readSentence, type Sentence } from './sentence.ts';
+import type { Word } from './words.ts';
 
 interface Found {
   subject: Subject;
@@ -33,7 +34,8 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
     !isOwnTitle(sentence, from, bearer)
   )
     return name(bearer);
-  if (main?.subject === 'us' && isOfSomeThing(sentence, from, to)) return { subject: 'other', named: '' };
+  if (main?.subject === 'us' && (isOfSomeThing(sentence, from, to) || (from < to && isApposed(sentence, from))))
+    return { subject: 'other', named: '' };
   if (main !== null) return name(main);
   if (isItAt(sentence, clause.start, from)) return antecedent(sentence, clause.start) ?? subjectBefore(sentence);
   if (clause.goesOn) {
@@ -44,6 +46,26 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   }
   return UNSAID;
 }
+
+/** "We rely on Tidewater, a licensed provider that is … and ISO 27001 certified": of whoever is named before the apposition. */
+function isApposed({ words, marks }: Sentence, from: number): boolean {
+  for (let index = from - 1; index > Math.max(0, from - REACH); index -= 1) {
+    const { gap, text } = words[index] as Word;
+    if (/^[,;]|[.:]/.test(gap)) {
+      let name = index - 1;
+      while (name > 0 && words[name]?.capital === true && words[name]?.gap === ' ') name -= 1;
+      return (
+        (text === 'a' || text === 'an') &&
+        gap === ', ' &&
+        name < index - 1 &&
+        RELIED_ON.has(words[name]?.text ?? '') &&
+        at(marks, name + 1, 'own') === 0
+      );
+    }
+  }
+  return false;
+}
+const RELIED_ON = new Set(['on', 'upon', 'with', 'by', 'via', 'through', 'from', 'use', 'uses', 'using', 'leverage']);
 
 /**
  * "PCI DSS Level 1 Service Provider", as a line of its own or before what attests it, and "validated as a PCI DSS Level 1 Service

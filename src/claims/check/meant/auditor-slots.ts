@@ -47,7 +47,8 @@ export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Sl
     const isTogether = joint === 'through' || (joint === 'with' && TOGETHER.has(words[index - 1]?.text ?? ''));
     const start = Math.max(joint === 'by' ? 0 : clause.start, index - NEAR);
     for (let at = index - 1; at >= start; at -= 1) {
-      if ((joint === 'by' || isTogether) && is(at, 'examiners.work')) return 'by';
+      if ((joint === 'by' || isTogether) && is(at, 'examiners.work'))
+        return cueWithin(cues, 'examiners.automated', clause.start, at) ? null : 'by';
       if (is(at, 'examiners.things') && !(joint === 'with' && at < index - 3)) return 'thing';
       // "… certified against criteria adopted by …": the participle right before "by" is another.
       if (/[;]/.test(words[at + 1]?.gap ?? '') || OTHER_WORK.test(words[at]?.text ?? '')) break;

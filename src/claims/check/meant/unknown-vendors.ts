@@ -67,13 +67,17 @@ function mayBeVendor({ read }: Spoken, name: NameSaid): boolean {
   return !onlyBegins(read, name) && !isSpelledOut(read, name);
 }
 
-/** "In Council Bluffs, Iowa" */
+/** "In Council Bluffs, Iowa": either part. */
 function isPlace({ words }: Sentence, { from, to, form }: NameSaid): boolean {
+  if (form !== '') return false;
   const after = words[to];
-  return (
-    form === '' && words[from - 1]?.text === 'in' && after?.gap === ', ' && (after.capital || after.text === 'the')
-  );
+  if (words[from - 1]?.text === 'in' && after?.gap === ', ' && (after.capital || after.text === 'the')) return true;
+  if (words[from]?.gap !== ', ') return false;
+  let before = from - 1;
+  while (before >= 0 && from - before <= PLACE_WORDS && words[before]?.capital === true) before -= 1;
+  return before < from - 1 && words[before]?.text === 'in' && words[before + 1]?.gap === ' ';
 }
+const PLACE_WORDS = 3;
 
 /** "Hosts of the Advisor application": what is hosted, where nobody says that they use it. */
 const isProduct = ({ words }: Sentence, { from, to, form }: NameSaid): boolean =>

@@ -30,6 +30,7 @@ export function isOfOthers(one: Spoken, { name, start }: Named, isInUse: (name: 
     isConnected(one, from, to) ||
     isLongAgo(one, to) ||
     isParent(one, from, to) ||
+    isAmongCustomers(one, to) ||
     isInRowOf(one, name, isInUse) ||
     isBesideInUse(one, from, to, isInUse)
   );
@@ -73,6 +74,29 @@ function inBracketBehind(read: Spoken['read'], to: number, cue: Cue): boolean {
   }
   return false;
 }
+
+/** "They process payments for Example Post, Example Cloud and millions of other companies" */
+function isAmongCustomers({ read: { words } }: Spoken, to: number): boolean {
+  const other = words.slice(to, to + ROW_WORDS).findIndex(({ text }) => text === 'other');
+  if (other < 0 || !CUSTOMERS.has(words[to + other + 1]?.text ?? '')) return false;
+  const row = words.slice(to, to + other);
+  return (
+    row.every(({ text, capital, gap }) => capital || AMOUNTS.has(text) || gap === '.') &&
+    !/[;.:]/.test(words[to]?.gap ?? '')
+  );
+}
+const ROW_WORDS = 14;
+const CUSTOMERS = new Set([
+  'companies',
+  'businesses',
+  'brands',
+  'customers',
+  'merchants',
+  'organizations',
+  'organisations',
+  'enterprises',
+]);
+const AMOUNTS = new Set(['and', 'as', 'well', 'many', 'millions', 'thousands', 'hundreds', 'of', 'countless', 'the']);
 
 /** "In 2019 Example Cloud hosted our first prototype." */
 const isLongAgo = ({ text, read: { words } }: Spoken, to: number): boolean =>

@@ -75,6 +75,8 @@ function requirementIn({ read, mentions }: Spoken): Place | null {
     for (let index = end; index < Math.min(words.length, end + 4); index += 1) {
       const gap = words[index]?.gap ?? '';
       if (/[.;:()–—]/.test(gap)) break;
+      // What an examination takes is a fact: "a SOC 2 attestation requires an independent auditor".
+      if (at(marks, index, 'demands') > 0 && EXAMINED.test(words[index - 1]?.text ?? '')) break;
       if (at(marks, index, 'demands') > 0) return { start: mention.start, end: words[index]?.end ?? mention.end };
       const length = at(marks, index, 'imagined');
       if (length > 0 && !gap.includes(',') && words[index]?.text !== 'controls')
@@ -90,6 +92,7 @@ function requirementIn({ read, mentions }: Spoken): Place | null {
   }
   return null;
 }
+const EXAMINED = /^(?:attestations?|audits?|examinations?|reports?)$/;
 const BETWEEN = new Set([
   'compliance',
   'stringent',
