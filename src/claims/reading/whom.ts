@@ -44,8 +44,36 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
     if (before !== undefined)
       return subjectOf(sentence, before, Math.min(clause.start, before.start + REACH), clause.start);
   }
-  return UNSAID;
+  return explainedBy(sentence, to) ?? UNSAID;
 }
+
+/** "PCI DSS Level 1 compliance: our hosting providers maintain …": what stands behind a label says whose it is, where that is another's. */
+function explainedBy(sentence: Sentence, to: number): Found | null {
+  const { words } = sentence;
+  const begin = words.findIndex(({ gap }, index) => index >= to && index <= to + LABEL_WORDS && gap.includes(':'));
+  if (begin < 0) return null;
+  const party = partyAt(sentence, begin, Math.min(words.length, begin + NEAR));
+  const isProviders =
+    party?.subject === 'other' &&
+    words[party.start]?.text === 'our' &&
+    words.slice(party.start, party.start + NEAR).some(({ text }) => PROVIDERS.has(text));
+  return isProviders ? { subject: 'other', named: written(sentence, party) } : null;
+}
+const LABEL_WORDS = 3;
+const PROVIDERS = new Set([
+  'provider',
+  'providers',
+  'host',
+  'hosts',
+  'vendor',
+  'vendors',
+  'supplier',
+  'suppliers',
+  'centers',
+  'centres',
+  'center',
+  'centre',
+]);
 
 /** "We rely on Tidewater, a licensed provider that is … and ISO 27001 certified": of whoever is named before the apposition. */
 function isApposed({ words, marks }: Sentence, from: number): boolean {
