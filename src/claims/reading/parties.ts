@@ -43,6 +43,29 @@ export function withoutLegalForm(name: string): string {
   return parts.join(' ');
 }
 
+/** "Skiff" for Skiff API: a name without the word for what is sold, where it is too short for a near-miss. */
+function shortNames(name: string): string[] {
+  const [first = '', last = '', ...rest] = name.split(/\s/);
+  return rest.length === 0 && /^\p{Lu}\p{L}{3,4}$/u.test(first) && SOLD.has(last.toLowerCase()) ? [first] : [];
+}
+const SOLD = new Set([
+  'api',
+  'ai',
+  'app',
+  'cloud',
+  'data',
+  'health',
+  'hq',
+  'io',
+  'labs',
+  'platform',
+  'security',
+  'software',
+  'systems',
+  'tech',
+  'technologies',
+]);
+
 /** "Northwind" for Northwind Cloud. */
 const firstWord = (name: string): string => (name.split(/\s/)[0] ?? '').toLowerCase();
 
@@ -78,8 +101,16 @@ export function partiesOf(tree: ContentTree): Parties {
     .flatMap((one) => [one, withoutLegalForm(one)])
     .filter((one) => !known.has(one.toLowerCase()));
   const named = new Phrases<Role>().add('own', own).add('other-name', others);
+  const short = new Phrases<Role>().add('own', shortNames(name));
+  const marksOf = (words: readonly Word[]): Marks<Role> => {
+    const found = vendorsIn(words, LEXICON.marks(words));
+    return named.marks(
+      words,
+      short.marks(words, found, ({ capital }) => capital),
+    );
+  };
   return {
-    phrases: { marks: (words) => named.marks(words, vendorsIn(words, LEXICON.marks(words))) },
+    phrases: { marks: marksOf },
     close: [...new Set([...known, firstWord(name), firstWord(legalName)])].filter((one) => /^\p{L}{6,}$/u.test(one)),
   };
 }

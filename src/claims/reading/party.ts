@@ -42,7 +42,7 @@ export function partyAt({ marks, words, parties }: Sentence, index: number, limi
     const length = at(marks, index, role);
     if (length === 0 || (role === 'nobody' && (isSuperlative(words, index) || isRhythmAt(words, index)))) continue;
     if (role === 'nobody' && isOfOurs(marks, words, index)) continue;
-    if (role === 'others' && isMeasure(words[index + length])) continue;
+    if (role === 'others' && (isMeasure(words[index + length]) || isByThirdParty(words, index, length))) continue;
     if (role !== 'our' && role !== 'own') return { subject, start: index, end: index + length };
     // "our own cloud hosting provider": the noun may be four words on, unless something else begins.
     for (let next = index + length; next < Math.min(limit, index + length + 4); next += 1) {
@@ -76,6 +76,27 @@ const EACH = new Set(['each', 'every', 'many', 'most', 'some']);
 /** "Bank-level security" is of no bank. */
 const isMeasure = (next: Word | undefined): boolean => next?.gap === '-' && MEASURES.has(next.text);
 const MEASURES = new Set(['level', 'grade', 'class', 'standard', 'style', 'strength', 'quality']);
+
+/** "Undergoes third-party security reviews": who reviews, and not who is reviewed. */
+const isByThirdParty = (words: readonly Word[], index: number, length: number): boolean =>
+  words[index]?.text === 'third' &&
+  words
+    .slice(index + length, index + length + REVIEW_WITHIN)
+    .some(({ text, gap }) => gap !== ', ' && REVIEWS.has(text));
+const REVIEW_WITHIN = 3;
+const REVIEWS = new Set([
+  'review',
+  'reviews',
+  'audit',
+  'audits',
+  'assessment',
+  'assessments',
+  'test',
+  'tests',
+  'testing',
+  'examination',
+  'examinations',
+]);
 
 /** "The most recent test" is one. */
 const isSuperlative = (words: readonly Word[], index: number): boolean =>

@@ -59,7 +59,8 @@ export class Path {
     const { read } = this.#one;
     const word = read.words[index];
     if (word === undefined) return;
-    if (/^(?:but|which|that|while|although|because|so|when|before|after)$/.test(word.text)) this.#isJoined = true;
+    if (/^(?:but|which|that|while|although|though|however|because|so|when|before|after)$/.test(word.text))
+      this.#isJoined = true;
     if (/^(?:is|are|remains?|has|currently|being)$/.test(word.text)) this.#isLinked = true;
     const named = namedAt(this.#one)[index];
     if (named !== undefined && named !== this.#mention) {
