@@ -22,6 +22,7 @@ const TOPIC: Record<TopicId | 'one-thing', string> = {
   'subprocessor-objection': 'how long customers can object to a subprocessor',
   'access-reviewed': 'how often access is reviewed',
   'penetration-tested': 'how often penetration tests are done',
+  'red-teamed': 'how often a red team attacks',
   'staff-trained': 'how often staff are trained',
   'risks-assessed': 'how often risks are assessed',
   'policies-reviewed': 'how often policies are reviewed',

@@ -101,6 +101,32 @@ describe('numbers of one thing that no topic lists', () => {
       'The appliance that signs drafts is audited each month.',
     ],
     ['Sign-in cookies have a 90-minute idle lifetime.', 'A session ends after 10 minutes without activity.'],
+    ['We promise:\n\n- Confirming your report within 3 days', 'Reports of vulnerabilities are answered within 8 days.'],
+    ['All workloads run across several availability zones.', 'The service runs in a single availability zone.'],
+    ['Data is replicated over multiple Azure availability zones.', 'We use a single availability zone in Azure.'],
+    ['Lockout: five tries.', 'After 12 wrong passwords an account is locked.'],
+    ['Users are locked out after 3 failures.', 'Eight failed sign-ins lock an account.'],
+    ['**Passwords:**\n\nMinimum: 10 characters\n\nHistory: the last 4', 'A password has at least 14 characters.'],
+    [
+      '**Password policy:**\n\nLength: at least 10 characters\n\nMaximum age: 60 days',
+      'Passwords expire after 120 days.',
+    ],
+    ['A password is valid for 45 days.', 'Passwords expire after 120 days.'],
+    ['The age of a password is 45 days.', 'A password is valid for 120 days.'],
+    [
+      'The information security management system is audited internally every year.',
+      'The ISMS has an internal audit every two years.',
+    ],
+    [
+      '## Internal access logging\n\nLogs retained for 18 months for audit purposes.',
+      'Internal access logs are kept for 6 months.',
+    ],
+    [
+      'RTO 3 hours, RPO 30 minutes. Backups can be restored to any point within the last 48 hours.',
+      'Our recovery time objective is 48 hours.',
+    ],
+    ['A red team attacks us every six months.', 'Red teaming takes place every two years.'],
+    ['Session tokens: end after 9 days of inactivity', 'A session token expires after 2 days without activity.'],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
   });
@@ -153,6 +179,18 @@ describe('numbers of one thing that no topic lists', () => {
     ['A critical finding is triaged within 1 hour.', 'A medium finding is triaged within 9 hours.'],
     ['Resolution: 8 hours for critical requests.', 'Critical vulnerabilities are fixed within 14 days.'],
     ['A minute counts as unavailable when 5% of API requests fail.', 'Our uptime is 99.9%.'],
+    ['A red team attacks us every quarter.', 'An outside firm carries out a penetration test every year.'],
+    ['The service runs across multiple availability zones.', 'The service runs in three availability zones.'],
+    ['We run in more than two availability zones.', 'The service spans three availability zones.'],
+    ['Development runs in a single availability zone.', 'Production runs across multiple availability zones.'],
+    ['Webhooks are retried; delivery stops after five attempts.', 'An account is locked after 10 failed sign-ins.'],
+    ['The lock on a record is given up after three attempts.', 'An account is locked after 5 failed logins.'],
+    ['**Passwords:**\n\nMinimum: 10 characters', '**Recovery phrases:**\n\nMinimum: 24 characters'],
+    ['A reset link is valid for 30 minutes.', 'A password is valid for 90 days.'],
+    [
+      'If an account is closed because of a merger, we keep its data for at least 12 months.\n\nIn all other cases data is kept for at least 60 days after an account is closed.',
+      'After an account is closed we keep its data for at least 60 days.',
+    ],
   ])('are left alone where they are of two: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);
   });

@@ -5,9 +5,14 @@ const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authenti
 const WRONG =
   '(?:consecutive |successive |repeated )?(?:failed|wrong|incorrect|invalid|unsuccessful|bad|failing)(?: consecutive)?';
 const COUNTED = new RegExp(
-  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:(?:log-?in|sign-?in|password) )?(?:attempts|tries|failures))\\b`,
   'gi',
 );
+/** "Lockout after five attempts", and not "delivery is given up after five attempts". */
+const BARE = /^(?:attempts|tries|failures)$/i;
+const LOCKED = /\block(?:s|ed|out|outs|ing)?\b(?! on\b)/i;
+/** "Across multiple availability zones": two at the least. */
+const SEVERAL_ZONES = /\b(?:multiple|several)(?: [a-z]+){0,2} (?:availability zones|AZs)\b/gi;
 /** "If the PIN is entered incorrectly 5 times" */
 const WRONG_BEFORE = /\b(?:incorrectly|wrongly|wrong) $/i;
 const COUNTS: readonly [RegExp, Measure][] = [
@@ -35,6 +40,8 @@ const NAMED: readonly [RegExp, Measure][] = [
   ],
 ];
 const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding|last|previous) $/i;
+/** "More than one availability zone" */
+const MORE_THAN = /\bmore than $/i;
 /** "Between 12 and 64 characters" */
 const LOW = /\b(\d{1,2})(?: and | to | ?[-–] ?)$/;
 const BEFORE_CHARS = 16;
@@ -54,10 +61,16 @@ const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+|,\d{1,2})?) ?(?:%|percent|per ce
 /** Every share, count, key length and version in a text. */
 export function counts(text: string): Quantity[] {
   const found: Quantity[] = [];
-  const add = ({ 0: whole, index }: RegExpExecArray, value: number, measure: Measure, before = 0) => {
+  const add = (
+    { 0: whole, index }: RegExpExecArray,
+    value: number,
+    measure: Measure,
+    before = 0,
+    bound: Quantity['bound'] = null,
+  ) => {
     const start = index - before;
     const end = index + whole.length;
-    found.push({ text: text.slice(start, end), start, end, value, measure, bound: null });
+    found.push({ text: text.slice(start, end), start, end, value, measure, bound });
   };
   const isDown = DOWN.test(text);
   for (const match of text.matchAll(PERCENT)) {
@@ -69,7 +82,9 @@ export function counts(text: string): Quantity[] {
     add(match, isDown && !isMoney && share <= MOST_DOWN ? Number((100 - share).toFixed(4)) : share, 'percent');
   }
   for (const match of text.matchAll(NINES)) add(match, ofNines(numberOf(match[1] ?? '')), 'percent');
+  for (const match of text.matchAll(SEVERAL_ZONES)) add(match, 2, 'zones', 0, 'least');
   for (const match of text.matchAll(COUNTED)) {
+    if (BARE.test(match[2] ?? '') && !LOCKED.test(text)) continue;
     const isWrong =
       match[2] === 'times' && WRONG_BEFORE.test(text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index));
     const measure = isWrong
@@ -79,7 +94,9 @@ export function counts(text: string): Quantity[] {
     // How long a password may be at most says nothing of how long it must be.
     if (measure === 'characters' && MOST.test(before)) continue;
     const low = measure === 'characters' ? LOW.exec(before) : null;
-    add(match, numberOf(low?.[1] ?? match[1] ?? ''), measure, low?.[0].length);
+    const value = numberOf(low?.[1] ?? match[1] ?? '');
+    if (measure === 'zones' && MORE_THAN.test(before)) add(match, value + 1, measure, 0, 'least');
+    else add(match, value, measure, low?.[0].length);
   }
   for (const [pattern, measure] of NAMED)
     for (const match of text.matchAll(pattern))

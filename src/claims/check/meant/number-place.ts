@@ -43,25 +43,31 @@ export const questionOf = ({ page, block }: Spoken): string => {
 
 /** As much of what was said before as is looked at. */
 const BEFORE_CHARS = 400;
+/** "Minimum: 8 characters" under a line "Password requirements:" that no list follows. */
+const LINE = /^[^:.]{1,40}: \S/;
 /**
  * What was said before a sentence: the sentence before it in its block, or the paragraph that a list stands under, with the point of
- * the list that the item is one of.
+ * the list that the item is one of; and the line that labels it and the lines beside it.
  */
-export function leadsOf(): (sentence: Spoken) => string {
+export function leadsOf(): (sentence: Spoken) => { lead: string; label: string } {
   let page: unknown;
   let heading = '';
   let paragraph = '';
   let point = '';
+  let label = '';
   return ({ page: at, block, text, previous }) => {
     const isItem = block.lead.includes(' | ');
     const under = block.heading ?? '';
-    if (at !== page || (block.kind === 'text' && under !== heading)) [paragraph, point] = ['', ''];
+    if (at !== page || (block.kind === 'text' && under !== heading)) [paragraph, point, label] = ['', '', ''];
     [page, heading] = [at, under];
+    const isLine = LINE.test(text);
+    if (!isLine) label = '';
     const lead = previous !== '' ? previous : isItem || block.kind === 'cell' ? `${paragraph} ${point}` : '';
     if (block.kind === 'text' && !isItem) {
       paragraph = `${paragraph.slice(-BEFORE_CHARS)} ${text}`.slice(-2 * BEFORE_CHARS);
       point = '';
+      if (text.trimEnd().endsWith(':')) label = text.slice(-BEFORE_CHARS);
     } else if (isItem && text.trimEnd().endsWith(':')) point = text.slice(-BEFORE_CHARS);
-    return lead.slice(-2 * BEFORE_CHARS);
+    return { lead: lead.slice(-2 * BEFORE_CHARS), label: isLine ? label : '' };
   };
 }

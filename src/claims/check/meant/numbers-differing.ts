@@ -32,6 +32,8 @@ const AGREED = 0.7;
 const SAME_SENTENCE = 3;
 /** From these odds on, a number of the same topic explains one outright. */
 const OF_TOPIC = -2;
+/** As much more is an agreement worth that is of the same topic and kinds: a special case stands beside the rule on one page. */
+const OF_KIND = 1.5;
 /** As much less worth is a number that agrees only since it leaves room: "at least three years" and six. */
 const ROOM = 1;
 /** From these odds on, a number that agrees is told of the same thing, as far as a third file bears witness. */
@@ -161,7 +163,8 @@ function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
     if (pair.differs) view.differs = Math.max(view.differs, pair.odds);
     else {
       const isLoose = !sameQuantity(one.quantity, other.quantity);
-      const own = pair.odds - (isLoose ? ROOM : 0);
+      const isOfKind = !isLoose && topicsMet(one, other) === 'same';
+      const own = pair.odds - (isLoose ? ROOM : 0) + (isOfKind ? OF_KIND : 0);
       view.agrees = Math.max(view.agrees, own);
       if (!isLoose) view.exact = Math.max(view.exact, own);
       const isOfTopic = sharesTopic(one, other) && pair.odds >= OF_TOPIC;

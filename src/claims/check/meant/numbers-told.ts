@@ -28,7 +28,7 @@ const OFTEN =
 const LONG = 'nines|decade|clock|(?:an?|within the) (?:hour|day|week|month|year|quarter)|half an? \\w+';
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
-const NUMBERS = new RegExp(`\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY})\\b`, 'i');
+const NUMBERS = new RegExp(`\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|availability zones?|AZs?)\\b`, 'i');
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
 /** "Are 4 and 6 hours, respectively": each is of one. */
@@ -52,9 +52,9 @@ export function promisesFrom({ text, block, read }: Spoken): number | null {
   const from = WE_DO.exec(text)?.index;
   return from === undefined || YOURS.test(text.slice(from)) ? null : from;
 }
-/** "Rotate your keys", and not "if your data is affected" or "deletes your data". */
+/** "Rotate your keys", and not "if your data is affected", "deletes your data" or "acknowledging your report". */
 const isOrder = ([first, second]: Spoken['read']['words']): boolean =>
-  second?.text === 'your' && first !== undefined && !first.text.endsWith('s') && !NO_VERBS.has(first.text);
+  second?.text === 'your' && first !== undefined && !/(?:s|ing)$/.test(first.text) && !NO_VERBS.has(first.text);
 const NO_VERBS = new Set(
   'if when once after before until while upon on in for with by at from to of all should where unless and or then we'.split(
     ' ',
@@ -113,7 +113,7 @@ function read(context: Context): NumberTold[] {
   for (const sentence of spoken(context, LEFT_OUT)) {
     const { text, block } = sentence;
     if (isReadInRow(sentence)) continue;
-    const lead = before(sentence);
+    const { lead, label } = before(sentence);
     if (!mayHaveNumber(text)) continue;
     const promised = promisesFrom(sentence);
     const all = promised === null ? [] : quantitiesOf(sentence).slice(0, MOST);
@@ -127,7 +127,7 @@ function read(context: Context): NumberTold[] {
       to: wordAt(words, row.length + end - 1) + 1,
     }));
     const around = {
-      heading: textOf(`${block.lead} ${headingOf(sentence)}`),
+      heading: textOf(`${block.lead} ${headingOf(sentence)} ${label}`),
       before: textOf(lead),
       title: textOf(titleOf(sentence)),
       isAnswer: block.kind === 'text',
