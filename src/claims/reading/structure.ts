@@ -1,4 +1,5 @@
 import { statementAsked } from './asked-lead.ts';
+import { asksForIt } from './asks-for-it.ts';
 import { ACTS, type Act } from './lexicon.ts';
 import { ownStatements } from './own-statements.ts';
 import type { Mention } from './scheme-names.ts';
@@ -189,7 +190,7 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
     )
       return { ...one, subject: 'nobody' };
     const ours = one.subject === 'unsaid' || one.subject === 'us' || /^you/i.test(one.named) || isOfYou(sentence, one);
-    if (says !== null && ours && startsAsking(sentence))
+    if (says !== null && ours && startsAsking(sentence) && (says === 'yes' || asksForIt(sentence, one)))
       return {
         ...one,
         subject: 'us',
