@@ -56,6 +56,8 @@ export interface RuleFacts {
   /** The text of the law that says otherwise. */
   'VS-W17': { source: string };
   'VS-W18': { abbreviation: string; name: string };
+  /** The text that says what the word means. */
+  'VS-W19': { source: string };
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
     | { absence: 'not-claimed'; name: string; said?: string }

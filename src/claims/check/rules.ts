@@ -28,6 +28,7 @@ import { WORDING_COMPARED } from './rules/wording-compared.ts';
 import { WORDING_ENDED } from './rules/wording-ended.ts';
 import { WORDING_IMAGINED } from './rules/wording-imagined.ts';
 import { WORDING_LAWS } from './rules/wording-laws.ts';
+import { WORDING_MISUSED } from './rules/wording-misused.ts';
 import { WORDING_NAMES } from './rules/wording-names.ts';
 import { WORDING_SPELLED_OUT } from './rules/wording-spelled-out.ts';
 import { WORDING_SPELLING } from './rules/wording-spelling.ts';
@@ -52,6 +53,7 @@ const WORDING: Rule[] = [
   ...WORDING_COMPARED,
   ...WORDING_LAWS,
   ...WORDING_SPELLED_OUT,
+  ...WORDING_MISUSED,
 ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 /** Every rule, in the order of its code's family. The README's section is generated from this table. */
 export const RULES: readonly Rule[] = [

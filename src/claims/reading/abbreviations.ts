@@ -145,14 +145,21 @@ const isNameOfAnother = (said: string): boolean => NAMES.has(keyOf(said));
 /** Every abbreviation that a sentence spells out wrongly. `names` tells whether the page names a scheme. */
 export function misspelledIn(text: string, names: (scheme: string) => boolean): Misspelled[] {
   const found: Misspelled[] = [];
-  const look = (short: string, words: readonly NameWord[], isAtEnd: boolean, isLoose = false): void => {
+  const look = (
+    short: string,
+    words: readonly NameWord[],
+    isAtEnd: boolean,
+    how: 'brackets' | 'loose' | null = null,
+  ): void => {
     const one = ABBREVIATIONS.get(short.toUpperCase());
     if (one === undefined || (one.beside !== undefined && !names(one.beside))) return;
     const wrong = wrongName(words, one, isAtEnd);
     if (wrong === null) return;
     const said = text.slice(wrong.start, wrong.end);
+    // "General Data Protection Law (GDPR)": letters in brackets say which law is meant.
+    if (how !== 'brackets' && isNameOfAnother(said)) return;
     // Without brackets only a name in capitals is one.
-    if (isNameOfAnother(said) || (isLoose && !nameWords(said).every(({ isCapital }) => isCapital))) return;
+    if (how === 'loose' && !nameWords(said).every(({ isCapital }) => isCapital)) return;
     if (found.every(({ start }) => start !== wrong.start)) found.push(wrong);
   };
   for (const match of text.matchAll(IN_BRACKETS)) {
@@ -161,11 +168,11 @@ export function misspelledIn(text: string, names: (scheme: string) => boolean): 
     const before = text.slice(from, match.index);
     const clause =
       Math.max(before.lastIndexOf('('), before.lastIndexOf(')'), before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1;
-    look(match[1] ?? '', nameWords(before.slice(clause), from + clause), true);
+    look(match[1] ?? '', nameWords(before.slice(clause), from + clause), true, 'brackets');
   }
   for (const match of text.matchAll(AFTER)) {
     const from = Math.max(0, match.index - LONGEST);
-    look(match[1] ?? '', nameWords(text.slice(from, match.index), from), true, true);
+    look(match[1] ?? '', nameWords(text.slice(from, match.index), from), true, 'loose');
   }
   for (const match of text.matchAll(BEFORE)) {
     if (ANOTHER.test(match[2] ?? '')) continue;
@@ -174,7 +181,7 @@ export function misspelledIn(text: string, names: (scheme: string) => boolean): 
       match[1] ?? '',
       nameWords(match[2] ?? '', at),
       false,
-      !/\(| for /.test(match[0].slice(0, -(match[2] ?? '').length)),
+      /\(| for /.test(match[0].slice(0, -(match[2] ?? '').length)) ? null : 'loose',
     );
   }
   return found;

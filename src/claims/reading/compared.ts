@@ -41,6 +41,9 @@ const OBJECT_WORDS = 3;
 /** How far before whose data it is "used to protect" may stand. */
 const KEPT_BEHIND = 5;
 
+/** What stands for the word for security after a comparison. */
+const POINTING = new Set(['those', 'that', 'what']);
+
 const LINKS = ['likened', 'comparing', 'trusting', 'using'] as const;
 type Link = (typeof LINKS)[number];
 
@@ -136,6 +139,9 @@ class Reader {
       const said = this.#linkEndingAt(index);
       if (said !== null) {
         index -= said.length - 1;
+        // "Encrypted with TLS, similar to what your bank uses", "systems like those found at banks"
+        if (said.link === 'comparing' && POINTING.has(this.#words[index + said.length]?.text ?? ''))
+          return this.#hasProtectionBefore(index) ? { from: index, to: end + verb, plain: false } : null;
         if (said.link === 'likened') return { from: index, to: end + verb, plain: false };
         link = said.link;
         continue;
@@ -155,6 +161,11 @@ class Reader {
       }
     }
     return null;
+  }
+
+  #hasProtectionBefore(to: number): boolean {
+    for (let index = 0; index < to; index += 1) if (this.at(index, 'protection') > 0) return true;
+    return false;
   }
 
   /** "The same grade used for sensitive government data" */

@@ -6,6 +6,17 @@ import type { Word } from './words.ts';
 const WRONG = new Phrases<string>();
 for (const { short, wrong = [] } of ABBREVIATIONS.values()) WRONG.add(short, wrong);
 
+/** As many letters as are needed so that two of them swapped make no other word. */
+const LEAST_LETTERS = 5;
+/** "FEPRA": letters with two of them swapped, under the letters that they are meant for. */
+const SWAPPED = new Map<string, string>();
+for (const { short } of ABBREVIATIONS.values())
+  if (short.length >= LEAST_LETTERS && /^\p{Lu}+$/u.test(short))
+    for (let at = 1; at + 1 < short.length; at += 1) {
+      const said = `${short.slice(0, at)}${short[at + 1]}${short[at]}${short.slice(at + 2)}`;
+      if (!ABBREVIATIONS.has(said)) SWAPPED.set(said, short);
+    }
+
 /** A shorter name is too much like those of others. */
 const LEAST_WORDS = 5;
 /** One word of five may be another. */
@@ -32,7 +43,7 @@ export function misnamedIn(text: string, words: readonly Word[]): Misspelled[] {
   const marks = WRONG.marks(words);
   const found: Misspelled[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const [said] = marks[index] ?? [];
+    const [said] = marks[index] ?? swappedAt(text, words[index]);
     if (said === undefined) continue;
     const [short, length] = said;
     // "The effect of service organization controls" is said of controls.
@@ -46,6 +57,11 @@ export function misnamedIn(text: string, words: readonly Word[]): Misspelled[] {
     ...found,
     ...nearIn(text).filter((one) => found.every(({ start, end }) => one.end <= start || one.start >= end)),
   ];
+}
+
+function swappedAt(text: string, word: Word | undefined): [string, number][] {
+  const meant = word?.capital === true ? SWAPPED.get(text.slice(word.start, word.end)) : undefined;
+  return meant === undefined ? [] : [[meant, 1]];
 }
 
 /** Names of five words and more, one of which is another. */

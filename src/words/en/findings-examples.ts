@@ -59,6 +59,10 @@ const prose = {
     found: ['The site meets the Web Contact Accessibility Guidelines (WCAG).'],
     passes: ['The site meets the Web Content Accessibility Guidelines (WCAG).'],
   },
+  'VS-W19': {
+    found: ['Passwords are encrypted with bcrypt.'],
+    passes: ['Passwords are hashed with bcrypt.'],
+  },
   'VS-C34': {
     found: ['This site is operated by Northwind Cloud GmbH.'],
     passes: ['This site is operated by Northwind Cloud, Inc.'],

@@ -58,9 +58,9 @@ export const wording = {
   },
   'VS-W09': {
     title: 'That framework is no longer in force',
-    why: 'The EU’s highest court struck down Safe Harbor in 2015 and Privacy Shield in 2020, and the GDPR replaced Directive 95/46/EC in 2018. PCI DSS v3.2.1 and v4.0 were retired in 2024, ISO/IEC 27001:2013 in 2025, FIPS 140-2 in 2026. Meaningful Use has had another name since 2018, and the Student Privacy Pledge was retired in 2025. Nobody can rely on them today.',
+    why: 'The EU’s highest court struck down Safe Harbor in 2015 and Privacy Shield in 2020, and the GDPR replaced Directive 95/46/EC in 2018. The EU’s model clauses of 2010 gave way to the standard contractual clauses in 2021. PCI DSS v3.2.1 and v4.0 were retired in 2024, ISO/IEC 27001:2013 with its controls A.9 to A.18 in 2025, FIPS 140-2 in 2026. Meaningful Use has had another name since 2018, and the Student Privacy Pledge was retired in 2025. Nobody can rely on them today.',
     source:
-      'CJEU, C-362/14 (6 October 2015) and C-311/18 (16 July 2020); GDPR Art. 94; PCI SSC (31 March and 31 December 2024); IAF MD 26:2022 (31 October 2025); every other edition: src/claims/reading/lexicon/ended-editions.json',
+      'CJEU, C-362/14 (6 October 2015) and C-311/18 (16 July 2020); GDPR Art. 94; Decision (EU) 2021/914, Art. 4; PCI SSC (31 March and 31 December 2024); IAF MD 26:2022 (31 October 2025); every other edition: src/claims/reading/lexicon/ended-editions.json',
     fix: 'Name the current edition, or what the transfer rests on today: the standard contractual clauses, an adequacy decision, or the EU-U.S. Data Privacy Framework if you are on its list.',
   },
   'VS-W10': {
@@ -119,5 +119,11 @@ export const wording = {
       `${abbreviation} stands for “${name}”. A wrong name makes a lawyer doubt the rest of the page.`,
     source: 'The owner of each name: src/claims/reading/lexicon/abbreviations.json',
     fix: 'Write the name as its owner does, or the abbreviation alone.',
+  },
+  'VS-W19': {
+    title: 'That word means something else',
+    why: ({ source }) => `Security reviewers read such words exactly. What the word means: ${source}.`,
+    source: 'The text for each word: src/claims/reading/lexicon/misused.json',
+    fix: 'Use the word for what you do: “encrypted in transit with TLS”, “passwords are hashed with bcrypt”, “we publish a VPAT”, “the auditor gave an opinion”.',
   },
 } satisfies Partial<RuleCatalog>;

@@ -143,6 +143,7 @@ export const wordings: WordingCatalog = {
     `${abbreviation} stands for ${name}.`,
     `We read it as ${name} (${abbreviation}).`,
   ],
+  'VS-W19': () => [encrypted, 'Passwords are hashed.', 'We publish what the auditor found.'],
   'VS-C01': (facts, { against }) =>
     facts.absence === 'planned' ? asItIs(against) : [`We do not claim ${against?.name ?? facts.name}.`],
   'VS-C02': (_, { against }) => asItIs(against),

@@ -48,6 +48,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W16', 'The system meets the security requirements of FedRAMP.'),
   faulty('VS-W17', 'To be GDPR compliant, a company needs to store personal data on EU servers.'),
   faulty('VS-W17', 'HIPAA requires that all records are encrypted at rest.'),
+  faulty('VS-W19', 'The tokens are encrypted with SHA-256.'),
   faulty('VS-W18', 'Our forms meet the Web Contact Accessibility Guidelines 2.2 (WCAG).'),
   faulty('VS-W18', 'Your rights under the California Privacy Protection Act (CalOPPA) stay whole.'),
   faulty('VS-W18', 'CVSS (Common Vulnerability Severity System) scores set our order of work.'),

@@ -18,6 +18,7 @@ import * as laws2 from './training-laws-2.ts';
 import * as laws3 from './training-laws-3.ts';
 import * as layouts from './training-layouts.ts';
 import * as lists from './training-lists.ts';
+import * as misused from './training-misused.ts';
 import * as never from './training-never.ts';
 import * as numbers from './training-numbers.ts';
 import * as numbers2 from './training-numbers-2.ts';
@@ -59,6 +60,7 @@ describe('the training snippets', () => {
       layouts,
       lists,
       held,
+      misused,
       never,
       numbers,
       numbers2,
@@ -97,6 +99,7 @@ describe('the training snippets', () => {
     ['third laws', laws3],
     ['layouts', layouts],
     ['lists', lists],
+    ['misused', misused],
     ['never', never],
     ['numbers', numbers],
     ['second numbers', numbers2],

@@ -33,7 +33,13 @@ function within(cues: ReturnType<typeof cuesOf>, at: number, start: number): Rol
 
 /** The same by what stands around the sentence or after the day. */
 export const roleAround = (one: Spoken, date: Written): Role | 'other' | null =>
-  roleOfColumn(one) ?? roleOfLabel(one, date) ?? roleInBrackets(one, date) ?? roleAhead(one, date);
+  isOnTheWay(one)
+    ? null
+    : (roleOfColumn(one) ?? roleOfLabel(one, date) ?? roleInBrackets(one, date) ?? roleAhead(one, date));
+
+/** What comes before or between the days of a report or certificate: "Last ISO 27001 audit: April 2026 (surveillance)", a kickoff. */
+const isOnTheWay = ({ text, block }: Spoken): boolean => ON_THE_WAY.test(`${text} ${block.row ?? ''}`);
+const ON_THE_WAY = /\b(?:surveillance|gap|readiness|internal|kick-?off|stage (?:1|2|one|two)|mock|retest)\b/i;
 
 /** "Date: 25 October 2025" under the name of a report: the day that it is of. */
 const roleOfLabel = ({ text }: Spoken, { start }: Written): Role | null =>

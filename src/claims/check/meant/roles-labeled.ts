@@ -46,6 +46,9 @@ function isOurLabel({ read, text, block, previous }: Spoken, from: number): bool
   const beside = inText !== '' ? inText : (block.row ?? previous);
   if (beside === '' && block.kind === 'text' && asksForRole(read.around.heading ?? '')) return true;
   const [label, head] = [readLabel(beside, read), readLabel(column, read)];
+  // "Role | Controller | Processor" under "You | We": the head of the column says whose it is.
+  const heads = (block.row === undefined ? [] : (block.columns ?? []).slice(1)).map((one) => readLabel(one, read));
+  if (heads.some((one) => one !== null && isOfElse(one))) return head !== null && isOursIn(head);
   if (label !== null && (isOursIn(label) || isOfRole(label))) return true;
   // "Customer | Controller" in the column "Role" is the customer's.
   return head !== null && (isOursIn(head) || (isOfRole(head) && (label === null || !isOfElse(label))));

@@ -213,7 +213,7 @@ function byLabel(one: Spoken): ScopeSaid | null {
     return whole();
   const asked = read.around.heading || titleOf(one);
   const isAnswer = words.length <= ANSWER_WORDS && one.previous === '' && isQuestion(asked) && SCOPE_ASKED.test(asked);
-  return isAnswer && block.kind === 'text' && mentions(asked).length > 0 ? whole() : null;
+  return isAnswer && block.kind === 'text' && block.path === null && mentions(asked).length > 0 ? whole() : null;
 }
 const LABEL_CHARS = 80;
 const LEAD_CHARS = 200;

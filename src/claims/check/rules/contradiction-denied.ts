@@ -4,12 +4,14 @@ import { at } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { currentReport, standing } from '../../standing.ts';
 import { rolesStated } from '../law-roles.ts';
+import { norm } from '../lexicon/company-names.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
 import { healthData } from '../meant/health-data.ts';
 import { lackIn, likelihoodOf } from '../meant/lack.ts';
 import type { Lack } from '../meant/lack-signs.ts';
 import { frameworkNamed } from '../meant/named-framework.ts';
+import { namesIn } from '../meant/names-said.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { faultOf } from '../prose/judge.ts';
@@ -43,9 +45,10 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
   if (isStory(one)) return null;
   const lack = lackIn(one, (found) => {
     const { mention } = found;
-    if (isForReader(one, mention)) return false;
+    if (isForReader(one, mention) || HAD_NONE.test(one.text)) return false;
     const framework = frameworkNamed(context, mention.key, one.page.day);
     if (framework === undefined || !isHeld(context, one, mention)) return false;
+    if (isOfOtherProduct(context, one, framework)) return false;
     // What a law asks of others, and what is to come under it, is told in the same words.
     if (framework.kind === 'regulation') return isOfLaw(one, found);
     // "We are not SOC 2 certified: nobody is" is right.
@@ -77,6 +80,26 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     },
     severity: 'warning',
   };
+}
+/** "When we bought it, it had no SOC 2 report." */
+const HAD_NONE = /\bhad (?:no|not|neither)\b/i;
+/** "Tallyfox Relay has no SOC 2 report", where the report is about other products. */
+function isOfOtherProduct({ tree }: Context, { read }: Spoken, framework: Compliance): boolean {
+  const ofReports = framework.kind === 'attestation' ? framework.reports.flatMap(({ systems }) => systems ?? []) : [];
+  const systems = [...framework.systems, ...ofReports].map(norm);
+  const { name, legalName } = tree.company.data;
+  const [own, legal] = [norm(name), norm(legalName)];
+  const [first = ''] = own.split(' ');
+  return (
+    systems.length > 0 &&
+    namesIn(read).some(({ text }) => {
+      const said = norm(text);
+      const isOurs = said === own || own.startsWith(said) || legal.startsWith(said);
+      return (
+        said.startsWith(`${first} `) && !isOurs && !systems.some((one) => one.includes(said) || said.includes(one))
+      );
+    })
+  );
 }
 /** "Our journey to SOC 2", "How Northwind is preparing for the GDPR": a title that tells how something was reached. */
 const isStory = ({ block, read }: Spoken): boolean =>

@@ -63,8 +63,33 @@ const isTitle = ({ page, block, statements }: Spoken): boolean =>
 /** "Are you in the Privacy Shield program?" "Yes, …" */
 const AFFIRMS = /^\W*(?:yes|yep|absolutely|certainly|of course|indeed)\b/i;
 
+/** "Control A.12.4": ISO/IEC 27001:2013 numbered its controls from A.5 to A.18; the edition of 2022 ends with A.8. */
+const OLD_CONTROL = /\bA\.(?:9|1[0-8])\.\d{1,2}(?:\.\d{1,2})?\b/;
+const OLD_ANNEX_ENDED = '2025-11-01';
+/** Other standards have an annex A of their own: ISO/IEC 27018, 27701 and 42001. */
+const OTHER_ANNEX = /\b(?:27018|27701|42001)\b/;
+/** Once a page: its other controls are numbered alike. */
+function* oldControls(context: Context): Generator<Fault> {
+  const seen = new Set<Spoken['page']>();
+  for (const sentence of spoken(context)) {
+    const { page, text, read } = sentence;
+    const found = OLD_CONTROL.exec(text);
+    if (found === null || seen.has(page) || page.day < OLD_ANNEX_ENDED) continue;
+    const names = (wanted: RegExp): boolean => page.blocks.some((block) => wanted.test(block.text));
+    if (!names(/\b2700[12]\b/) || names(OTHER_ANNEX)) continue;
+    if (read.words.some((_, index) => at(read.marks, index, 'schemeHistory') > 0) || /2022|mapped|formerly/i.test(text))
+      continue;
+    const end = found.index + found[0].length;
+    const told = toldAt(read, found.index, end);
+    if (told.polarity === 'denied' || told.certainty === 'question' || told.certainty === 'worded') continue;
+    seen.add(page);
+    yield faultAt(sentence, found.index, found[0]);
+  }
+}
+
 /** Once a sentence. */
 function* ended(context: Context): Generator<Fault> {
+  yield* oldControls(context);
   for (const sentence of spoken(context)) {
     yield* bareHarbor(sentence);
     const mention = sentence.mentions.find((one) => isInForce(one, sentence));

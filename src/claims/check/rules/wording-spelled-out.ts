@@ -20,6 +20,8 @@ const RENAMED = new Set(['SOC', 'TSC']);
 const isRenamed = (after: string): boolean => /^[^.;]{0,12}\b(?:became|renamed|now called)\b/i.test(after);
 /** A name is spoken of as a word where it is spelled out. */
 const NAMING = /\b(?:referred to as|known as|stands for|called) (?:the )?$/i;
+/** "Not the Service Organization Control": the name itself is denied. "We don't sell personal health information (PHI)" leaves it as wrong as it is. */
+const ITSELF_DENIED = /\b(?:not|nor|never|no|than)(?: (?:an?|the))? $/i;
 /** All wrong names of a sentence that are put forward, each place once. */
 function wrongNames(sentence: Spoken): Misspelled[] {
   const { text, read, page } = sentence;
@@ -35,7 +37,11 @@ function wrongNames(sentence: Spoken): Misspelled[] {
     const told = toldAt(read, start, end);
     const isNaming = told.certainty === 'worded' && NAMING.test(text.slice(0, start));
     return (
-      (isPutForward(told) || (isNaming && told.polarity === 'affirmed')) &&
+      (isPutForward(told) ||
+        (isNaming && told.polarity === 'affirmed') ||
+        (told.polarity === 'denied' &&
+          !ITSELF_DENIED.test(text.slice(0, start)) &&
+          isPutForward({ ...told, polarity: 'affirmed' }))) &&
       !(
         RENAMED.has(abbreviation) &&
         (told.tense === 'past' || isRenamed(text.slice(end)) || hasHistory(read, wordAt(read, start)))
