@@ -8,7 +8,10 @@ import type { Statement } from './statement.ts';
  * Whether a question asks if we have the scheme, so that "no" denies that. "Is the SOC 2 report public?", "Do you have a SOC 2 report for the app?"
  * and "Is a SOC 2 report a certificate?" ask for something else.
  */
-export function asksForIt({ words, marks, text, parties }: Sentence, { mention, start, end }: Statement): boolean {
+export function asksForIt(
+  { words, marks, text, parties }: Sentence,
+  { mention, start, end }: Pick<Statement, 'mention' | 'start' | 'end'>,
+): boolean {
   const others = mentions(text);
   const isScheme = (from: number): boolean => others.some((one) => one.start <= from && from < one.end);
   return words.every((word, index) => {

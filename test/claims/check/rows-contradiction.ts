@@ -27,6 +27,7 @@ export const announcedLate = (tree: ContentTree) => {
 export const CONTRADICTION: readonly [text: string, code: string, bend: (tree: ContentTree) => void, today: string][] =
   [
     ['We hold a SOC 2 Type 2 report.', 'VS-C03', young, '2024-07-14'],
+    ['Northwind Mobile is SOC 2 Type II attested.', 'VS-C13', () => {}, TODAY],
     ['Our SOC 2 Type 2 report is available.', 'VS-C03', young, '2024-07-14'],
     ['We act as a business associate of our customers.', 'VS-C35', () => {}, TODAY],
     ['We are SOC 2 compliant.', 'VS-C01', nothingYet, TODAY],

@@ -1,7 +1,10 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
+import { asksForIt } from '../../reading/asks-for-it.ts';
 import type { Mention } from '../../reading/scheme-names.ts';
-import { at } from '../../reading/sentence.ts';
+import { mentions } from '../../reading/schemes.ts';
+import { at, readSentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { isQuestion } from '../../reading/told.ts';
 import { currentReport, standing } from '../../standing.ts';
 import { rolesStated } from '../law-roles.ts';
 import { norm } from '../lexicon/company-names.ts';
@@ -49,6 +52,7 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     const framework = frameworkNamed(context, mention.key, one.page.day);
     if (framework === undefined || !isHeld(context, one, mention)) return false;
     if (isOfOtherProduct(context, one, framework)) return false;
+    if (isAskedOtherwise(one, found)) return false;
     // What a law asks of others, and what is to come under it, is told in the same words.
     if (framework.kind === 'regulation') return isOfLaw(one, found);
     // "We are not SOC 2 certified: nobody is" is right.
@@ -99,6 +103,17 @@ function isOfOtherProduct({ tree }: Context, { read }: Spoken, framework: Compli
         said.startsWith(`${first} `) && !isOurs && !systems.some((one) => one.includes(said) || said.includes(one))
       );
     })
+  );
+}
+/** "Is the SOC 2 report public? No.": a question, here or before, that asks for something else than the report. */
+function isAskedOtherwise({ text, read, previous }: Spoken, { mention, by }: Lack): boolean {
+  if (by === 'here') return isQuestion(text) && !asksForIt(read, { mention, start: mention.start, end: mention.end });
+  const asked = [previous, read.around.heading ?? '', read.around.previous ?? ''].find(isQuestion);
+  if (asked === undefined) return false;
+  const named = mentions(asked).find(({ key }) => key === mention.key);
+  return (
+    named !== undefined &&
+    !asksForIt(readSentence(asked, read.parties), { mention: named, start: named.start, end: named.end })
   );
 }
 /** "Our journey to SOC 2", "How Northwind is preparing for the GDPR": a title that tells how something was reached. */
