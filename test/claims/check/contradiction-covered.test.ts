@@ -54,6 +54,7 @@ describe('what a report is about', () => {
     'Log in to Northwind Relay to get our SOC 2 Type II report.',
     'Northwind Relay will be SOC 2 certified next year.',
     "Northwind Relay isn't SOC 2 compliant.",
+    '| Product | Certifications |\n| --- | --- |\n| Northwind Relay | SOC 2 planned for 2027 |',
     'Northwind Security has the SOC 2 report.',
     'Northwind Platform is SOC 2 Type II attested.',
     'Northwind Relay has a checklist for your SOC 2 audit.',

@@ -48,7 +48,7 @@ const roleOfLabel = ({ text }: Spoken, { start }: Written): Role | null =>
     : null;
 /** "Last penetration test: ", "Latest report: " */
 const LAST_LABEL =
-  /\b(?:last|latest|most recent|current)(?: [\w-]+){0,3} (?:tests?|pen-?tests?|audits?|assessments?|examinations?|reports?|certifications?|attestations?|reviews?)(?: date)?\W{0,3}: ?\W{0,3}$|\b(?:last|latest|most recent) (?:tests?|pen-?tests?|audits?|assessments?|examinations?|reports?)\W{0,3}: ?\W{0,3}$/i;
+  /\b(?:last|latest|most recent|current)(?: [\w-]+){0,3} (?:pen-?tests?|tests?|audits?|assessments?|examinations?|reports?|reviews?|\w+ations?)(?: date)?\W{0,3}: ?\W{0,3}$/i;
 const DATE_LABEL = /^\W*(?:(?:audit|report|certification|attestation|assessment|completion) )?date\W{1,4}$/i;
 
 /** "Penetration test (November 2025)", "SOC 2 Type II report – March 2026", as a line of its own: when the work was done or its paper issued. */

@@ -25,7 +25,7 @@ export function productCell({ block, text, mentions: named }: Spoken): ProductCe
   const said = leadIn !== '' ? text.trim() : text.slice(row.length).replace(/^: ?/, '').trim();
   const isOfProducts = OF_PRODUCTS.test(columns[0] ?? '') && mentions(row).length === 0;
   const [told] = named.filter(({ sort, start }) => sort !== 'law' && start >= text.length - said.length);
-  if (told !== undefined && isOfProducts && HELD.test(column))
+  if (told !== undefined && isOfProducts && HELD.test(column) && !TO_COME.test(said))
     return { key: told.key, product: row, isIn: true, others: null };
   const isIn = isTick(said) || HELD_CELL.test(said) || (leadIn === '' && said !== '' && said === column.trim());
   if (!isIn && !CROSS.test(said)) return null;
@@ -38,6 +38,7 @@ export function productCell({ block, text, mentions: named }: Spoken): ProductCe
 /** What a column of schemes is called, and what a cell says of one that is held. */
 const HELD =
   /^\W*(?:certifications?|certificates?|attestations?|compliance|standards?|frameworks?|reports?|audits?)\W*$/i;
+const TO_COME = /\b(?:planned|pending|in progress|under way|expected|soon|not|no|n\/a|20\d\d)\b/i;
 const HELD_CELL = /^(?:yes|certified|attested|compliant|type (?:1|2|i{1,2}))\W*$/i;
 const CROSS = /^(?:[✗✘❌✖–—-]|no|not included)$/iu;
 const OF_PRODUCTS = /^\W*(?:our )?(?:products?|services?|offerings?|applications?|platforms?|systems?|solutions?)\W*$/i;
