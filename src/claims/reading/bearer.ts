@@ -52,6 +52,39 @@ export function ownerOf(sentence: Sentence, clause: Clause, from: number): Party
   return null;
 }
 
+/** "The PCI DSS attestation of compliance of our payment processor": who is named behind it as its owner. */
+export function ownerBehind(sentence: Sentence, to: number): Party | null {
+  const { words } = sentence;
+  for (let index = to; index < Math.min(words.length, to + OWNER_BEHIND); index += 1) {
+    const { text, gap } = words[index] as Word;
+    if (gap !== ' ') return null;
+    const party = text === 'of' ? partyAt(sentence, index + 1, words.length) : null;
+    if (party?.subject === 'other')
+      return words.slice(party.start, party.end).some(({ text: word }) => PROVIDERS.has(word)) ? party : null;
+    if (text !== 'of' && !PAPERS.has(text)) return null;
+  }
+  return null;
+}
+const OWNER_BEHIND = 5;
+const PAPERS = new Set([
+  'report',
+  'reports',
+  'attestation',
+  'attestations',
+  'certificate',
+  'certificates',
+  'letter',
+  'letters',
+  'compliance',
+  'on',
+  'documents',
+]);
+/** Who serves us and has papers of its own. */
+export const PROVIDERS: ReadonlySet<string> = new Set([
+  ...['provider', 'providers', 'processor', 'processors', 'subprocessor', 'subprocessors', 'host', 'hosts'],
+  ...['vendor', 'vendors', 'supplier', 'suppliers', 'center', 'centers', 'centre', 'centres'],
+]);
+
 /** "a PCI DSS compliant processor": the noun right after names who bears it. */
 export function bearerAfter(sentence: Sentence, to: number): Party | null {
   const { marks, words } = sentence;

@@ -1,4 +1,14 @@
-import { afterBracket, bearerAfter, inBracket, isOfSomeThing, isOwnTitle, isPredicate, ownerOf } from './bearer.ts';
+import {
+  afterBracket,
+  bearerAfter,
+  inBracket,
+  isOfSomeThing,
+  isOwnTitle,
+  isPredicate,
+  ownerBehind,
+  ownerOf,
+  PROVIDERS,
+} from './bearer.ts';
 import type { Clause } from './clauses.ts';
 import { groupAt } from './group.ts';
 import { mainParty, NEAR, type Party, partyAt, REACH, type Subject, written } from './party.ts';
@@ -16,6 +26,8 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   const name = (party: Party): Found => ({ subject: party.subject, named: written(sentence, party) });
   const owner = ownerOf(sentence, clause, from);
   if (owner !== null) return name(owner);
+  const behind = from < to ? ownerBehind(sentence, to) : null;
+  if (behind !== null) return name(behind);
   const bracketed = inBracket(sentence, clause.start, from) ?? afterBracket(sentence, from);
   if (bracketed !== null) return name(bracketed);
   const participle = afterAs(sentence, clause);
@@ -60,20 +72,6 @@ function explainedBy(sentence: Sentence, to: number): Found | null {
   return isProviders ? { subject: 'other', named: written(sentence, party) } : null;
 }
 const LABEL_WORDS = 3;
-const PROVIDERS = new Set([
-  'provider',
-  'providers',
-  'host',
-  'hosts',
-  'vendor',
-  'vendors',
-  'supplier',
-  'suppliers',
-  'centers',
-  'centres',
-  'center',
-  'centre',
-]);
 
 /** "We rely on Tidewater, a licensed provider that is … and ISO 27001 certified": of whoever is named before the apposition. */
 function isApposed({ words, marks }: Sentence, from: number): boolean {

@@ -55,6 +55,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C20', 'SOC 2 Type II (reporting period ending December 31, 2025)'),
   faulty('VS-C20', 'Our SOC 2 Type II report is for the period ended 31 March 2026.'),
   faulty('VS-C20', 'The next SOC 2 report is due in January 2027.'),
+  faulty('VS-C01', 'We have the PCI DSS certification of a level 1 service provider.'),
   faulty('VS-C13', 'Northwind Mobile is SOC 2 Type II attested.'),
   faulty('VS-C13', 'The Northwind Cloud API is not covered by our SOC 2 report.'),
   faulty('VS-C20', 'Our annual penetration test, conducted in Q2 2026, found nothing critical.'),
@@ -76,6 +77,8 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('| | You | Us |\n| --- | --- | --- |\n| Role | Controller | Processor |'),
   innocent('- PCI DSS Level 1 compliance: Our hosting providers maintain rigorous certifications'),
   innocent('A genuine SOC 2 attestation requires a third-party audit, written policies and evidence.'),
+  innocent('We review the PCI DSS attestation of our payment processor each year.'),
+  innocent('We keep the PCI DSS attestation of compliance of our payment processor on file.'),
   innocent('Statement of Applicability dated 16 July 2025, for ISO 27001'),
   ...[
     'Is the SOC 2 report public?',
