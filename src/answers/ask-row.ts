@@ -47,7 +47,8 @@ export function makeAskRow({
     const isSame = ({ at }: { at: number }): boolean => same.has(at);
     const all = [...judged.map(({ one }) => one), ...found.slice(JUDGED)];
     const asSame = all.filter(isSame);
-    if (asSame.length === 0 && likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row);
+    const closestFrom = spelling === 'asWritten' ? ROW_PARAMETERS.translatedFrom : ROW_PARAMETERS.closestFrom;
+    if (asSame.length === 0 && likelihood < closestFrom) return silenceOf(row);
     const ordered = [...asSame, ...all.filter((one) => !isSame(one))];
     const shown = withoutTail(ordered, ordered[0]?.score ?? 0);
     const isAnswer = asSame.length > 0 || likelihood >= ROW_PARAMETERS.answerFrom;
