@@ -86,7 +86,7 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
   };
 }
 /** "When we bought it, it had no SOC 2 report." */
-const HAD_NONE = /\bhad (?:no|not|neither)\b/i;
+const HAD_NONE = /^\W*(?:when|before|until) [^.;]*\bhad (?:no|not|neither)\b/i;
 /** "Tallyfox Relay has no SOC 2 report", where the report is about other products. */
 function isOfOtherProduct({ tree }: Context, { read }: Spoken, framework: Compliance): boolean {
   const ofReports = framework.kind === 'attestation' ? framework.reports.flatMap(({ systems }) => systems ?? []) : [];

@@ -68,6 +68,8 @@ const OLD_CONTROL = /\bA\.(?:9|1[0-8])\.\d{1,2}(?:\.\d{1,2})?\b/;
 const OLD_ANNEX_ENDED = '2025-11-01';
 /** Other standards have an annex A of their own: ISO/IEC 27018, 27701 and 42001. */
 const OTHER_ANNEX = /\b(?:27018|27701|42001)\b/;
+const isOfAnnexA = ({ blocks }: Spoken['page']): boolean =>
+  blocks.some(({ text }) => /\b2700[12]\b/.test(text)) && !blocks.some(({ text }) => OTHER_ANNEX.test(text));
 /** Once a page: its other controls are numbered alike. */
 function* oldControls(context: Context): Generator<Fault> {
   const seen = new Set<Spoken['page']>();
@@ -75,8 +77,10 @@ function* oldControls(context: Context): Generator<Fault> {
     const { page, text, read } = sentence;
     const found = OLD_CONTROL.exec(text);
     if (found === null || seen.has(page) || page.day < OLD_ANNEX_ENDED) continue;
-    const names = (wanted: RegExp): boolean => page.blocks.some((block) => wanted.test(block.text));
-    if (!names(/\b2700[12]\b/) || names(OTHER_ANNEX)) continue;
+    if (!isOfAnnexA(page)) {
+      seen.add(page);
+      continue;
+    }
     if (read.words.some((_, index) => at(read.marks, index, 'schemeHistory') > 0) || /2022|mapped|formerly/i.test(text))
       continue;
     const end = found.index + found[0].length;
