@@ -61,8 +61,16 @@ export function clauseOf({ clauses }: Pick<Sentence, 'clauses'>, word: number): 
   return clauses[low] as Clause;
 }
 
-/** The words of a clause before a place, without what stands in brackets that are closed again. */
-function before({ words }: Sentence, clause: Clause, from: number): number[] {
+/** The words of a clause before a place, without what stands in brackets that are closed again. What is told of a place asks for them again and again. */
+function before(sentence: Sentence, clause: Clause, from: number): readonly number[] {
+  const last = LAST_BEFORE.get(sentence);
+  if (last?.from === from && last.start === clause.start) return last.found;
+  const found = wordsBefore(sentence, clause, from);
+  LAST_BEFORE.set(sentence, { from, start: clause.start, found });
+  return found;
+}
+const LAST_BEFORE = new WeakMap<Sentence, { from: number; start: number; found: readonly number[] }>();
+function wordsBefore({ words }: Sentence, clause: Clause, from: number): number[] {
   const found: number[] = [];
   let depth = 0;
   for (let index = from - 1; index >= Math.max(clause.start, from - REACH); index -= 1) {

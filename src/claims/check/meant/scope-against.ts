@@ -70,14 +70,21 @@ function isOwnPart(name: string, ours: readonly string[]): boolean {
       .every((word) => PARTS.has(word))
   );
 }
-/** "Hosted by Tidewater Hosting. Tidewater Hosting is …": what the page says we use is no product of ours. */
-function isProvider({ page: { blocks } }: Spoken, name: string): boolean {
-  return blocks.some(({ text }) => {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      if (BY_PROVIDER.test(text.slice(Math.max(0, at - 20), at))) return true;
-    return false;
-  });
+/** "Hosted by Tidewater Hosting. Tidewater Hosting is …": what the page says we use is no product of ours. A page is looked through once for a name. */
+function isProvider({ page }: Spoken, name: string): boolean {
+  const known = PROVIDERS.get(page) ?? new Map<string, boolean>();
+  PROVIDERS.set(page, known);
+  const found =
+    known.get(name) ??
+    page.blocks.some(({ text }) => {
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+        if (BY_PROVIDER.test(text.slice(Math.max(0, at - 20), at))) return true;
+      return false;
+    });
+  known.set(name, found);
+  return found;
 }
+const PROVIDERS = new WeakMap<Spoken['page'], Map<string, boolean>>();
 const BY_PROVIDER = /\b(?:by|with|via|through|on|use|uses|using|providers?|partners?|vendors?)(?: the)?:? $/i;
 /** "The report for Tallyfox Pay and the final letter of an examiner": what begins there is another paper. */
 function beforeOther({ read }: Spoken, { from, to }: ScopeSaid): number {

@@ -188,15 +188,16 @@ function isDenied({ spoken: one, start, end, row }: VendorMention): boolean {
 /** The vendors of a block that are not in use, with the odds that it says they are. */
 function weigh(context: Context, mentions: readonly VendorMention[]): (Doubt & { odds: number })[] {
   const standings = mentions.map(({ spoken: { page }, text }) => standingOf(context, text, page.day));
+  const inUse = mentions.filter((_, at) => standings[at] === 'in use');
+  const bySentence = Map.groupBy(inUse, ({ spoken }) => spoken);
   return mentions.flatMap((mention, index) => {
     const { spoken: one, text: name, start, row } = mention;
     const state = standings[index];
     if (state === undefined || state === 'in use' || isOwn(context, name)) return [];
     if (isDenied(mention)) return [];
-    const inUse = mentions.filter((_, at) => standings[at] === 'in use');
     const odds = logOddsOf(mention, {
       inBlock: inUse.length > 0,
-      inRow: inUse.some((other) => other.spoken === one && other.from >= row.from && other.to <= row.to),
+      inRow: (bySentence.get(one) ?? []).some((other) => other.from >= row.from && other.to <= row.to),
     });
     return [{ one, name, start, until: state.until, odds }];
   });
