@@ -11,6 +11,7 @@ import { CONTRADICTION_OPINION } from './rules/contradiction-opinion.ts';
 import { CONTRADICTION_PLAN } from './rules/contradiction-plan.ts';
 import { CONTRADICTION_ROLE } from './rules/contradiction-role.ts';
 import { CONTRADICTION_SCOPE } from './rules/contradiction-scope.ts';
+import { CONTRADICTION_STATEMENTS } from './rules/contradiction-statements.ts';
 import { CONTRADICTION_SUBPROCESSOR } from './rules/contradiction-subprocessor.ts';
 import { DATES_CONTENT } from './rules/dates-content.ts';
 import { DATES_REPORTS } from './rules/dates-reports.ts';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   ...CONTRADICTION_LEGAL_NAME,
   ...CONTRADICTION_ROLE,
   ...CONTRADICTION_NUMBERS,
+  ...CONTRADICTION_STATEMENTS,
   ...WITHDRAWN,
   ...CONTRADICTION_PLAN,
   ...REACH_DOCUMENTS,

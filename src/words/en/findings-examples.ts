@@ -129,6 +129,10 @@ const data = {
     found: ['one answer: “We keep backups for 30 days.” another: “Backups are kept for 35 days.”'],
     passes: ['both answers: “We keep backups for 35 days.”'],
   },
+  'VS-C42': {
+    found: ['one answer: “Customer data is stored in Frankfurt.” another: “Our servers are in Oregon.”'],
+    passes: ['one answer: “Customer data is stored in Frankfurt.” another: “Backups are stored in Ireland.”'],
+  },
   'VS-D01': {
     found: ['period: { from: 2025-07-01, to: 2026-06-30 }, issued: 2026-06-15'],
     passes: ['period: { from: 2025-07-01, to: 2026-06-30 }, issued: 2026-08-14'],

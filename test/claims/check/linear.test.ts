@@ -61,6 +61,8 @@ const SHAPES = [
   'two AWS regions and ',
   'a hundred and ',
   'so your data stays ',
+  'data is stored in Frankfurt, Germany, ',
+  'servers in Oregon. ',
   'all known attacks are ',
   ', ',
   ' ',

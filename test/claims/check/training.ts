@@ -258,6 +258,10 @@ export const FAULTY: readonly Snippet[] = [
     ['answer', 'Our uptime commitment is 99.9%.', 'We promise an uptime of 99.95 %.'],
     ['answer', 'Passwords have at least 8 characters.', 'A password needs 12 characters or more.'],
   ]),
+  ...all('VS-C42', [
+    ['answer', 'All customer data is stored in Frankfurt.', 'Our servers are in Oregon.'],
+    ['answer', 'Data never leaves the EU.', 'Customer data is stored in the United States.'],
+  ]),
   ...all('VS-R20', [
     'See [the answer](/faq/no-such-answer/).',
     'Read [the report](/documents/soc-2-2026/).',

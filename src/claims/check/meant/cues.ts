@@ -6,6 +6,7 @@ import examiners from './lexicon/examiners.json' with { type: 'json' };
 import handling from './lexicon/handling.json' with { type: 'json' };
 import history from './lexicon/history.json' with { type: 'json' };
 import labels from './lexicon/labels.json' with { type: 'json' };
+import located from './lexicon/located.json' with { type: 'json' };
 import none from './lexicon/none.json' with { type: 'json' };
 import opinion from './lexicon/opinion.json' with { type: 'json' };
 import pending from './lexicon/pending.json' with { type: 'json' };
@@ -22,6 +23,7 @@ const LISTS = {
   handling,
   history,
   labels,
+  located,
   none,
   opinion,
   pending,

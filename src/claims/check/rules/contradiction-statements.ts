@@ -1,0 +1,21 @@
+import { placedApart } from '../meant/places-apart.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
+
+const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
+
+/** Two files that contradict each other, though neither gives a number. The one that is read later is reported. */
+function* between(context: Context): Faults<'VS-C42'> {
+  for (const { first, item } of placedApart(spoken(context, LEFT_OUT))) {
+    const { sentence, start, end } = item;
+    yield faultAt(sentence, start, sentence.text.slice(start, end), {
+      of: 'place',
+      said: first.sentence.text.slice(first.start, first.end),
+      file: first.sentence.page.file,
+    });
+  }
+}
+
+export const CONTRADICTION_STATEMENTS: Rule[] = [
+  { code: 'VS-C42', family: 'contradiction', severity: 'warning', check: between },
+];

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { holds, mayMeet } from '../../../src/claims/check/meant/places.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
+
+/** What is reported where answers of the fictional company stand side by side. */
+function told(...texts: string[]): string[] {
+  const tree = baseTree();
+  for (const [index, text] of texts.entries()) tree.faqs.push(answer(text, `What about ${index}?`, `a${index}`));
+  return checkClaims(tree, baseFacts())
+    .findings.filter(({ code }) => code === 'VS-C42')
+    .map(({ found }) => found);
+}
+
+describe('places', () => {
+  it('hold one another over any number of steps', () => {
+    expect(holds('europe', 'frankfurt')).toBe(true);
+    expect(holds('eu', 'london')).toBe(false);
+    expect(mayMeet('virginia', 'united states')).toBe(true);
+    expect(mayMeet('virginia', 'oregon')).toBe(false);
+  });
+
+  it.each([
+    ['All customer data is stored in Frankfurt.', 'Our servers are in Oregon.', 'Oregon'],
+    ['Data never leaves the EU.', 'Customer data is stored in the United States.', 'United States'],
+    ['Everything runs in AWS us-east-1.', 'The platform is hosted in Ireland.', 'Ireland'],
+    ['Server location: Canada', 'We host your data in U.S. data centers.', 'U.S.'],
+    ['Data is held in Australia only.', 'Data is also processed in Singapore.', 'Singapore'],
+    ['Backups are stored in Paris.', 'Backups are replicated to Milan.', 'Milan'],
+    [
+      'Our main servers are in Ohio and the failover servers in Texas.',
+      'Our servers run in Oregon, with failover servers in Texas.',
+      'Oregon',
+    ],
+    ['Customer data is hosted in Switzerland.', '## Hosted in Germany', 'Germany'],
+    ['We host all data on Example Hosting (EH) servers in Norway.', 'Data is kept in Denmark.', 'Denmark'],
+  ])('that exclude each other are reported: %s / %s', (one, other, found) => {
+    expect(told(one, other)).toEqual([found]);
+  });
+
+  it.each([
+    ['All customer data is stored in Frankfurt.', 'Our servers are in Germany, in the EU.'],
+    ['All customer data is stored in Frankfurt.', 'Backups are stored in Ireland.'],
+    ['All customer data is stored in Frankfurt.', 'Our support team is in Oregon.'],
+    ['All customer data is stored in Frankfurt.', 'Card data is stored in the United States.'],
+    ['All customer data is stored in Frankfurt.', 'Our company is registered in Ireland.'],
+    ['Customer data is stored in Frankfurt.', 'You can choose to have your data stored in Oregon.'],
+    ['Customer data is stored in Frankfurt.', 'Data of customers in the US is stored in Oregon.'],
+    ['Customer data is stored in Frankfurt.', 'US customers’ data is stored in Oregon.'],
+    ['Customer data is stored in Frankfurt.', 'On request, data is stored in Oregon.'],
+    ['Customer data is stored in Frankfurt.', 'Until 2024, customer data was stored in Oregon.'],
+    ['Customer data is stored in Frankfurt.', 'We plan to host data in Oregon.'],
+    ['Customer data is stored in Frankfurt.', 'Customer data is not stored in Oregon.'],
+    ['Customer data is stored in Frankfurt.', 'Is customer data stored in Oregon?'],
+    ['Customer data is stored in Frankfurt.', 'Data is stored in Oregon unless you are in the EU.'],
+    ['Customer data is stored in Frankfurt.', 'Data is stored in accordance with US law.'],
+    ['Customer data is stored in Frankfurt.', 'Data is stored in Frankfurt and Oregon.'],
+    ['Customer data is stored in Frankfurt.', 'Data is never stored outside the US state of Oregon.'],
+    ['Customer data is stored in the EU.', 'Data may be processed in the United States.'],
+    ['Customer data is stored in the EU.', 'Data is processed in the United States.'],
+  ])('that can both be true are not: %s / %s', (one, other) => {
+    expect(told(one, other)).toEqual([]);
+  });
+
+  it('are two where one file names both, or where customers choose', () => {
+    const pair = ['Customer data is stored in Frankfurt.', 'Our servers are in Oregon.'];
+    expect(told(`${pair[0]}\n\nA second data center is in Oregon.`, `${pair[1]}`)).toEqual([]);
+    expect(told(...pair, 'Each workspace has the region you chose.')).toEqual([]);
+  });
+});
