@@ -66,6 +66,7 @@ export function actBefore(sentence: Sentence, group: Named): Said | null {
     if (said !== null && index + said.length <= start)
       return said.act === 'compliant' ? (certifiedAs(sentence, said) ?? said) : said;
     if (isHarmless(marks, index)) continue;
+    if (at(marks, index, 'apart') > 0) return null;
     if (
       at(marks, index, 'prepositions') > 0 ||
       /^(?:include|includes|like|are)$/.test(words[index]?.text ?? '') ||

@@ -88,7 +88,7 @@ export const PROVIDERS: ReadonlySet<string> = new Set([
 /** "a PCI DSS compliant processor": the noun right after names who bears it. */
 export function bearerAfter(sentence: Sentence, to: number): Party | null {
   const { marks, words } = sentence;
-  for (let index = to; index < Math.min(words.length, to + 4); index += 1) {
+  for (let index = to; index < Math.min(words.length, to + BEARER_WITHIN); index += 1) {
     if (!/^[ \-/]*$/.test(words[index]?.gap ?? '')) return null;
     // "… certification, which you can find in our portal": the relative clause says who does something with it.
     if (at(marks, index, 'relative') > 0) return null;
@@ -99,6 +99,8 @@ export function bearerAfter(sentence: Sentence, to: number): Party | null {
   }
   return null;
 }
+/** "A PCI DSS compliant, Level 1 audited payment processor" */
+const BEARER_WITHIN = 6;
 /** "PCI DSS validated service provider", alone in its line: what we are is a provider. */
 export function isOwnTitle({ words }: Sentence, from: number, { start, end }: Party): boolean {
   return (

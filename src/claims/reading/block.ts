@@ -20,6 +20,8 @@ export interface RawBlock extends Mapped {
   row?: string;
   /** For a cell below the head: the heads of all columns. */
   columns?: readonly string[];
+  /** For a cell below the head: what stands in its row, from the first cell to the last. */
+  cells?: readonly string[];
   /** For a question: the beginning of its answer, which decides whether the question is left standing as a claim. */
   answer?: string;
 }

@@ -72,7 +72,7 @@ function readMarkdown(body: string): BodyParts {
     text: Mapped,
     kind: RawBlock['kind'],
     lead: string,
-    around: Pick<RawBlock, 'heading' | 'depth' | 'leadIn' | 'row' | 'columns'> = {},
+    around: Pick<RawBlock, 'heading' | 'depth' | 'leadIn' | 'row' | 'columns' | 'cells'> = {},
   ) => {
     const trimmed = text.text.trim();
     if (trimmed === '') return;
@@ -97,6 +97,7 @@ function readMarkdown(body: string): BodyParts {
     for (const row of rows) {
       const cells = (row.children ?? []).map((cell) => inline(cell.children ?? []));
       const [name, state] = cells;
+      const texts = cells.map(({ text }) => text.slice(0, LEAD_CHARS));
       for (const [index, cell] of cells.entries()) {
         // Under "Yes" and "No" a tick answers with the head of its column.
         if (asking !== null && isTick(cell.text) && YES_OR_NO.test(titleOf(index))) {
@@ -106,6 +107,7 @@ function readMarkdown(body: string): BodyParts {
         add(cell, 'cell', `${heading} | ${titleOf(index)}`, {
           leadIn: titleOf(index),
           columns,
+          cells: texts,
           ...(index > 1 && {
             row: (cells.slice(0, index).find(({ text }) => text.trim() !== '')?.text ?? '').slice(0, LEAD_CHARS),
           }),
@@ -117,6 +119,7 @@ function readMarkdown(body: string): BodyParts {
       add(beside(name, state, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, {
         row: name.text,
         columns,
+        cells: texts,
       });
     }
   };

@@ -56,7 +56,7 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
     const pronoun = ['that', 'which', 'whom'].includes(words[index - 1]?.text ?? '');
     const noun = pronoun ? index - (has(index - 2, 'prepositions') ? 3 : 2) : index - 1;
     const { text = '' } = words[noun] ?? {};
-    const isOther = has(noun, 'others') || ((marks[noun - 1]?.get('others') ?? 0) > 1 && !text.endsWith('s'));
+    const isOther = has(noun, 'others') || (marks[noun - 1]?.get('others') ?? 0) > 1;
     // "certifications we have earned"
     return (isOther && !text.startsWith('the')) || (has(noun, 'noun') && text.endsWith('s'));
   };

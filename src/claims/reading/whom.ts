@@ -32,6 +32,8 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   if (bracketed !== null) return name(bracketed);
   const participle = afterAs(sentence, clause);
   if (participle !== null) return name(participle);
+  const whose = whoseBefore(sentence, clause, from);
+  if (whose !== null) return whose;
   const group = groupAt(sentence, from);
   if (group !== null) {
     const noun = bearerAfter(sentence, to);
@@ -57,6 +59,19 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
       return subjectOf(sentence, before, Math.min(clause.start, before.start + REACH), clause.start);
   }
   return explainedBy(sentence, to) ?? UNSAID;
+}
+
+/** "We work with hosts *whose* data centers are certified": of whoever is named right before. */
+function whoseBefore(sentence: Sentence, { start }: Clause, from: number): Found | null {
+  const { words } = sentence;
+  for (let index = from - 1; index > Math.max(start, from - NEAR); index -= 1) {
+    if (words[index]?.text === 'whose') {
+      const found = closest(sentence, index);
+      return found?.subject === 'us' ? null : found;
+    }
+    if (/[,;:.]/.test(words[index]?.gap ?? '')) return null;
+  }
+  return null;
 }
 
 /** "PCI DSS Level 1 compliance: our hosting providers maintain …": what stands behind a label says whose it is, where that is another's. */

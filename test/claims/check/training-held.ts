@@ -2,6 +2,8 @@ import { faulty, innocent, type Snippet } from './snippet.ts';
 
 /** How pages say what is held, denied or joined, in which role, and what stands on a card under the name of a report. */
 export const FAULTY: readonly Snippet[] = [
+  faulty('VS-C10', 'Availability was not tested in the SOC 2 report.'),
+  faulty('VS-C20', 'Our SOC 2 report covers the twelve months to 31 March 2026.'),
   // Praise between what is said and the scheme, and the noun behind it.
   faulty('VS-C01', 'We are proud to have achieved certification to the internationally recognized PCI DSS standard.'),
   faulty('VS-C01', 'Northwind Cloud earned certification against the globally respected HITRUST framework.'),
@@ -37,6 +39,19 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C35', 'Northwind Cloud can act as a business associate and gives these assurances:'),
 ];
 export const INNOCENT: readonly Snippet[] = [
+  // No auditor, no category, no day of the report there is.
+  innocent('The SOC 2 report runs from Q3 2025 to Q2 2026.'),
+  innocent('The SOC 2 audit was prepared by the Northwind Security Team.'),
+  innocent('Physical security was not tested in the SOC 2 report.'),
+  innocent('The availability of AWS regions was not tested in the SOC 2 report.'),
+  innocent('Our next SOC 2 report will cover the twelve months to 30 June 2027.'),
+  innocent('We expect a SOC 2 report for the period to June 2027.'),
+  innocent('The retest after the penetration test took place in October 2026.'),
+  innocent('We received the penetration test report in October 2026.'),
+  innocent('The 2025 penetration test had one medium finding, fixed in February 2026.'),
+  innocent(
+    '| Tool | Purpose | Customer data? |\n|---|---|---|\n| Figma | Design | No |\n| GitHub | Source code | None |',
+  ),
   innocent('Payments go to a PCI DSS Level 1 service provider.'),
   innocent('- PCI DSS Level 1 service provider Stripe'),
   innocent('Hosted on PCI DSS compliant infrastructure'),

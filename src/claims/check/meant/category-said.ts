@@ -23,9 +23,10 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
   let after = to;
   while (after < to + 4 && cueAt(cues, after, 'scope.nouns') > 0) after += cueAt(cues, after, 'scope.nouns');
   const named = after > to || hasNounBefore(one, from);
+  const isNoCategory = categories.length === 1 && !named && isOfSomeThing(words, from, to);
   for (let at = after; at < Math.min(words.length, after + 5); at += 1) {
     if (!isNear(at)) break;
-    if (cueAt(cues, at, 'scope.out') > 0) return 'out';
+    if (cueAt(cues, at, 'scope.out') > 0) return isNoCategory ? null : 'out';
     if (cueAt(cues, at, 'scope.in') > 0 && /^(?:is|are|was|were|have|has|been)$/.test(words[at - 1]?.text ?? ''))
       return 'in';
   }
@@ -65,6 +66,12 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
   const isNamed = mention !== undefined || mentions(one.previous).some(({ sort }) => sort === 'soc');
   return !isSingle && isNamed && isAfterCommitment(one, from) ? 'shows' : null;
 }
+/** "Physical *security*", "the *availability* of AWS regions": an everyday word that is told of something. */
+const isOfSomeThing = (words: readonly Word[], from: number, to: number): boolean =>
+  words[to]?.text === 'of' ||
+  (words[from - 1] !== undefined && words[from]?.gap === ' ' && !PLAIN.has(words[from - 1]?.text ?? ''));
+const PLAIN = new Set('the our and or but that only as for category categories criterion criteria of'.split(' '));
+
 /** "Security, availability, integrity" are three of the five; with confidentiality they are what security means. */
 const isTriad = (words: readonly Word[]): boolean =>
   ['confidentiality', 'integrity'].every((one) => words.some(({ text }) => text === one));

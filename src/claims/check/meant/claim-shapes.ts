@@ -170,6 +170,8 @@ export function isAbility({ words }: Sentence, { start, noun }: Statement): bool
   return /^(?:can|could|may|might)$/.test(words[before]?.text ?? '');
 }
 
+/** "For our SOC 2 auditor" */
+const EXAMINES = /^(?:auditor|assessor|consultant)s?$/;
 const PEOPLE_WITHIN = 6;
 /** "our engineers are ISO 27001 certified", "certified practitioners" */
 export function isOfPeople({ words, marks }: Sentence, { start, end }: Statement): boolean {
@@ -180,6 +182,7 @@ export function isOfPeople({ words, marks }: Sentence, { start, end }: Statement
     if (at(marks, index, 'people') > 0 && !words[index]?.possessive) return true;
   }
   return (
-    /^[ -]$/.test(words[after]?.gap ?? '') && (at(marks, after, 'people') > 0 || at(marks, after + 1, 'people') > 0)
+    /^[ -]$/.test(words[after]?.gap ?? '') &&
+    (at(marks, after, 'people') > 0 || at(marks, after + 1, 'people') > 0 || EXAMINES.test(words[after]?.text ?? ''))
   );
 }

@@ -8,7 +8,7 @@ export function isOfOthers({ read, text }: Spoken, { start, end, noun }: Stateme
   const first = wordAt(read, start);
   if (noun && OTHERS.test(read.words[first - 1]?.text ?? '') && read.words[first]?.gap === ' ') return true;
   // "The SOC 2 report of our hosting provider"
-  if (noun && OF_THEIRS.test(text.slice(end, end + LEAD_CHARS))) return true;
+  if (noun && (OF_THEIRS.test(text.slice(end, end + LEAD_CHARS)) || isOfVendorBehind({ read, text }, end))) return true;
   // "Certifications of our hosting provider: …"
   if (OF_PROVIDER.test(text.slice(0, start + LEAD_CHARS).split(':')[0] ?? '') && text.slice(start).includes(':'))
     return true;
@@ -25,10 +25,14 @@ export function isOfOthers({ read, text }: Spoken, { start, end, noun }: Stateme
   const comma = beside === null ? -1 : start - beside[0].length;
   return vendorsIn(read).some(({ end }) => end === comma);
 }
+/** "The SOC 1 report of AWS" */
+const isOfVendorBehind = ({ read, text }: Pick<Spoken, 'read' | 'text'>, end: number): boolean =>
+  text.startsWith(OF, end) && vendorsIn(read).some(({ start }) => start === end + OF.length);
+const OF = ' of ';
 const HOSTED =
-  /^\W*(?:securely )?(?:hosted|runs|running|built|deployed|stored|housed|kept) (?:on|in|at|with|by) (?:an? |the )?$/i;
+  /\b(?:hosted|runs?|running|built|deployed|stored|housed|kept|operat(?:es?|ing)) (?:on|in|at|with|by|from) (?:an? |the )?$/i;
 const HOSTING =
-  /^ (?:cloud |hosting |data )?(?:infrastructure|cloud|hosting|data cent(?:er|re)s?|centers|servers|facilit(?:y|ies)|providers?|platforms?)(?: \(| - | – |: |$|\.| )/i;
+  /^ (?:\([^)]{0,60}\) )?(?:cloud |hosting |data )?(?:infrastructure|cloud|hosting|data ?cent(?:er|re)s?|centers|servers|facilit(?:y|ies)|providers?|platforms?)(?: \(| - | – |: |$|\.| )/i;
 const WHOSE =
   /\p{Lu}[\w.)]*, whose (?:[\w-]+ ){0,2}(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|infrastructure|servers|platform)\b[^.;]*$/u;
 const WHOSE_CHARS = 160;

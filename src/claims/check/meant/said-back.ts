@@ -1,13 +1,14 @@
 import { ACTS, type Act } from '../../reading/lexicon.ts';
 import type { Mention } from '../../reading/scheme-names.ts';
 import { mentions } from '../../reading/schemes.ts';
-import { at, type Sentence } from '../../reading/sentence.ts';
+import { at, readSentence, type Sentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { denies, isQuestion, toldAt } from '../../reading/told.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
 import { kindsNamed } from './report-meant.ts';
+import { isOurs } from './rows-of-standings.ts';
 
 /** A longer heading names no one thing that the text below could point at. */
 const HEADING_WORDS = 9;
@@ -53,7 +54,7 @@ export function saidInRow({ block, read, text, mentions: named }: Spoken): State
   if (block.kind !== 'cell' || row === '') return [];
   const isAnswer =
     isQuestion(row) && (leadIn === '' || columns.indexOf(leadIn) === 1) && wordsOf(row).length <= ASKED_WORDS;
-  if (!isAnswer && (!isStatusColumn(leadIn) || columns.indexOf(leadIn) < 2)) return [];
+  if (!isAnswer && (columns.indexOf(leadIn) < 2 || !(isStatusColumn(leadIn) || isOwnColumn(leadIn, read)))) return [];
   if (named.length > 0 || read.words.length > STATUS_WORDS || isToCome(read)) return [];
   const act: Act | null =
     ACTS.find((one) => at(read.marks, 0, one) > 0) ?? (HAD.has(read.words[0]?.text ?? '') ? 'held' : null);
@@ -74,6 +75,9 @@ export function saidInRow({ block, read, text, mentions: named }: Spoken): State
   };
   return mentions(row).map((mention) => ({ ...common, mention: { ...mention, start, end } }));
 }
+const isOwnColumn = (title: string, { parties }: Sentence): boolean =>
+  title.length <= HEAD_CHARS && isOurs(readSentence(title, parties));
+const HEAD_CHARS = 60;
 const STATUS_WORDS = 5;
 /** A question that is no more than the name: "SOC 2 Type II?" */
 const ASKED_WORDS = 5;

@@ -17,9 +17,16 @@ const LOOKED_AT = 120;
  */
 export const isSetAside = ({ block, page, read }: Spoken): boolean =>
   touchingNone(page).has(block) ||
+  isOfNoData(block) ||
   (block.over ?? []).some((heading) => isAbout(heading, read.parties, 'weighed.aside', HEADING_WORDS)) ||
   cueWithin(cuesOf(read), 'weighed.noSubprocessor', 0, read.words.length) ||
   isAbout(block.heading ?? '', read.parties, 'weighed.offers', OFFER_WORDS);
+
+/** "| Tool | Purpose | Customer data? |" with "No" or "None" in the last cell. */
+const isOfNoData = ({ columns = [], cells = [] }: Block): boolean =>
+  columns.some((title, index) => index > 0 && OF_DATA.test(title) && NONE.test(cells[index] ?? ''));
+const OF_DATA = /\b(?:customer|personal|user|client|your) (?:data|content|information)\b|\bPII\b/i;
+const NONE = /^\W*(?:no|none|never|n\/a|[✗✘❌✖])\W*$/iu;
 
 const TOUCHING_NONE = new WeakMap<Page, ReadonlySet<Block>>();
 /** The items and cells of sections that open with "These services do not process customer data". */

@@ -26,7 +26,9 @@ import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { isHeadingOfSection, isOnlyNamed, isUnfinishedBelow } from '../meant/only-named.ts';
 import { isDeniedInRow, isRefused, isStillToCome } from '../meant/pending.ts';
+import { isRefusedInRow } from '../meant/rows-of-standings.ts';
 import { saidBack, saidInRow } from '../meant/said-back.ts';
+import { isDefined, isOfAnyone } from '../meant/said-of-any.ts';
 import { isUnsaidClaim } from '../meant/unsaid-claim.ts';
 import type { Page } from '../prose/page.ts';
 import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
@@ -96,14 +98,6 @@ function* claims(context: Context): Generator<Claimed> {
 /** "Do I need a SOC 2 report? Yes, …" */
 const isNeeded = ({ read: { marks } }: Spoken, { from }: Statement): boolean =>
   from === 'answer' && marks.some((_, index) => at(marks, index, 'required') > 0);
-/** "SOC 2 is an examination of controls" says what it is. */
-const isDefined = ({ text }: Spoken, { mention, noun, end }: Statement): boolean =>
-  noun &&
-  (/^ (?:is|are) (?:an?|the) /i.test(text.slice(mention.end, end)) ||
-    (/^\W*(?:(?:an?|any|every|most|all) )?$/i.test(text.slice(0, mention.start)) && IN_GENERAL.test(text.slice(end))));
-/** "A SOC 2 audit is expensive", "SOC 2 reports are often asked for": said of any. */
-const IN_GENERAL =
-  /^ (?:is|are|can be|tends? to be) (?:often|usually|typically|commonly|generally|increasingly|expensive|costly|valuable|hard|time|widely|frequently)\b/i;
 /** "Are you SOC 2 certified?" claims nothing: the "Yes" below it does, and is what must change. */
 function inAnswer(claim: Claimed, next: Spoken | undefined): Claimed {
   const { sentence, statement } = claim;
@@ -128,6 +122,7 @@ const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
   isStillToCome(sentence, statement) ||
   isOfVendor(sentence) ||
   isDeniedInRow(sentence, statement.mention) ||
+  isRefusedInRow(sentence) ||
   isRefused(sentence, statement.mention);
 
 /** A sentence with places that may be claims. `isBeside`: it claims a scheme outright too. */
@@ -159,6 +154,7 @@ const LIKELY = 0.5;
 const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
   statement.polarity === 'affirmed' &&
   statement.subject !== 'other' &&
+  !isOfAnyone(sentence, statement) &&
   statement.tense !== 'planned' &&
   !ASKED.has(statement.certainty) &&
   !isAskedOfOthers(sentence, statement) &&

@@ -67,8 +67,8 @@ function withFirms(names: readonly NameSaid[], { words, text }: Sentence, cues: 
   return found;
 }
 
-/** "A licensed Certified Public Accountant", the I of "Type I" */
-const NO_FIRM = /^(?:Certified Public Accountants?|[A-Z])$/;
+/** "A licensed Certified Public Accountant", the I of "Type I", a quarter, a team */
+const NO_FIRM = /^(?:Certified Public Accountants?|[A-Z])$|^Q[1-4]\b|\b(?:Team|Department|Committee|Division|Office)$/;
 /** What an auditor of accounts examines is no report of ours. */
 const ACCOUNTS = /\bfinancial (?:statements|accounts|audits?)\b|\bannual accounts\b/i;
 const TLS = /\b(?:TLS|SSL|HTTPS|ACME)\b/i;

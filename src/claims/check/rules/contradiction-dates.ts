@@ -18,6 +18,7 @@ import type { RuleFacts } from '../rule-facts.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 import { wrongAnnouncement } from './contradiction-announced.ts';
 import { wrongExpectedSpan, wrongExpiryYear, wrongLength, wrongSeason } from './contradiction-lengths.ts';
+import { wrongYear } from './contradiction-years.ts';
 import { bridges, type Known, known } from './known-days.ts';
 
 const BRIDGE = /\b(?:bridge|gap|comfort) letter\b/i;
@@ -94,8 +95,9 @@ function* wrongDates(context: Context): Faults<'VS-C20'> {
   }
 }
 
-function periodFault({ sentence, meant, facts, bridge }: Place, from: Written, to: Written): Say | null {
+function periodFault({ one, sentence, meant, facts, bridge }: Place, from: Written, to: Written): Say | null {
   const { framework, type } = meant;
+  if (isOfNext(sentence, from, to, one.page.day)) return null;
   if (addMonths(from.from, VISIT_MONTHS) > to.to && (framework.kind === 'certification' || isOfVisit(sentence, from)))
     return null;
   if (isHistory(sentence, from.start) && !isCurrent(sentence, from.start)) return null;
@@ -111,6 +113,11 @@ function periodFault({ sentence, meant, facts, bridge }: Place, from: Written, t
   return { fault: 'period', periods };
 }
 
+/** "Our next report will cover the twelve months to 30 June 2030": a period that isn't over is that of no report there is. */
+const isOfNext = ({ text }: Sentence, { from, start }: Written, { to }: Written, day: Day): boolean =>
+  to > day && from <= to && NEXT.test(text.slice(Math.max(0, start - FAR), start));
+const NEXT = /\b(?:next|upcoming|coming|will cover|(?:is|are|be) (?:expected|due)|we expect|due in)\b/i;
+
 const STILL_EXPECTED =
   /\b(?:(?:report|certificate|certification|attestation|audit|examination|completion|which|it) (?:is|are)|it's) (?:currently |now )?(?:expected|planned|scheduled|anticipated|targeted|projected|slated|on track)\b[^.;]*$/i;
 /** A day on which the next report is expected. */
@@ -121,6 +128,8 @@ function expectedFault(context: Context, one: Spoken, date: Written): Say | null
   // "Is expected by January 2024" is out of date where the data still expect it.
   const isStill = STILL_EXPECTED.test(one.text.slice(Math.max(0, date.start - FAR), date.start));
   if ((date.from <= one.page.day && !isStill) || roleOf(sentence, date) === 'expires') return null;
+  // "… and will cover the year to June": a day on which a period ends.
+  if (PERIOD_ENDS.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   const at = wordAt(sentence, date.start);
   if (!cueWithin(cuesOf(sentence), 'dates.expected', at - REACH, at + REACH)) return null;
   const meant = reportMeant(context, one, date.start, ['attestation', 'certification']);
@@ -140,6 +149,7 @@ function dayFault(place: Place | null, date: Written): Say | null {
   if (ended !== null) return ended;
   const role = roleOf(sentence, date) ?? roleAround(one, date);
   if (role === null || role === 'other' || role === 'expected') return null;
+  if (framework.kind === 'assessment' && RETESTED.test(one.text)) return null;
   if (framework.kind !== 'assessment' && isOfVisit(sentence, date)) return null;
   if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   if (role === 'asOf') {
@@ -162,61 +172,45 @@ function dayFault(place: Place | null, date: Written): Say | null {
           ? [...facts.expires, ...facts.periods.map((period) => period.to), ...bridges(framework).expires]
           : facts[role];
   if (all.some((day) => says(date, day))) return null;
+  // The paper on a test comes out some weeks after it.
+  if (
+    framework.kind === 'assessment' &&
+    OF_PAPER.test(one.text) &&
+    all.some((day) => date.from > day && date.from <= addMonths(day, PAPER_MONTHS))
+  )
+    return null;
   // A report on one day is hardly ever issued again: a day long before is no older report's.
   const mayBeOlder = type !== 1 && (role === 'completed' || role === 'issued');
   if (mayBeOlder && isOlder(framework, date, all) && !isCurrent(sentence, date.start)) return null;
   return { fault: 'day', days: once(facts[role]) };
 }
 
+/** "The retest took place in October": another day than that of the test. */
+const RETESTED = /\bre-?test/i;
+const OF_PAPER = /\b(?:reports?|summary|letter|receiv\w*|deliver\w*|published)\b/i;
+const PAPER_MONTHS = 3;
+
 const REACHED = /^,? (?:we|we've|it|our [\w ]{1,20}|[A-Z][\w.]*)(?: (?:have|has|had|are|is|were|now|also)\b| achieved)/;
 
 const EARLIER = /\b(?:first|previous|prior|earlier|former|last year)\b/i;
-const PERIOD_ENDS = /\b(?:period|year|months|window)(?: that)? (?:ended|ending|ends|to)(?: on)?(?: the)? $/i;
+const PERIOD_ENDS =
+  /\b(?:period|year|months|window)(?: (?:that|of the [\w ]{1,20}))? (?:ended|ending|ends|to)(?: on)?(?: the)? $/i;
 /** "For the period ended 31 March": where no period of a report ends then. */
 function endFault({ one, sentence, facts }: Place, date: Written): Say | null {
   const { periods } = facts;
   if (periods.length === 0 || !PERIOD_ENDS.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
-  if (EARLIER.test(one.text) || periods.some(({ to }) => says(date, to))) return null;
+  if (
+    EARLIER.test(one.text) ||
+    isOfNext(sentence, date, date, one.page.day) ||
+    periods.some(({ to }) => says(date, to))
+  )
+    return null;
   const isOld = periods.every(({ to }) => addMonths(date.to, RENEWED_MONTHS) < to);
   return isOld && !isCurrent(sentence, date.start) ? null : { fault: 'period', periods };
 }
 
 /** "Its report on the year to 30 June" says when a period ended, not when the report was issued. */
 const ENDS_PERIOD = /\b(?:to|through|until|ended|ending)(?: the)?\s$/i;
-
-/** In "ISO/IEC 42001:2023" it is the edition of the standard. */
-const YEAR = /(?<!\d:)\b(20\d\d)\b/g;
-const BEFORE_REPORT = /^ (?:SOC|report|audit|attestation|penetration|pen[- ]?test|certificat)/i;
-const AFTER_REPORT = /\b(?:report|attestation) (?:for|from|of) $/i;
-/** "our 2021 SOC 2 report" where no report touches that year. */
-function* wrongYear(context: Context): Faults<'VS-C20'> {
-  for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
-    if (!one.text.includes('20')) continue;
-    for (const match of one.text.matchAll(YEAR)) {
-      const [year, at] = [match[0], match.index];
-      const isBefore = BEFORE_REPORT.test(one.text.slice(at + 4, at + 24));
-      if (!isBefore && !AFTER_REPORT.test(one.text.slice(Math.max(0, at - 24), at))) continue;
-      // What the year stands before is what it is of, whatever else the sentence names.
-      const scheme = isBefore ? one.mentions.find(({ start }) => start === at + year.length + 1) : undefined;
-      const meant =
-        scheme === undefined
-          ? reportMeant(context, one, at)
-          : reportMeant(context, one, scheme.start, ['attestation', 'certification', 'assessment']);
-      if (meant === null) continue;
-      const sentence = one.read;
-      if (isHistory(sentence, at) || !isOurs(context, one, toldFor(one, at, at + 4))) continue;
-      const facts = known(meant.framework, meant.type);
-      const days = [
-        ...facts.issued,
-        ...facts.asOf,
-        ...facts.completed,
-        ...facts.periods.flatMap(({ from, to }) => [from, to]),
-      ];
-      if (days.length === 0 || days.some((day) => day.startsWith(year))) continue;
-      yield faultAt(one, at, year, { fault: 'year', year });
-    }
-  }
-}
 
 export const CONTRADICTION_DATES: Rule[] = [
   {

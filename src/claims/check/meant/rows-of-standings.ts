@@ -1,0 +1,47 @@
+import type { Block } from '../../reading/block.ts';
+import { ACTS } from '../../reading/lexicon.ts';
+import { at, readSentence, type Sentence } from '../../reading/sentence.ts';
+import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
+import { isAssuring } from './claim-evidence.ts';
+import { cueAt, cuesOf } from './cues.ts';
+
+/**
+ * Whether a row says of the scheme that it's about "no", or says only of others that they have it: "| SOC 1 | Financial reporting | No |",
+ * "| Scheme | Foxgate | Northwind |" with "Yes" under Foxgate. A cell under a head of ours, or of standings, goes before.
+ */
+export function isRefusedInRow({ block, read }: Spoken): boolean {
+  const { cells = [], columns = [] } = block;
+  if (block.kind !== 'cell' || cells.length < 2) return false;
+  const heads = columns.map((title) => readSentence(title.slice(0, HEAD_CHARS), read.parties));
+  if (heads.some(isNeeded)) return true;
+  if (!isOfFirst(block)) return false;
+  const own = heads.findIndex((head, index) => index > 0 && isOurs(head));
+  const standing = own > 0 ? own : columns.findIndex((title, index) => index > 0 && isStatusColumn(title));
+  if (standing > 0) return isNo(cells[standing] ?? '') || (own > 1 && !isSaid(cells[own] ?? ''));
+  if (heads.some((head, index) => index > 0 && isOfOthers(head))) return true;
+  return cells.slice(1).some(isNo) && !isStanding(readSentence((cells[1] ?? '').slice(0, HEAD_CHARS), read.parties));
+}
+/** "Type II", "Certified", "Since 2024": a second cell that tells how things stand, whatever a later one denies. */
+const isStanding = ({ words, marks, text }: Sentence): boolean =>
+  /\d|[✓✔✅☑]/u.test(text) ||
+  words.some(
+    (word, index) => isAssuring(word.text) || STANDS.test(word.text) || ACTS.some((act) => at(marks, index, act) > 0),
+  );
+const STANDS = /^(?:yes|type|i{1,2}|current|active|held|done|complete|completed|available)$/;
+
+const HEAD_CHARS = 80;
+/** The first cell alone, or the two first cells read as one: what they name is what the row is about. */
+const isOfFirst = ({ row, leadIn = '', columns = [] }: Block): boolean =>
+  row === undefined ? leadIn === columns[0] : leadIn === '';
+
+const NO =
+  /^\W*(?:no|none|nope|n\/a|not (?:yet|held|certified|available|applicable|required|needed|planned|started|sought))?\W*$/i;
+const isNo = (cell: string): boolean => NO.test(cell) && /[^\s*_]/.test(cell) && !/[✓✔✅☑]/u.test(cell);
+const isSaid = (cell: string): boolean => /[\p{L}\p{N}✓✔✅☑]/u.test(cell) && !isNo(cell);
+
+/** Whether a column's head names us: "Northwind", "Our status", "Do we hold it?" */
+export const isOurs = ({ words, marks }: Sentence): boolean =>
+  words.some((_, index) => at(marks, index, 'own') > 0 || at(marks, index, 'us') > 0 || at(marks, index, 'our') > 0);
+const isOfOthers = ({ words, marks }: Sentence): boolean =>
+  words.some((_, index) => at(marks, index, 'other-name') > 0);
+const isNeeded = (head: Sentence): boolean => cueAt(cuesOf(head), 0, 'labels.needed') > 0;
