@@ -107,7 +107,7 @@ export function candidate(
   { read, block, page }: Spoken,
   marks: Marks<Part>,
   index: number,
-  goods: readonly Good[],
+  goods: readonly (Good | 'deed')[],
   found: ReadonlyMap<Absolute, Near>,
   shape: Shape | undefined,
 ): Candidate {
@@ -134,9 +134,9 @@ export function candidate(
       if (part === 'aims' || part === 'hedged' || part === 'measures')
         signs.add(`${part} ${at < index ? 'before' : 'after'}`);
       if (part === 'byWay' && at >= to && at <= to + 1) signs.add('in some way');
-      if (part === 'work' && at === index + (marks[index]?.get(goods[0] as Good) ?? 1)) signs.add('of work');
+      if (part === 'work' && at === index + (marks[index]?.get(goods[0] as Part) ?? 1)) signs.add('of work');
     }
-  const end = index + Math.max(1, ...goods.map((good) => marks[index]?.get(good) ?? 1));
+  const end = index + Math.max(1, ...goods.map((good) => marks[index]?.get(good as Part) ?? 1));
   const after = words[end];
   if (after !== undefined && after.gap === ' ' && !SMALL.has(after.text)) signs.add('of a thing');
   if (marks[index - 1]?.has('state') === true || marks[index - 2]?.has('state') === true) signs.add('as a state');

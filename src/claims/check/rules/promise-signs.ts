@@ -65,6 +65,30 @@ export function* candidates(spoken: Spoken): Generator<Candidate> {
       yield candidate(spoken, marks, index, fitting.length > 0 ? fitting : goods, found, shape);
   }
   for (const shape of shapes) if (!met.has(shape)) yield candidate(spoken, marks, shape.from, [], new Map(), shape);
+  yield* deeds(spoken, marks, aside);
+}
+
+/** What says of any deed that it never happens: "cannot", "nobody", "prevents". */
+const OF_DEEDS = [
+  'never',
+  'cannot',
+  'impossible',
+  'nobody',
+  'noSuch',
+  'only',
+  'prevents',
+  'immune',
+] as const satisfies Absolute[];
+/** "Cannot return another clinic's rows", "prevents alteration": a deed that no list knows, after each word that says it never happens. */
+function* deeds(spoken: Spoken, marks: Marks<Part>, aside: ReadonlySet<number>): Generator<Candidate> {
+  const { read } = spoken;
+  for (const [at, mark] of marks.entries()) {
+    const absolute = mark === undefined ? undefined : OF_DEEDS.find((one) => mark.has(one));
+    if (absolute === undefined) continue;
+    const deed = at + (mark?.get(absolute) ?? 1);
+    if (deed >= read.words.length || breaksAt(read, aside, deed)) continue;
+    yield candidate(spoken, marks, deed, ['deed'], absolutesNear(read, aside, marks, deed, 1), undefined);
+  }
 }
 
 /** The absolute words around a place. */
@@ -105,14 +129,21 @@ function absolutesNear(
 }
 
 const WEIGHTS: Readonly<Record<string, number>> = fitted.weights;
-/** How likely a place promises something, in log odds, by the weights of its signs. */
-const oddsOf = ({ signs }: Candidate): number => signs.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), fitted.bias);
+const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.words));
+/** What the words of a sentence weigh, each once. */
+const weightOfWords = ({ words }: Sentence): number =>
+  [...new Set(words.map(({ text }) => text))].reduce((sum, word) => sum + (WORDS.get(word) ?? 0), 0);
+/** How likely a place promises something, in log odds, by the weights of its signs and those of the words of its sentence. */
+const oddsOf = ({ signs }: Candidate, ofWords: number): number =>
+  signs.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), fitted.bias + ofWords);
 
 /** The promises of a sentence: the likeliest of the places that overlap, in order. */
 export function likeliestPromises(spoken: Spoken): Candidate[] {
   const found: Candidate[] = [];
-  const likely = [...candidates(spoken)]
-    .map((candidate) => ({ candidate, odds: oddsOf(candidate) }))
+  const places = [...candidates(spoken)];
+  const ofWords = places.length === 0 ? 0 : weightOfWords(spoken.read);
+  const likely = places
+    .map((candidate) => ({ candidate, odds: oddsOf(candidate, ofWords) }))
     .filter(({ odds }) => odds >= PROMISED_FROM)
     .toSorted((a, b) => b.odds - a.odds);
   for (const { candidate } of likely)
