@@ -196,9 +196,12 @@ function firstBefore({ words }: Sentence, to: number): boolean {
   return false;
 }
 const FIRST = new Set(['first', 'only']);
-/** "The first company to achieve it" has it still. */
+/** "The first company to achieve it" has it still; "First, …" counts, and so does "a cloud first platform". */
 function isFirstTo(sentence: Sentence, first: number, from: number): boolean {
-  if (sentence.words[first]?.text !== 'first') return false;
+  const { words } = sentence;
+  if (words[first]?.text !== 'first') return false;
+  if (first === 0 && words[1]?.gap.startsWith(',') === true) return true;
+  if (words[first]?.gap === '-' || /^an?$/.test(words[first - 2]?.text ?? '')) return true;
   for (let index = first + 1; index <= Math.min(from, first + NEAR); index += 1)
     if (sentence.words[index]?.text === 'to') return firstBefore(sentence, index);
   return false;

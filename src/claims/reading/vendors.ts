@@ -1,22 +1,25 @@
 import lexicon from './lexicon/vendors.json' with { type: 'json' };
 
 /**
- * A vendor of the one list that all rules share. `internal`: a tool of the company itself, which need not hold customer data. `hosts`: it
- * runs what others build.
+ * A vendor of the one list that all rules share. `kind`: what it does. `internal`: a tool of the company itself, which need not hold
+ * customer data. `hosts`: it runs what others build. `connected`: customers mostly bring an account of their own.
  */
 export interface Vendor {
   name: string;
   also: readonly string[];
+  kind: string;
   internal: boolean;
   hosts: boolean;
+  connected: boolean;
 }
 
 const HOSTING = 'hosting';
 const INTERNAL = 'work of the company itself';
+const CONNECTED: ReadonlySet<string> = new Set(lexicon.connected.names);
 export const VENDORS: readonly Vendor[] = lexicon.groups.flatMap(({ kind, vendors }) =>
   vendors.map((names) => {
     const [name = names, ...also] = names.split(' = ');
-    return { name, also, internal: kind === INTERNAL, hosts: kind === HOSTING };
+    return { name, also, kind, internal: kind === INTERNAL, hosts: kind === HOSTING, connected: CONNECTED.has(name) };
   }),
 );
 /** Names that are everyday words too, in lower case. */
@@ -25,6 +28,10 @@ export const AMBIGUOUS: ReadonlySet<string> = new Set(lexicon.ambiguous.words);
 export const EVERYDAY: ReadonlySet<string> = new Set(lexicon.everyday.words);
 /** Names of software that anybody runs, in lower case. */
 export const SOFTWARE: ReadonlySet<string> = new Set(lexicon.software.words);
+
+/** Names of models, in lower case, and the words of those who run models of others. */
+export const MODELS: ReadonlySet<string> = new Set(lexicon.models.words);
+export const RESELLERS: readonly string[] = lexicon.resellers.words;
 
 /** Names that are everyday words where they are written small, in lower case: "a notion". */
 const SMALL: ReadonlySet<string> = new Set(lexicon.small.words);

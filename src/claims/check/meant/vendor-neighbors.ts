@@ -14,6 +14,8 @@ export function namesBetween(mentions: readonly VendorMention[], isInUse: (name:
   return namesIn(read).filter(({ text, from, to }) => {
     const [left, right] = [endings.get(from), beginnings.get(to)];
     if (left === undefined || right === undefined || beginnings.has(from) || isNoName(text)) return false;
+    // "DynamoDB, Example Store, ElastiCache": what stands among the products of one vendor is likely one of them.
+    if (left.vendor !== null && left.vendor === right.vendor) return false;
     if (!isComma(read.words[from]?.gap) || !isComma(read.words[to]?.gap)) return false;
     return isInUse(left.text) || isInUse(right.text);
   });

@@ -72,7 +72,8 @@ function isName(sentence: Sentence, from: number, to: number): boolean {
   const isAddress = to - from > 1 && ADDRESSES.has(written.toLowerCase());
   if (!isAddress && !first.capital && !/[A-Z]/.test(written)) return false;
   const name = plain(written);
-  if (SOFTWARE.has(name)) return false;
+  // "S3-compatible storage" may be anybody's.
+  if (SOFTWARE.has(name) || words[to]?.text === 'compatible') return false;
   if (!AMBIGUOUS.has(name) && !EVERYDAY.has(name)) return true;
   if (words.slice(from, to).some(({ capital }) => !capital)) return false;
   return from === 0 || first.gap.includes('.') ? isNameFirst(sentence, from, to) : isNameWithin(sentence, from, to);

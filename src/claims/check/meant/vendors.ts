@@ -1,5 +1,5 @@
 import { withoutLegalForm } from '../../reading/parties.ts';
-import { MAKERS, VENDORS, type Vendor } from '../../reading/vendors.ts';
+import { MAKERS, MODELS, RESELLERS, VENDORS, type Vendor } from '../../reading/vendors.ts';
 import { wordsOf } from '../../reading/words.ts';
 
 /** A name as it is compared: its words in lower case. */
@@ -54,6 +54,10 @@ const known = (name: string): Vendor | undefined => {
 /** Whether a name alone tells that it is a vendor: it is in the list of all, or has a legal form. */
 export const isVendorName = (name: string): boolean =>
   withoutLegalForm(name) !== name.replaceAll(',', '').trim() || namesOf(name).some((one) => known(one) !== undefined);
+
+/** "Claude Sonnet" on a page that names Bedrock: a cloud runs it, and its maker gets nothing. */
+export const isResold = (name: string, page: string): boolean =>
+  MODELS.has(name.toLowerCase()) && RESELLERS.some((reseller) => page.toLowerCase().includes(reseller));
 
 const begins = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 /** "Site Solutions" for CPA Site Solutions: a text may be read from its second word on. */

@@ -10,7 +10,7 @@ import { namesBetween } from '../meant/vendor-neighbors.ts';
 import { logOddsOf, logOddsOfUnknown } from '../meant/vendor-odds.ts';
 import { isOfOthers } from '../meant/vendor-of-others.ts';
 import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
-import { isVendorName, sameVendor } from '../meant/vendors.ts';
+import { isResold, isVendorName, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -37,12 +37,19 @@ function isOwn(context: Context, name: string): boolean {
     ...compliance.flatMap(({ data }) => data.systems),
   ];
   const { auditors, bodies, testers } = examiners(context.tree);
-  return [...own, ...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(name)));
+  return (
+    sameVendor(company.data.name, name) ||
+    [...own, ...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(name)))
+  );
 }
 
-/** "Example: an app that runs on …", "Imagine a shop that …" */
+/** "Example: an app that runs on …", "Imagine a shop that …"; "For example, our mail goes through …" is one of ours. */
 const EXAMPLE =
   /^\W*(?:(?:an |for )?(?:examples?|instance)\b ?[:–—,(]|(?:imagine|suppose|say|picture|assume|let's say)\b)/i;
+const isExample = ({ text, read: { marks } }: Spoken): boolean =>
+  EXAMPLE.test(text) && !marks.slice(0, EXAMPLE_WORDS).some((mark) => OURS.some((role) => mark?.has(role) === true));
+const EXAMPLE_WORDS = 5;
+const OURS = ['us', 'our', 'own'] as const;
 
 /** Logarithms of odds from which a vendor is reported, and from which it is where something makes it likelier beforehand. */
 const LIKELY = 0.4;
@@ -63,6 +70,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   const reported = new Map<Spoken['block'], Set<string>>();
   for (const { one, name, start, until } of [...inLists(context), ...inSeries(context), ...inProse(context)]) {
     if (until === null && NO_COMPANY.test(name) && !isVendorName(name)) continue;
+    if (isResold(name, one.page.entry.body)) continue;
     const seen = reported.get(one.block) ?? new Set();
     reported.set(one.block, seen);
     if (seen.has(norm(name))) continue;
@@ -100,9 +108,10 @@ const standingUntil = (context: Context, name: string, day: string): string | nu
 };
 
 /** Whether a sentence may say anything of the company's vendors. */
-function mayTell({ page, block, text, read }: Spoken): boolean {
+function mayTell(one: Spoken): boolean {
+  const { page, block, text, read } = one;
   if (NO_CLAIMS.includes(page.collection) && page.collection !== 'agreements') return false;
-  if (isQuestion(text) || block.kind === 'question' || EXAMPLE.test(text)) return false;
+  if (isQuestion(text) || block.kind === 'question' || isExample(one)) return false;
   return (
     page.collection !== 'learn' || read.marks.some((mark) => mark?.has('us') === true || mark?.has('our') === true)
   );
