@@ -213,13 +213,6 @@ export const contradictionOfClaims = {
     source: 'The report or certificate itself; AICPA AT-C section 205 (contents of the report)',
     fix: 'Write the date on the report or certificate, or correct the data.',
   },
-  'VS-C42': {
-    title: 'Two texts contradict each other',
-    why: ({ said, file }) =>
-      `On where data is, ${file} says “${said}”. Readers who find both won’t know which one is true.`,
-    source: `${PRACTICE}; ISO/IEC 27001:2022 §7.5.3`,
-    fix: 'Say the same in both, or say how the two cases differ.',
-  },
 } satisfies Partial<RuleCatalog>;
 
 /** Prose against what the data says of people, opinions and numbers. */
