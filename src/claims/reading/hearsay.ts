@@ -24,7 +24,12 @@ const GLUE = new Set([
   'has',
   'their',
   'its',
+  'we',
+  "we're",
+  'or',
 ]);
+/** "Never write that we are …", "we don't say that …": what is not said is not put forward. */
+const UNSAID = new Set(['never', 'not', "don't", "won't", "can't", 'cannot', 'avoid', 'stop']);
 
 /** "When a vendor says that it is …", "a company that claims to be …": somebody's words, which the text doesn't make its own. */
 export function isHearsay({ words, marks }: Sentence, from: number): boolean {
@@ -32,7 +37,8 @@ export function isHearsay({ words, marks }: Sentence, from: number): boolean {
     // "tells you they are": the verb may be two words.
     if (at(marks, index, 'says') > 0 || at(marks, index - 1, 'says') > 1) {
       for (let before = index - 1; before >= Math.max(0, index - SPEAKER_WITHIN); before -= 1)
-        if (at(marks, before, 'others') > 0 || at(marks, before, 'nobody') > 0) return true;
+        if (at(marks, before, 'others') > 0 || at(marks, before, 'nobody') > 0 || UNSAID.has(words[before]?.text ?? ''))
+          return true;
       return false;
     }
     if (!GLUE.has(words[index]?.text ?? '')) return false;

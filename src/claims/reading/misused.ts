@@ -48,6 +48,7 @@ function placeOf(words: Sentence['words'], marks: Marks<string>, number: number)
   for (let from = 0; from < words.length; from += 1) {
     const first = marks[from]?.get(`${number} first`) ?? 0;
     if (first === 0) continue;
+    if (file.misuses[number]?.then.length === 0) return { from, to: from + first };
     const last = from + first + BETWEEN_WORDS;
     for (let index = from + first; index <= last && isJoined(words[index]); ) {
       const then = marks[index]?.get(`${number} then`) ?? 0;

@@ -7,6 +7,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { isIntroduced } from './introduced.ts';
+import { hasHistory } from './wording-ended.ts';
 import { certificationsOver } from './wording-headings.ts';
 import { lawCertified } from './wording-law-certified.ts';
 import { isCertified, isRemote, stated } from './wording-stated.ts';
@@ -125,9 +126,9 @@ function* socCertified(context: Context): Generator<Fault> {
 const auditorsStandard = (context: Context): Iterable<Fault> =>
   stated(
     context,
-    ({ mention, act, subject, tense, certainty }, { text }) =>
+    ({ mention, act, subject, tense, certainty }, sentence) =>
       mention.sort === 'ssae' &&
-      !(act === 'named' && isIntroduced(text, mention)) &&
+      !(act === 'named' && (isIntroduced(sentence.text, mention) || hasHistory(mention, sentence))) &&
       (act === 'certified' ||
         act === 'accredited' ||
         act === 'compliant' ||

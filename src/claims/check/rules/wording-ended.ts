@@ -9,7 +9,7 @@ import type { Context, Fault, Rule } from '../rule.ts';
 import { isIntroduced } from './introduced.ts';
 
 /** Whether a sentence tells of a scheme's end; "the invalidation of Safe Harbor" is not that of another scheme beside it. */
-function hasHistory({ start, end }: Mention, { read }: Spoken): boolean {
+export function hasHistory({ start, end }: Mention, { read }: Spoken): boolean {
   return read.words.some((_, index) => {
     const length = at(read.marks, index, 'schemeHistory');
     if (length === 0) return false;

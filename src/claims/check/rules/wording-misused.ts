@@ -5,7 +5,7 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 
 /** Words without which none of the misuses is there. */
-const MAYBE = /end[ -]to[ -]end|e2e|encrypt|certif|accredit/i;
+const MAYBE = /end[ -]to[ -]end|e2e|encrypt|certif|accredit|anonym|hash|\baes|\bat[ -]rest\b/i;
 
 /** "Encrypted with SHA-256", "HTTPS (end-to-end encryption)", "VPAT certified", "auditors certify our security" */
 function* misused(context: Context): Faults<'VS-W19'> {
