@@ -91,6 +91,14 @@ describe('days', () => {
     ['## Code audit summary\n\n**Audit date:** February 10-20, 2026', false],
     ['- Code audit report (June 2026)', true],
     ['- Code audit report (February 2026)', false],
+    // Only whoever made it is named, or an earlier day where no page tells of the newest.
+    ['The registry was audited by Foxgate in May 2026.', true],
+    ['**Foxgate — May 2026**', true],
+    ['The registry was audited by Foxgate in February 2026.', false],
+    ['A code audit was performed by Foxgate in October 2019.', true],
+    ['A code audit was performed by Foxgate in October 2019. The newest is that of February 2026.', false],
+    ['A code audit was carried out by Foxgate in September-October 2024.', true],
+    ['A code audit was carried out by Foxgate in January-February 2026.', false],
   ])('are held to an assessment by its name in the data: %s', (text, isFound) => {
     expect(codesIn(text, withAudit).includes('VS-C20 warning')).toBe(isFound);
   });
