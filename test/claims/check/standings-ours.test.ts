@@ -104,6 +104,23 @@ describe('days', () => {
   });
 });
 
+describe('a test that the content says is not claimed', () => {
+  const notClaimed = (tree: ContentTree): void => {
+    tree.compliance = tree.compliance.filter(({ data }) => data.kind !== 'assessment');
+    tree.company.data.notClaimed.push({ claim: 'Penetration test', why: 'None was made.' });
+  };
+  it.each([
+    ['We conduct annual third-party penetration tests.', true],
+    ['The platform regularly undergoes security reviews and penetration testing.', true],
+    ['Customers may conduct penetration tests with our consent.', false],
+    ['We plan to conduct a penetration test next year.', false],
+    ['We conduct internal penetration tests.', false],
+    ['We have not conducted a penetration test.', false],
+  ])('is claimed where it is said to be made: %s', (text, isFound) => {
+    expect(codesIn(text, notClaimed).some((code) => code.startsWith('VS-C01'))).toBe(isFound);
+  });
+});
+
 describe('lists within lists', () => {
   it.each([
     ['privacy', true],

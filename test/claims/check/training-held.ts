@@ -2,6 +2,9 @@ import { faulty, innocent, type Snippet } from './snippet.ts';
 
 /** How pages say what is held, denied or joined, in which role, and what stands on a card under the name of a report. */
 export const FAULTY: readonly Snippet[] = [
+  // A question that leaves out its verb.
+  faulty('VS-C05', '| Ref | Question | Answer |\n|---|---|---|\n| A.4 | ISO 27001 certified? | No. |'),
+  faulty('VS-C01', '| Ref | Question | Answer |\n|---|---|---|\n| A.4 | PCI DSS certified? | Yes. |'),
   // Categories of a report that somebody made, or that its publisher was examined for.
   faulty(
     'VS-C10',

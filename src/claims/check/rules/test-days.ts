@@ -21,15 +21,21 @@ export const isAfterTest = ({ text }: Spoken, { from }: Written, completed: read
 export const holdsTest = (from: Written, to: Written, completed: readonly Day[]): boolean =>
   from.from > to.to || completed.some((day) => from.from <= day && day <= addMonths(to.to, PAPER_MONTHS));
 
-/** Whether a test that a page tells of has to be the one that is held: an earlier one is history only where some page names the day of the newest. */
-export const isNewestTest = (
-  context: Context,
-  { page }: Spoken,
-  { kind }: Compliance,
-  completed: readonly Day[],
-): boolean =>
-  kind === 'assessment' &&
-  page.collection !== 'updates' &&
-  !spoken(context, NO_CLAIMS).some(
-    ({ text }) => text.includes('20') && writtenDates(text).some((date) => completed.some((day) => says(date, day))),
+/**
+ * Whether a test that a page tells of has to be the one that is held: an earlier one is history only where some page names the day of the
+ * newest.
+ */
+export function isNewestTest(context: Context, { page }: Spoken, framework: Compliance, days: readonly Day[]): boolean {
+  if (framework.kind !== 'assessment' || page.collection === 'updates') return false;
+  const told = TOLD.get(context) ?? new Map<Compliance, boolean>();
+  TOLD.set(context, told);
+  const isTold = told.get(framework) ?? isDayTold(context, days);
+  told.set(framework, isTold);
+  return !isTold;
+}
+/** Looked for once, however many days of a test the pages tell. */
+const TOLD = new WeakMap<Context, Map<Compliance, boolean>>();
+const isDayTold = (context: Context, days: readonly Day[]): boolean =>
+  spoken(context, NO_CLAIMS).some(
+    ({ text }) => text.includes('20') && writtenDates(text).some((date) => days.some((day) => says(date, day))),
   );
