@@ -190,7 +190,12 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
     )
       return { ...one, subject: 'nobody' };
     const ours = one.subject === 'unsaid' || one.subject === 'us' || /^you/i.test(one.named) || isOfYou(sentence, one);
-    if (says !== null && ours && startsAsking(sentence) && (says === 'yes' || asksForIt(sentence, one)))
+    if (
+      says !== null &&
+      ours &&
+      (startsAsking(sentence) || isElliptic(sentence, one)) &&
+      (says === 'yes' || asksForIt(sentence, one))
+    )
       return {
         ...one,
         subject: 'us',
@@ -226,6 +231,13 @@ const isOfferedAsking = ({ words, around, parties }: Sentence): boolean => {
   return !answer.words.some((_, index) => denies(answer, index) || at(answer.marks, index, 'planned') > 0);
 };
 const OFFERING = new Set(['need', 'want', 'looking', 'interested', 'curious', 'care', 'like', 'fancy', 'keen']);
+/** "ISO 27001 certified?": a question that leaves out its verb. */
+const isElliptic = ({ words, text }: Sentence, { mention, end }: Statement): boolean =>
+  isQuestion(text) &&
+  words.length <= ELLIPTIC_WORDS &&
+  mention.start <= (words[0]?.start ?? 0) &&
+  /^[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(end, mention.end)));
+const ELLIPTIC_WORDS = 6;
 const startsAsking = (sentence: Sentence): boolean => at(sentence.marks, first(sentence), 'asks') > 0;
 const startsOpen = (sentence: Sentence): boolean => at(sentence.marks, first(sentence), 'asksOpen') > 0;
 

@@ -91,8 +91,33 @@ describe('days', () => {
     ['## Code audit summary\n\n**Audit date:** February 10-20, 2026', false],
     ['- Code audit report (June 2026)', true],
     ['- Code audit report (February 2026)', false],
+    // Only whoever made it is named, or an earlier day where no page tells of the newest.
+    ['The registry was audited by Foxgate in May 2026.', true],
+    ['**Foxgate — May 2026**', true],
+    ['The registry was audited by Foxgate in February 2026.', false],
+    ['A code audit was performed by Foxgate in October 2019.', true],
+    ['A code audit was performed by Foxgate in October 2019. The newest is that of February 2026.', false],
+    ['A code audit was carried out by Foxgate in September-October 2024.', true],
+    ['A code audit was carried out by Foxgate in January-February 2026.', false],
   ])('are held to an assessment by its name in the data: %s', (text, isFound) => {
     expect(codesIn(text, withAudit).includes('VS-C20 warning')).toBe(isFound);
+  });
+});
+
+describe('a test that the content says is not claimed', () => {
+  const notClaimed = (tree: ContentTree): void => {
+    tree.compliance = tree.compliance.filter(({ data }) => data.kind !== 'assessment');
+    tree.company.data.notClaimed.push({ claim: 'Penetration test', why: 'None was made.' });
+  };
+  it.each([
+    ['We conduct annual third-party penetration tests.', true],
+    ['The platform regularly undergoes security reviews and penetration testing.', true],
+    ['Customers may conduct penetration tests with our consent.', false],
+    ['We plan to conduct a penetration test next year.', false],
+    ['We conduct internal penetration tests.', false],
+    ['We have not conducted a penetration test.', false],
+  ])('is claimed where it is said to be made: %s', (text, isFound) => {
+    expect(codesIn(text, notClaimed).some((code) => code.startsWith('VS-C01'))).toBe(isFound);
   });
 });
 

@@ -2,6 +2,16 @@ import { faulty, innocent, type Snippet } from './snippet.ts';
 
 /** How pages say what is held, denied or joined, in which role, and what stands on a card under the name of a report. */
 export const FAULTY: readonly Snippet[] = [
+  // A question that leaves out its verb.
+  faulty('VS-C05', '| Ref | Question | Answer |\n|---|---|---|\n| A.4 | ISO 27001 certified? | No. |'),
+  faulty('VS-C01', '| Ref | Question | Answer |\n|---|---|---|\n| A.4 | PCI DSS certified? | Yes. |'),
+  // Categories of a report that somebody made, or that its publisher was examined for.
+  faulty(
+    'VS-C10',
+    'An independent SOC 2 Type 2 examination covers the period against the security and privacy criteria.',
+  ),
+  faulty('VS-C10', 'Our SOC 2 report covers the criteria relevant to our services: security and privacy.'),
+  faulty('VS-C10', '## SOC 2\n\nAnnually audited against the Trust Services Criteria — security and privacy'),
   faulty('VS-C10', 'Availability was not tested in the SOC 2 report.'),
   faulty('VS-C20', 'Our SOC 2 report covers the twelve months to 31 March 2026.'),
   // Praise between what is said and the scheme, and the noun behind it.
@@ -39,6 +49,9 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C35', 'Northwind Cloud can act as a business associate and gives these assurances:'),
 ];
 export const INNOCENT: readonly Snippet[] = [
+  innocent(
+    'The Trust Services Criteria are five: security, availability, confidentiality, processing integrity, privacy.',
+  ),
   // No auditor, no category, no day of the report there is.
   innocent('The SOC 2 report runs from Q3 2025 to Q2 2026.'),
   innocent('The SOC 2 audit was prepared by the Northwind Security Team.'),

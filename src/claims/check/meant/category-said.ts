@@ -49,7 +49,7 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
   if (named) return 'in';
   for (let at = from - 1; at >= Math.max(clause.start, from - 6); at -= 1) {
     if (cueAt(cues, at, 'scope.covers') > 0) return isSingle && !coversAsReport(one, at) ? null : 'in';
-    if (!isSingle && words[at]?.text === 'on' && cueWithin(cues, 'scope.talk', at - 4, at)) return 'in';
+    if (!isSingle && words[at]?.text === 'on' && cueWithin(cues, 'scope.talk', at - TALK_WITHIN, at)) return 'in';
   }
   const mention = one.mentions.findLast(({ sort, end }) => sort === 'soc' && end <= (words[from]?.start ?? 0));
   const gap = mention === undefined ? '' : text.slice(mention.end, words[from]?.start ?? 0);
@@ -108,18 +108,29 @@ function isOfRules({ read, mentions: named }: Spoken, after: number): boolean {
   return !/^standards?$/.test(word.text) || named.every(({ sort }) => sort !== 'soc');
 }
 
+/** "Attestation by Foxgate & Elm based *on*" */
+const TALK_WITHIN = 8;
 const LIMITED = /\b(?:limited|confined|restricted) to (?:the )?$/i;
 
 /** "The Trust Services Criteria: security …", "these two principles, security and …", "(categories: …)". */
 function hasNounBefore({ read }: Spoken, from: number): boolean {
   const cues = cuesOf(read);
-  for (let at = from - 1; at >= Math.max(0, from - 6); at -= 1) {
+  for (let at = from - 1; at >= Math.max(0, from - NOUN_WITHIN); at -= 1) {
     const length = cueAt(cues, at, 'scope.nouns');
+    // "The criteria relevant to our services: security …"
+    if (
+      length > 0 &&
+      read.words[from]?.gap.includes(':') &&
+      !read.words.slice(at, from).some(({ text }) => DEFINES.has(text))
+    )
+      return true;
     if (length > 0)
       return at + length === from || cueWithin(cues, 'scope.nouns', at + 1, from) || at + length >= from - 1;
   }
   return false;
 }
+const NOUN_WITHIN = 6;
+const DEFINES = new Set(['is', 'are', 'include', 'includes', 'comprise', 'five']);
 /** The subject of the verb is the report: "our SOC 2 report covers security". */
 const coversAsReport = ({ read }: Spoken, verb: number): boolean =>
   cueWithin(cuesOf(read), 'scope.talk', verb - 6, verb + 1);

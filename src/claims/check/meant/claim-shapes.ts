@@ -124,6 +124,19 @@ export function isExamined({ text, read }: Spoken, statement: Statement): boolea
 }
 const EXAMINING_ACTS: ReadonlySet<Statement['act']> = new Set(['certified', 'audited', 'attested']);
 const EXAMINER = /\b(?:auditors?|assessors?|CPA firm|third[ -]part(?:y|ies)|certification bod(?:y|ies))\b/i;
+/** "We conduct annual third-party penetration tests", "The system regularly undergoes penetration testing": a test that is made. */
+export function isTested({ words, text }: Sentence, { mention }: Statement): boolean {
+  if (mention.key !== 'penetration-test' || OWN_TEST.test(text)) return false;
+  const first = wordAt({ words }, mention.start);
+  return words.slice(Math.max(0, first - TESTED_WITHIN), first).some(({ text: word }) => TESTS.has(word));
+}
+const TESTED_WITHIN = 9;
+const TESTS = new Set(
+  'conduct conducts conducted undergo undergoes undergone perform performs performed commission commissions engage engages complete completes completed'.split(
+    ' ',
+  ),
+);
+const OWN_TEST = /\b(?:internal\w*|automated|ourselves|own|in-house|not)\b/i;
 /** "We offer HIPAA-compliant hosting to our clients", "Acme gives its customers a SOC 2 certified platform": what is given is so. */
 export function isGivenSo({ words, marks }: Sentence, { mention, act, noun, start, end }: Statement): boolean {
   if (noun || !GIVEN_AS.has(act) || start < mention.start) return false;

@@ -17,6 +17,13 @@ export function roleOf(sentence: Sentence, date: Written): Role | 'other' | null
   const { start } = clauseOf(sentence, Math.min(at, sentence.words.length - 1));
   for (let index = at - 1; index >= Math.max(start, at - REACH); index -= 1) {
     const role = ROLES.find((one) => cueAt(cues, index, `dates.${one}` as Cue) > 0);
+    // "At version 1.6.0, in September" tells which version it was.
+    if (
+      role === 'other' &&
+      sentence.words[index]?.text === 'version' &&
+      /^\d/.test(sentence.words[index + 1]?.text ?? '')
+    )
+      continue;
     if (role !== undefined) return within(cues, index, start) ?? role;
   }
   return null;

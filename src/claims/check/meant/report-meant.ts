@@ -4,6 +4,7 @@ import { mentions } from '../../reading/schemes.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';
+import { assessmentBy } from './tester-meant.ts';
 
 type Kind = Compliance['kind'];
 /** What a stretch of a sentence speaks of: a framework of the tree and, where the text names it, the type of its report. */
@@ -11,8 +12,8 @@ export interface Meant {
   key: string;
   framework: Compliance;
   type: number | null;
-  /** Where the framework is named. `only`: nowhere, but the tree has one of its kind. */
-  by: 'sentence' | 'previous' | 'lead' | 'page' | 'file' | 'only';
+  /** Where the framework is named. `tester`: only whoever made it is; `only`: nowhere, but the tree has one of its kind. */
+  by: 'sentence' | 'tester' | 'previous' | 'lead' | 'page' | 'file' | 'only';
 }
 
 const CERTIFICATE =
@@ -147,6 +148,8 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   if (wanted === undefined) {
     const assessed = assessmentIn(context, [text, lead, heading]);
     if (assessed !== null) return meant(assessed, 'sentence');
+    const tested = kinds.size === 0 || kinds.has('assessment') ? assessmentBy(context, text) : null;
+    if (tested !== null) return meant(tested, 'tester');
     if (said.size === 0 && !hangs) return ownFile(context, page, kinds);
   }
   for (const [where, by] of [

@@ -19,6 +19,7 @@ import {
   isOfPeople,
   isPermitted,
   isProvider,
+  isTested,
   isTicked,
   isUnderWay,
 } from '../meant/claim-shapes.ts';
@@ -182,7 +183,8 @@ function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'lik
   if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
   if (isOfOthers(sentence, statement)) return null;
   if (subject === 'us') {
-    if (act === 'named' && isProvider(sentence.read, statement)) return 'mention';
+    if (act === 'named' && (isProvider(sentence.read, statement) || isTested(sentence.read, statement)))
+      return 'mention';
     if (isOffered(sentence.read, statement) || isExamined(sentence, statement)) return 'mention';
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.

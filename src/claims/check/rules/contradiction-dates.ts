@@ -20,6 +20,7 @@ import { wrongAnnouncement } from './contradiction-announced.ts';
 import { wrongExpectedSpan, wrongExpiryYear, wrongLength, wrongSeason } from './contradiction-lengths.ts';
 import { wrongYear } from './contradiction-years.ts';
 import { bridges, type Known, known } from './known-days.ts';
+import { holdsTest, isAfterTest, isNewestTest } from './test-days.ts';
 
 const BRIDGE = /\b(?:bridge|gap|comfort) letter\b/i;
 /** In characters: what stands further away belongs to something else. */
@@ -88,20 +89,28 @@ function* wrongDates(context: Context): Faults<'VS-C20'> {
       const fault = place === null ? null : periodFault(place, from, to);
       if (fault !== null) yield faultAt(one, from.start, one.text.slice(from.start, to.end), fault);
     }
-    for (const date of dates.filter((item) => !inRange.has(item))) {
+    for (const date of dates.filter((item) => !inRange.has(item) && /\d/.test(item.text))) {
       const fault = expectedFault(context, one, date) ?? dayFault(placeOf(date), date);
       if (fault !== null) yield faultAt(one, date.start, date.text, fault);
     }
   }
 }
 
-function periodFault({ one, sentence, meant, facts, bridge }: Place, from: Written, to: Written): Say | null {
+function periodFault(place: Place, from: Written, to: Written): Say | null {
+  const { one, sentence, meant, facts, bridge } = place;
   const { framework, type } = meant;
   if (isOfNext(sentence, from, to, one.page.day)) return null;
-  if (addMonths(from.from, VISIT_MONTHS) > to.to && (framework.kind === 'certification' || isOfVisit(sentence, from)))
+  if (
+    addMonths(from.from, VISIT_MONTHS) > to.to &&
+    (framework.kind === 'certification' || (framework.kind === 'attestation' && isOfVisit(sentence, from)))
+  )
     return null;
   if (isHistory(sentence, from.start) && !isCurrent(sentence, from.start)) return null;
   // A bridge letter and a report may stand in one sentence; either's days are true.
+  if (framework.kind === 'assessment')
+    return holdsTest(from, to, facts.completed) || !isNewestTest(place.context, one, framework, facts.completed)
+      ? null
+      : { fault: 'day', days: once(facts.completed) };
   const periods = bridge ? [...facts.periods, ...known(framework, null).periods] : facts.periods;
   if (periods.length === 0)
     return type === 1 && framework.kind === 'attestation' && framework.reports.length > 0
@@ -145,11 +154,12 @@ function dayFault(place: Place | null, date: Written): Say | null {
   if (place === null) return null;
   const { sentence, meant, facts, bridge, one } = place;
   const { framework, type } = meant;
-  const ended = endFault(place, date);
+  const ended = endFault(place, date) ?? sinceFault(place, date);
   if (ended !== null) return ended;
-  const role = roleOf(sentence, date) ?? roleAround(one, date);
+  const told = roleOf(sentence, date) ?? roleAround(one, date);
+  const role = told ?? (meant.by === 'tester' && sentence.words.length <= LINE_WORDS ? 'completed' : null);
   if (role === null || role === 'other' || role === 'expected') return null;
-  if (framework.kind === 'assessment' && RETESTED.test(one.text)) return null;
+  if (framework.kind === 'assessment' && isAfterTest(one, date, facts.completed)) return null;
   if (framework.kind !== 'assessment' && isOfVisit(sentence, date)) return null;
   if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   if (role === 'asOf') {
@@ -172,24 +182,20 @@ function dayFault(place: Place | null, date: Written): Say | null {
           ? [...facts.expires, ...facts.periods.map((period) => period.to), ...bridges(framework).expires]
           : facts[role];
   if (all.some((day) => says(date, day))) return null;
-  // The paper on a test comes out some weeks after it.
-  if (
-    framework.kind === 'assessment' &&
-    OF_PAPER.test(one.text) &&
-    all.some((day) => date.from > day && date.from <= addMonths(day, PAPER_MONTHS))
-  )
-    return null;
   // A report on one day is hardly ever issued again: a day long before is no older report's.
   const mayBeOlder = type !== 1 && (role === 'completed' || role === 'issued');
-  if (mayBeOlder && isOlder(framework, date, all) && !isCurrent(sentence, date.start)) return null;
+  if (
+    mayBeOlder &&
+    isOlder(framework, date, all) &&
+    !isCurrent(sentence, date.start) &&
+    !isNewestTest(place.context, one, framework, all)
+  )
+    return null;
   return { fault: 'day', days: once(facts[role]) };
 }
 
-/** "The retest took place in October": another day than that of the test. */
-const RETESTED = /\bre-?test/i;
-const OF_PAPER = /\b(?:reports?|summary|letter|receiv\w*|deliver\w*|published)\b/i;
-const PAPER_MONTHS = 3;
-
+/** "Foxgate Labs — March 2026": a line that names who tested and when, and hardly more. */
+const LINE_WORDS = 12;
 const REACHED = /^,? (?:we|we've|it|our [\w ]{1,20}|[A-Z][\w.]*)(?: (?:have|has|had|are|is|were|now|also)\b| achieved)/;
 
 const EARLIER = /\b(?:first|previous|prior|earlier|former|last year)\b/i;
@@ -207,6 +213,14 @@ function endFault({ one, sentence, facts }: Place, date: Written): Say | null {
     return null;
   const isOld = periods.every(({ to }) => addMonths(date.to, RENEWED_MONTHS) < to);
   return isOld && !isCurrent(sentence, date.start) ? null : { fault: 'period', periods };
+}
+
+const SINCE = /\b(?:certified|attested|accredited|authorized|compliant|held)(?: [\w-]+){0,2} since:?\W{1,4}$/i;
+/** "Certified since: June 2030", where what is held was issued before: it has been since then. */
+function sinceFault({ one, facts, meant }: Place, date: Written): Say | null {
+  const days = meant.framework.kind === 'certification' ? facts.issued : [];
+  if (days.length === 0 || !SINCE.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
+  return days.some((day) => day < date.from) && !days.some((day) => says(date, day)) ? { fault: 'day', days } : null;
 }
 
 /** "Its report on the year to 30 June" says when a period ended, not when the report was issued. */

@@ -41,10 +41,15 @@ function isDefinite(one: Spoken): boolean {
     return true;
   if (LABEL.test(text) && (LABELED.test(text) || mentions(block.heading ?? '').some(({ sort }) => sort === 'soc')))
     return true;
+  // Whoever made it and when is told of one that was made; "annually audited against …" is said of its publisher.
+  if (MADE.test(text) || PUBLISHED.test(text)) return true;
   const [first] = named;
   return first !== undefined && first.start < 4 && /^\W*[:–—|(,+-]/.test(text.slice(first.end));
 }
 
+const MADE =
+  /\b(?:attestation|examination|audit|report)\b[^.;]{0,20} by \p{Lu}[\w&.-]+ (?:& |and )?\p{Lu}|\b(?:examination|audit|report) (?:covers|covered|covering) (?:the )?(?:period|year|(?:six|twelve|12|6) months)\b/u;
+const PUBLISHED = /^\W*(?:annually |independently |regularly )?(?:audited|examined|attested)\b/i;
 /** "TSCs: …", and "Criteria: …" under a heading that names the report. */
 const LABEL =
   /^\W*(?:our |the )?(?:SOC 2 )?(?:TSCs?|trust (?:services? )?(?:criteria|categories|principles)|criteria|categories|principles)\b[^.:]{0,20}:/i;
@@ -60,7 +65,9 @@ function isOfOurReport(context: Context, one: Spoken, from: number, to: number, 
   const told = unlessName(one, toldFor(one, first.start, last.end));
   if (said !== 'out' && told.polarity === 'denied') return false;
   // "Audited against the criteria" is an examination, not a mapping.
-  const isExamined = told.certainty === 'mapping' && cueWithin(cuesOf(one.read), 'examiners.work', from - 8, from);
+  const isExamined =
+    told.certainty === 'mapping' &&
+    (cueWithin(cuesOf(one.read), 'examiners.work', from - 8, from) || isMeasuredBy(one, first.start));
   const isScope = told.certainty === 'topic' && told.subject === 'us';
   const certainty = isExamined || isScope ? 'claim' : told.certainty;
   if (!isOurs(context, one, { ...told, certainty, ...(said === 'out' && { tense: 'now' as const }) })) return false;
@@ -70,6 +77,14 @@ function isOfOurReport(context: Context, one: Spoken, from: number, to: number, 
   if (isHistory(one.read, first.start) && !isCurrent(one.read, first.start)) return false;
   return isCard || TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
 }
+
+/** "A SOC 2 examination … *against the* security and privacy criteria", "a SOC 2 attestation … *based on* security and privacy" */
+const isMeasuredBy = ({ text, mentions: named }: Spoken, start: number): boolean =>
+  MEASURED.test(text.slice(Math.max(0, start - MEASURED_CHARS), start)) &&
+  named.some(({ sort, end }) => sort === 'soc' && end <= start && EXAMINATION.test(text.slice(end, start)));
+const MEASURED = /\b(?:against|based on|based upon) (?:the )?(?:AICPA )?$/i;
+const MEASURED_CHARS = 40;
+const EXAMINATION = /^ (?:Type \w+ )?(?:examination|audit|attestation|report|assessment)\b/i;
 
 /** "Service Organization Control" names a scheme, and no service organization in particular. */
 function unlessName({ mentions: named }: Spoken, told: Told): Told {
