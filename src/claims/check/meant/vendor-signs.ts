@@ -131,8 +131,6 @@ export function* wordSigns(mention: VendorMention): Generator<string> {
   else {
     if (vendor.internal) yield 'internal tool';
     if (vendor.hosts) yield 'host';
-    if (vendor.connected) yield 'often connected';
-    yield `kind ${vendor.kind}`;
   }
   for (let at = 0; at < Math.min(BEGINNING_WORDS, row.from); at += 1)
     for (const name of classes[at] ?? []) if (BEGINNING.has(name)) yield `${name} at the beginning`;
