@@ -147,10 +147,13 @@ const PERFECT = /^(?:has|have)$|['’]ve$/;
 /** A word of plans; "will continue to hold" and the "shall comply" of a contract tell of what is so already. */
 function isPlanned({ marks, words }: Sentence, index: number): boolean {
   if (at(marks, index, 'planned') === 0) return false;
+  // "A disaster-recovery target", "a backup target": a place.
+  if (words[index]?.text === 'target' && PLACES.has(words[index - 1]?.text ?? '')) return false;
   const rest = words.slice(index + 1, index + 1 + KEEPING_WITHIN);
   const keeps = KEPT_WITH.get(words[index]?.text ?? '');
   return keeps === undefined || !rest.some(({ text }) => keeps.has(text));
 }
+const PLACES = new Set(['backup', 'recovery', 'replication', 'restore', 'failover', 'storage', 'deployment']);
 const KEEPS = ['continue', 'maintain', 'keep', 'remain'];
 /** "We will comply" may be a plan; who "shall comply" is bound to do so. */
 const KEPT_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([

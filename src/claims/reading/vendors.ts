@@ -1,25 +1,22 @@
 import lexicon from './lexicon/vendors.json' with { type: 'json' };
 
 /**
- * A vendor of the one list that all rules share. `kind`: what it does. `internal`: a tool of the company itself, which need not hold
- * customer data. `hosts`: it runs what others build. `connected`: customers mostly bring an account of their own.
+ * A vendor of the one list that all rules share. `internal`: a tool of the company itself, which need not hold customer data. `hosts`: it
+ * runs what others build.
  */
 export interface Vendor {
   name: string;
   also: readonly string[];
-  kind: string;
   internal: boolean;
   hosts: boolean;
-  connected: boolean;
 }
 
 const HOSTING = 'hosting';
 const INTERNAL = 'work of the company itself';
-const CONNECTED: ReadonlySet<string> = new Set(lexicon.connected.names);
 export const VENDORS: readonly Vendor[] = lexicon.groups.flatMap(({ kind, vendors }) =>
   vendors.map((names) => {
     const [name = names, ...also] = names.split(' = ');
-    return { name, also, kind, internal: kind === INTERNAL, hosts: kind === HOSTING, connected: CONNECTED.has(name) };
+    return { name, also, internal: kind === INTERNAL, hosts: kind === HOSTING };
   }),
 );
 /** Names that are everyday words too, in lower case. */
@@ -47,4 +44,12 @@ export const MAKERS: ReadonlyMap<string, string> = new Map(
   Object.entries(lexicon.makers.of).flatMap(([maker, products]) =>
     products.map((product) => [product, maker] as const),
   ),
+);
+
+/** Tools of which a company mostly has one, by the name of each: the others of its row. */
+export const RIVALS: ReadonlyMap<string, readonly string[]> = new Map(
+  lexicon.rivals.of.flatMap((row) => {
+    const names = row.split(' = ');
+    return names.map((name) => [name, names.filter((other) => other !== name)] as const);
+  }),
 );

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { codesIn } from './codes-in.ts';
 
 const unbent = (): void => {};
+/** The list with its last subprocessor under another name. */
+const renamed =
+  (name: string) =>
+  ({ subprocessors }: ContentTree): void => {
+    const last = subprocessors.at(-1);
+    if (last !== undefined) last.data.name = name;
+  };
 
 describe('vendors that are not on the list', () => {
   it.each([
@@ -48,6 +56,37 @@ describe('vendors that are not on the list', () => {
     'We rely on the following data centers for hosting the Harbor Advisor application.',
   ])('are somebody else’s: %s', (text) => {
     expect(codesIn(text, unbent)).not.toContain('VS-C32 warning');
+  });
+
+  it.each([
+    'Recordings are stored in encrypted cloud storage (Cloudflare R2), and drafts of letters are written by Claude Sonnet.',
+    'Your notes are sent to Claude Sonnet, which writes a summary.',
+    'All events are stored in Fly Postgres in Amsterdam.',
+    'For example, we send our reminders through Mailgun.',
+    'First, transactional emails are sent by Postmark.',
+    'Northwind Cloud is a cloud first platform and uses Hetzner as the cloud provider for all data.',
+    'Daily backups of all customer data are stored at a disaster-recovery target (Hetzner, Germany).',
+    'Plaid is the financial service we use to retrieve your bank account.',
+  ])('are known by their products, however it is told: %s', (text) => {
+    expect(codesIn(text, unbent)).toContain('VS-C32 warning');
+  });
+
+  it.each([
+    'Models: Claude Sonnet writes all summaries. It runs on Amazon Bedrock.',
+    'Files are kept in S3-compatible storage on our own servers.',
+    'For example, a shop that sends its receipts through Mailgun needs a key.',
+    'In the past we used Mailgun to send our emails.',
+    'We plan to move our backups to Hetzner.',
+    'Many schools rely on Dropbox to share files and on Zoom for calls.',
+    'Our sync with Salesforce reads your Salesforce contacts every hour.',
+  ])('are not what is resold, past, planned or others’: %s', (text) => {
+    expect(codesIn(text, unbent)).not.toContain('VS-C32 warning');
+  });
+
+  it('are tools of our own where the list holds one of their kind', () => {
+    const text = 'Northwind Cloud stores its source code in git repositories hosted by GitHub.';
+    expect(codesIn(text, unbent)).not.toContain('VS-C32 warning');
+    expect(codesIn(text, renamed('GitLab'))).toContain('VS-C32 warning');
   });
 
   it('keep to rules of their own', () => {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading/sentence.ts';
 import { cueAt, cuesOf } from './cues.ts';
 
-/** "Our payment partner, Example Pay", "Example Host, who runs our servers", "Example Post is our mail provider" */
+/** "Our payment partner, Example Pay", "Example Host, who runs our servers", "Example Post is our mail provider", "… is the service we use" */
 export function isCalledOurs(read: Sentence, from: number, to: number): boolean {
   const cues = cuesOf(read);
   const { marks, words } = read;
@@ -12,6 +12,9 @@ export function isCalledOurs(read: Sentence, from: number, to: number): boolean 
   const [next, after] = [words[to]?.text ?? '', to + 1];
   if (/^(?:who|which)$/.test(next) && cueAt(cues, after, 'subprocessors.uses') > 0)
     return [1, 2].some((more) => isOur(after + more));
+  const we =
+    next === 'is' ? words.slice(after, after + USED_WITHIN).findIndex((_, at) => marks[after + at]?.has('us')) : -1;
+  if (we > 0 && cueAt(cues, after + we + 1, 'subprocessors.uses') > 0) return true;
   const our =
     next === 'our' && words[to]?.gap.startsWith(',') === true
       ? to
@@ -21,3 +24,4 @@ export function isCalledOurs(read: Sentence, from: number, to: number): boolean 
   return our >= 0 && [1, 2, 3].some((more) => cueAt(cues, our + more, 'subprocessors.duties') > 0);
 }
 const DUTY_WORDS = 3;
+const USED_WITHIN = 7;

@@ -25,6 +25,8 @@ export function isOfOthers(one: Spoken, { name, start }: Named, isInUse: (name: 
   const to = Math.max(from + 1, wordAt(one.read, start + name.length));
   return (
     isReaders(one, from) ||
+    isReadersNearby(one, name) ||
+    isOfMany(one, from) ||
     isSelfHosted(one, from, to) ||
     isPutOff(one, to) ||
     isConnected(one, from, to) ||
@@ -48,6 +50,10 @@ function isReaders({ read: { words, marks } }: Spoken, from: number): boolean {
   }
   return false;
 }
+
+/** "Our sync with Example Sales reads your Example Sales account": the same vendor, said to be the reader's in the same sentence. */
+const isReadersNearby = (one: Spoken, name: string): boolean =>
+  one.text.includes(` your ${name} `) || one.text.includes(` your own ${name} `);
 
 /** "Example Store (self-hosted)", "our self-hosted Example Store", "Self-hosted (Example Store)" */
 function isSelfHosted({ read }: Spoken, from: number, to: number): boolean {
@@ -97,6 +103,25 @@ const CUSTOMERS = new Set([
   'enterprises',
 ]);
 const AMOUNTS = new Set(['and', 'as', 'well', 'many', 'millions', 'thousands', 'hundreds', 'of', 'countless', 'the']);
+
+/** "Many schools rely on Example Drive": what others use, where nobody speaks of us. */
+const isOfMany = ({ read: { words, marks } }: Spoken, from: number): boolean =>
+  MANY.has(words[0]?.text ?? '') &&
+  words.slice(1, MANY_WITHIN).some(({ text }) => WHO_ELSE.has(text)) &&
+  !marks.slice(0, from).some((mark) => mark?.has('us') === true || mark?.has('our') === true);
+const MANY = new Set(['many', 'most', 'some', 'other', 'several']);
+const MANY_WITHIN = 4;
+const WHO_ELSE = new Set([
+  ...CUSTOMERS,
+  'teams',
+  'tools',
+  'vendors',
+  'providers',
+  'schools',
+  'apps',
+  'platforms',
+  'users',
+]);
 
 /** "In 2019 Example Cloud hosted our first prototype." */
 const isLongAgo = ({ text, read: { words } }: Spoken, to: number): boolean =>

@@ -81,15 +81,21 @@ function classesOf(sentence: Sentence): readonly (readonly string[])[] {
   // "Is used to detect errors" ends nothing, though "used to" does.
   const isOfUse = (at: number): boolean =>
     words[at]?.text === 'used' && /^(?:is|are|be|being|it's)$/.test(words[at - 1]?.text ?? '');
-  const found = words.map(({ text }, at) => [
-    ...WORDS.filter(
-      ([name, of]) => of.some((cue) => cueAt(cues, at, cue) > 0) && !(name === 'ended' && isOfUse(at)),
-    ).map(([name]) => name),
-    ...ROLES.filter(
-      ([name, of]) => of.some((role) => marks[at]?.has(role) === true) && !(name === 'past' && isOfUse(at)),
-    ).map(([name]) => name),
-    ...PLAIN.filter(([, of]) => of.has(text)).map(([name]) => name),
-  ]);
+  // "For example, our mail …" only opens.
+  const opening = words[0]?.text === 'for' && /^(?:example|instance)$/.test(words[1]?.text ?? '') ? 2 : 0;
+  const found = words.map(({ text }, at) =>
+    at < opening
+      ? []
+      : [
+          ...WORDS.filter(
+            ([name, of]) => of.some((cue) => cueAt(cues, at, cue) > 0) && !(name === 'ended' && isOfUse(at)),
+          ).map(([name]) => name),
+          ...ROLES.filter(
+            ([name, of]) => of.some((role) => marks[at]?.has(role) === true) && !(name === 'past' && isOfUse(at)),
+          ).map(([name]) => name),
+          ...PLAIN.filter(([, of]) => of.has(text)).map(([name]) => name),
+        ],
+  );
   FOUND.set(sentence, found);
   return found;
 }
@@ -131,8 +137,6 @@ export function* wordSigns(mention: VendorMention): Generator<string> {
   else {
     if (vendor.internal) yield 'internal tool';
     if (vendor.hosts) yield 'host';
-    if (vendor.connected) yield 'often connected';
-    yield `kind ${vendor.kind}`;
   }
   for (let at = 0; at < Math.min(BEGINNING_WORDS, row.from); at += 1)
     for (const name of classes[at] ?? []) if (BEGINNING.has(name)) yield `${name} at the beginning`;

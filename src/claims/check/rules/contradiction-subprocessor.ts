@@ -1,4 +1,5 @@
 import { isQuestion } from '../../reading/told.ts';
+import { RIVALS } from '../../reading/vendors.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { isEveryTime } from '../meant/every-time.ts';
@@ -109,13 +110,15 @@ const standingUntil = (context: Context, name: string, day: string): string | nu
 
 /** Whether a sentence may say anything of the company's vendors. */
 function mayTell(one: Spoken): boolean {
-  const { page, block, text, read } = one;
+  const { page, block, text } = one;
   if (NO_CLAIMS.includes(page.collection) && page.collection !== 'agreements') return false;
-  if (isQuestion(text) || block.kind === 'question' || isExample(one)) return false;
-  return (
-    page.collection !== 'learn' || read.marks.some((mark) => mark?.has('us') === true || mark?.has('our') === true)
-  );
+  return !isQuestion(text) && block.kind !== 'question' && !isExample(one);
 }
+/** A sentence of a guide that names neither us nor what is ours. */
+const isOfGuide = ({ page, read }: Spoken): boolean =>
+  page.collection === 'learn' && !read.marks.some((mark) => mark?.has('us') === true || mark?.has('our') === true);
+/** How much surer it must be in such a sentence, in logits. */
+const GUIDE_COST = 2.5;
 
 function inProse(context: Context): Doubt[] {
   const sentences = spoken(context, ELSEWHERE).filter((one) => mayTell(one) && !isSetAside(one));
@@ -125,14 +128,15 @@ function inProse(context: Context): Doubt[] {
     ({ spoken: { block } }) => block,
   );
   const weighed = [...blocks.values()].flatMap((mentions) => weigh(context, mentions));
+  const ours = sentences.filter((one) => !isOfGuide(one));
   const known = weighed.filter(({ odds }) => odds > LIKELY).map(({ name }) => name);
   const isKnown = (name: string) => known.some((other) => sameVendor(other, name));
   return [
     ...weighed.filter(
       ({ odds, until, name }) => odds > LIKELY || (odds > LIKELY_KNOWN && (until !== null || isKnown(name))),
     ),
-    ...sentences.flatMap((one) => [...unlisted(context, one)]),
-    ...[...Map.groupBy(sentences, ({ block }) => block).values()].flatMap((ones) => unknown(context, ones, isListed)),
+    ...ours.flatMap((one) => [...unlisted(context, one)]),
+    ...[...Map.groupBy(ours, ({ block }) => block).values()].flatMap((ones) => unknown(context, ones, isListed)),
   ];
 }
 
@@ -172,6 +176,7 @@ const UNTIL_WITHIN = 3;
 const DAY =
   /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|now|recently)\b/;
 const DAY_CHARS = 24;
+const PAST_OPENING = /^\W*(?:in the past|previously|formerly|historically)\b/i;
 /** "We stopped using …", "none of our data is with …": of a list with bullets, every item is told for itself. */
 function isDenied({ spoken: one, start, end, row }: VendorMention): boolean {
   const { polarity, tense } = toldFor(one, start, end);
@@ -181,6 +186,8 @@ function isDenied({ spoken: one, start, end, row }: VendorMention): boolean {
     (polarity === 'denied' && !one.text.includes('•'))
   )
     return true;
+  // "In the past we used Example Post."
+  if (PAST_OPENING.test(one.text)) return true;
   // "We used Example Post until 30 June 2026."
   if (
     one.read.words
@@ -208,9 +215,16 @@ function weigh(context: Context, mentions: readonly VendorMention[]): (Doubt & {
       inBlock: inUse.length > 0,
       inRow: (bySentence.get(one) ?? []).some((other) => other.from >= row.from && other.to <= row.to),
     });
-    return [{ one, name, start, until: state.until, odds }];
+    const more = (isRivalInUse(context, mention) ? RIVAL : 0) - (isOfGuide(one) ? GUIDE_COST : 0);
+    return [{ one, name, start, until: state.until, odds: odds + more }];
   });
 }
+
+/** How much likelier a tool is meant as ours where the list holds another of its kind, and so the company's tools, in logits. */
+const RIVAL = 2.5;
+const isRivalInUse = (context: Context, { vendor, spoken: { page } }: VendorMention): boolean =>
+  vendor?.internal === true &&
+  (RIVALS.get(vendor.name) ?? []).some((name) => standingOf(context, name, page.day) === 'in use');
 
 /** Names that no list knows, between vendors of a row. */
 function* unlisted(context: Context, one: Spoken): Generator<Doubt> {
