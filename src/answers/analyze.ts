@@ -1,9 +1,10 @@
 import { makeApart, piecesOf, wordingsOf } from './apart.ts';
+import { makeEveryday } from './everyday.ts';
 import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { american, stemmerOf } from './stem.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { partsOf, type Word, wordsOf } from './text.ts';
-import type { LexiconGroup } from './types.ts';
+import type { Everyday, LexiconGroup } from './types.ts';
 
 /** A term of a text: a stem, or a group of the lexicon. */
 export interface Term {
@@ -65,12 +66,18 @@ const WITHIN_MAX = 2;
 const startOf = (stems: readonly string[], at: number, next: number): string =>
   next === at ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[next] ?? ''}`;
 
+const NOTHING_EVERYDAY: Everyday = { kinds: {}, senses: {}, fillers: '' };
+
 /** Reads texts into terms, by one lexicon and in one language. */
-export const makeAnalyzer = (lexicon: readonly LexiconGroup[], language: string): Analyzer =>
-  atOnce(makingAnalyzer(lexicon, language));
+export const makeAnalyzer = (lexicon: readonly LexiconGroup[], language: string, everyday?: Everyday): Analyzer =>
+  atOnce(makingAnalyzer(lexicon, language, everyday));
 
 /** The same in steps, a group of the lexicon each. */
-export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: string): Steps<Analyzer> {
+export function* makingAnalyzer(
+  lexicon: readonly LexiconGroup[],
+  language: string,
+  everyday: Everyday = NOTHING_EVERYDAY,
+): Steps<Analyzer> {
   const stemOf = stemmerOf(language);
   const stem = (word: string): string => (STOP.has(word) ? word : stemOf(word));
   const weakStems = new Set(weak.weak.map(stem));
@@ -112,6 +119,12 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   }
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
   const apartIn = makeApart(lexicon, stem);
+  const { meantBy, words: everydayWords } = makeEveryday(everyday, lexicon, stem, (word) => STOP.has(word));
+  const fillers = new Set(partsOf(everyday.fillers));
+  for (const word of [...everydayWords, ...fillers]) {
+    known.add(word);
+    knownStems.add(stem(word));
+  }
 
   /** The words of the text that was read last: most are asked for their terms and for their stems. */
   let last = { text: '', words: [] as Word[], stems: [] as string[] };
@@ -130,11 +143,12 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
     /** Words of a phrase that somebody types: alone they mean something else, as the "soc" of "24/7 soc" does. */
     const everyday = new Set<number>();
     const isWhole = (word: string): boolean => whole.has(word) || (kind === 'typed' && wholeTyped.has(word));
-    const add = (group: number, from: number, to: number, isLoose: boolean): void => {
-      const written = words
+    const between = (from: number, to: number): string =>
+      words
         .slice(from, to + 1)
         .map(({ word }) => word)
         .join(' ');
+    const add = (group: number, from: number, to: number, isLoose: boolean, written = between(from, to)): void => {
       const span = { start: words[from]?.start ?? 0, end: (words[to] as Word).end, written, isGrouped: false };
       const partOf = wholes[group];
       if (partOf !== undefined) found.push({ ...span, term: groupTerm(partOf), is: 'group' });
@@ -191,11 +205,17 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
         add(group, from, to, false);
         for (const one of own) taken.add(one);
       }
+    if (kind === 'typed')
+      for (const { group, words: own } of meantBy(words, stems)) {
+        const written = own.map((at) => words[at]?.word).join(' ');
+        add(group, own[0] ?? 0, own.at(-1) ?? 0, false, written);
+        for (const one of own) if (!STOP.has(words[one]?.word ?? '')) taken.add(one);
+      }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
       if ((taken.has(at) && isWhole(word)) || everyday.has(at)) return;
       const term = stems[at] ?? word;
-      const isWeak = weakStems.has(term) || word.length < 2;
+      const isWeak = weakStems.has(term) || word.length < 2 || (kind === 'typed' && fillers.has(word));
       found.push({ term, start, end, written: word, is: isWeak ? 'weak' : 'word', isGrouped: taken.has(at) });
     });
     return found;

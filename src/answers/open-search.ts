@@ -71,7 +71,7 @@ export function* openingSearch(
   { internal = false, parameters = PARAMETERS, mending }: OpenOptions = {},
 ): Steps<OpenSearch> {
   const entries = data.entries.filter((entry) => internal || !entry.internal);
-  const analyzer = yield* makingAnalyzer(data.lexicon, data.language);
+  const analyzer = yield* makingAnalyzer(data.lexicon, data.language, data.everyday);
   const categories = new Map(data.categories.map(({ id, name }) => [id, name]));
   const texts = new Map(data.known.map(({ questionnaire, id, text }) => [`${questionnaire} ${id}`, text]));
   const knownOf = ({ maps }: AnswerEntry): string[] =>

@@ -17,11 +17,12 @@ export interface PlainWords {
   rare: ReadonlySet<string>;
 }
 
-export function plainWords(stems: readonly string[], { plainHolders, entries }: EntryIndex): PlainWords {
+export function plainWords(stems: readonly string[], { plainHolders, entries }: EntryIndex, spoken: ReadonlySet<string>): PlainWords {
   const weights = new Map<string, number>();
   const rare = new Set<string>();
   for (const stem of stems) {
     const held = plainHolders.get(stem)?.length ?? 0;
+    if (held === 0 && spoken.has(stem)) continue;
     weights.set(stem, Math.log(1 + entries.length / Math.max(1, held)));
     if (held > 0 && held <= RARE_ENTRIES) rare.add(stem);
   }

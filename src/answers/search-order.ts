@@ -5,6 +5,7 @@ import { intentOf, SERVES } from './intents.ts';
 import type { Ranked } from './rank.ts';
 import type { Read } from './read.ts';
 import { foundOf, isNamedBy, mostPlain, plainWords, searchedOf } from './search-evidence.ts';
+import { isTopic } from './weigh.ts';
 
 /**
  * What each piece of evidence says for or against an answer to a search, in logits; what is missing here says nothing. Fitted by
@@ -111,7 +112,8 @@ export function orderFound(
   isLeft: (at: number) => boolean,
 ): Judged[] {
   const intent = intentOf(text, language);
-  const words = plainWords(stems(text), index);
+  const spoken = new Set(asked.filter(({ is, isKnown }) => isTopic(is) && isKnown).flatMap(({ written }) => stems(written)));
+  const words = plainWords(stems(text), index, spoken);
   const kindOf = (at: number): IndexedEntry['kind'] => (index.entries[at] as IndexedEntry).kind;
   // A guide states nothing of the company: it answers whoever asks what something means, and stands in nobody else's way.
   const fits = (at: number): boolean => isLeft(at) && (kindOf(at) !== 'guide' || intent.aims.has('explains'));
