@@ -141,7 +141,7 @@ export function* makingAnalyzer(
     const found: Term[] = [];
     const taken = new Set<number>();
     /** Words of a phrase that somebody types: alone they mean something else, as the "soc" of "24/7 soc" does. */
-    const everyday = new Set<number>();
+    const inTyped = new Set<number>();
     const isWhole = (word: string): boolean => whole.has(word) || (kind === 'typed' && wholeTyped.has(word));
     const between = (from: number, to: number): string =>
       words
@@ -171,6 +171,15 @@ export function* makingAnalyzer(
       }
       return stems[at] === wanted[0] ? last : -1;
     };
+    const everyday = kind === 'typed' ? meantBy(words, stems) : [];
+    /** Whether an everyday phrase is a part of what more words of the search mean. */
+    const isWithinEveryday = (group: number, from: number, to: number): boolean =>
+      everyday.some(
+        (one) =>
+          one.group !== group &&
+          one.words.length > to - from + 1 &&
+          Array.from({ length: to - from + 1 }, (_, step) => from + step).every((at) => one.words.includes(at)),
+      );
     /** Where the phrases end that began before. */
     let reached = -1;
     for (let at = 0; at < words.length; at += 1) {
@@ -189,13 +198,13 @@ export function* makingAnalyzer(
         const last = endOf(wanted, at);
         if (last < 0) continue;
         // A group within a longer phrase of another group is not meant.
-        if (reached >= last) continue;
+        if (reached >= last || (isTyped && isWithinEveryday(group, at, last))) continue;
         longest = wanted.length;
         end = Math.max(end, last);
         add(group, at, last, isLoose);
         for (let step = at; step <= last; step += 1) {
           if (!STOP.has((words[step] as Word).word)) taken.add(step);
-          if (isTyped && last > at) everyday.add(step);
+          if (isTyped && last > at) inTyped.add(step);
         }
       }
       reached = Math.max(reached, end);
@@ -205,15 +214,14 @@ export function* makingAnalyzer(
         add(group, from, to, false);
         for (const one of own) taken.add(one);
       }
-    if (kind === 'typed')
-      for (const { group, words: own } of meantBy(words, stems)) {
-        const written = own.map((at) => words[at]?.word).join(' ');
-        add(group, own[0] ?? 0, own.at(-1) ?? 0, false, written);
-        for (const one of own) if (!STOP.has(words[one]?.word ?? '')) taken.add(one);
-      }
+    for (const { group, words: own } of everyday) {
+      const written = own.map((at) => words[at]?.word).join(' ');
+      add(group, own[0] ?? 0, own.at(-1) ?? 0, false, written);
+      for (const one of own) if (!STOP.has(words[one]?.word ?? '')) taken.add(one);
+    }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
-      if ((taken.has(at) && isWhole(word)) || everyday.has(at)) return;
+      if ((taken.has(at) && isWhole(word)) || inTyped.has(at)) return;
       const term = stems[at] ?? word;
       const isWeak = weakStems.has(term) || word.length < 2 || (kind === 'typed' && fillers.has(word));
       found.push({ term, start, end, written: word, is: isWeak ? 'weak' : 'word', isGrouped: taken.has(at) });
