@@ -16,6 +16,8 @@ export interface Term {
   is: 'word' | 'weak' | 'group' | 'loose' | 'name' | 'part';
   /** A word that a group of the lexicon has taken. */
   isGrouped: boolean;
+  /** Told by everyday words: `written` are these alone. */
+  isEveryday?: true;
 }
 
 export interface Analyzer {
@@ -148,8 +150,9 @@ export function* makingAnalyzer(
         .slice(from, to + 1)
         .map(({ word }) => word)
         .join(' ');
-    const add = (group: number, from: number, to: number, isLoose: boolean, written = between(from, to)): void => {
-      const span = { start: words[from]?.start ?? 0, end: (words[to] as Word).end, written, isGrouped: false };
+    const add = (group: number, from: number, to: number, isLoose: boolean, own: Partial<Term> = {}): void => {
+      const [start, end] = [words[from]?.start ?? 0, (words[to] as Word).end];
+      const span = { start, end, written: between(from, to), isGrouped: false, ...own };
       const partOf = wholes[group];
       if (partOf !== undefined) found.push({ ...span, term: groupTerm(partOf), is: 'group' });
       const is = isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : lexicon[group]?.within ? 'part' : 'group';
@@ -215,8 +218,11 @@ export function* makingAnalyzer(
         for (const one of own) taken.add(one);
       }
     for (const { group, words: own } of everyday) {
+      const [first, last] = [words[own[0] ?? 0]?.start ?? 0, words[own.at(-1) ?? 0]?.end ?? 0];
+      // What a phrase of another group says as a whole, they do not mean.
+      if (found.some((one) => !one.isEveryday && one.term !== groupTerm(group) && one.start <= first && last <= one.end)) continue;
       const written = own.map((at) => words[at]?.word).join(' ');
-      add(group, own[0] ?? 0, own.at(-1) ?? 0, false, written);
+      add(group, own[0] ?? 0, own.at(-1) ?? 0, false, { written, isEveryday: true });
       for (const one of own) if (!STOP.has(words[one]?.word ?? '')) taken.add(one);
     }
     words.forEach(({ word, start, end }, at) => {

@@ -6,6 +6,8 @@ export const PARAMETERS = {
   loose: 0.8,
   /** How far an entry states a group by a word that often means it, where somebody searches. */
   looseHeld: 0.55,
+  /** How far a group counts that everyday words mean. */
+  everyday: 0.88,
   name: 2.065,
   word: 1,
   grouped: 0.335,

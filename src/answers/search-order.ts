@@ -5,7 +5,6 @@ import { intentOf, SERVES } from './intents.ts';
 import type { Ranked } from './rank.ts';
 import type { Read } from './read.ts';
 import { foundOf, isNamedBy, mostPlain, plainWords, searchedOf } from './search-evidence.ts';
-import { isTopic } from './weigh.ts';
 
 /**
  * What each piece of evidence says for or against an answer to a search, in logits; what is missing here says nothing. Fitted by
@@ -103,7 +102,7 @@ export interface Judged extends Ranked {
 
 /** Orders what was found for a search, and what its plain words and its aim lead to besides, the likeliest answer first. */
 export function orderFound(
-  { text, asked }: Pick<Read, 'text' | 'asked'>,
+  { text, asked, terms }: Pick<Read, 'text' | 'asked' | 'terms'>,
   found: readonly Ranked[],
   index: EntryIndex,
   stems: Analyzer['stems'],
@@ -112,7 +111,7 @@ export function orderFound(
   isLeft: (at: number) => boolean,
 ): Judged[] {
   const intent = intentOf(text, language);
-  const spoken = new Set(asked.filter(({ is, isKnown }) => isTopic(is) && isKnown).flatMap(({ written }) => stems(written)));
+  const spoken = new Set(terms.filter(({ isEveryday }) => isEveryday).flatMap(({ written }) => stems(written)));
   const words = plainWords(stems(text), index, spoken);
   const kindOf = (at: number): IndexedEntry['kind'] => (index.entries[at] as IndexedEntry).kind;
   // A guide states nothing of the company: it answers whoever asks what something means, and stands in nobody else's way.
