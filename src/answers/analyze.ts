@@ -201,7 +201,7 @@ export function* makingAnalyzer(
         const last = endOf(wanted, at);
         if (last < 0) continue;
         // A group within a longer phrase of another group is not meant.
-        if (reached >= last || (isTyped && isWithinEveryday(group, at, last))) continue;
+        if (reached >= last || isWithinEveryday(group, at, last)) continue;
         longest = wanted.length;
         end = Math.max(end, last);
         add(group, at, last, isLoose);
