@@ -17,7 +17,11 @@ export interface PlainWords {
   rare: ReadonlySet<string>;
 }
 
-export function plainWords(stems: readonly string[], { plainHolders, entries }: EntryIndex, spoken: ReadonlySet<string>): PlainWords {
+export function plainWords(
+  stems: readonly string[],
+  { plainHolders, entries }: EntryIndex,
+  spoken: ReadonlySet<string>,
+): PlainWords {
   const weights = new Map<string, number>();
   const rare = new Set<string>();
   for (const stem of stems) {
@@ -102,6 +106,7 @@ export function foundOf(
   if (kind === 'guide')
     return {
       'kind guide': 1,
+      'guide wanted': Number(intent.explaining !== ''),
       'guide title': title,
       'guide asked': asked,
       'guide often': heldOften(words, plain.all),

@@ -10,8 +10,8 @@ import { foundOf, isNamedBy, mostPlain, plainWords, searchedOf } from './search-
  * What each piece of evidence says for or against an answer to a search, in logits; what is missing here says nothing. Fitted by
  * multinomial regression (which of the entries answers, or none) to 1,050 searches of strangers, seven lots labeled by hand, and, for less,
  * to 190 of our own on guides, updates, lists and rare words; `number lacking` later, to those and 880 more. That it carries over was tried by
- * leaving out lots in turn. Two were set by
- * hand: `other named` and `who subprocessor`, of which the lots have too few.
+ * leaving out lots in turn. Three were set by
+ * hand: `other named`, `who subprocessor` and `guide wanted`, of which the lots have too few.
  */
 const WEIGHTS: Readonly<Evidence> = {
   'document document': 0.56,
@@ -30,6 +30,7 @@ const WEIGHTS: Readonly<Evidence> = {
   'guide often': 3.43,
   'guide sure': 2.72,
   'guide title': 1.79,
+  'guide wanted': 1,
   'kind document': -1.59,
   'kind faq': -0.5,
   'kind framework': -0.33,
@@ -113,6 +114,15 @@ export function orderFound(
   const intent = intentOf(text, language);
   const spoken = new Set(terms.filter(({ isEveryday }) => isEveryday).flatMap(({ written }) => stems(written)));
   const words = plainWords(stems(text), index, spoken);
+  const explaining = new Set(stems(intent.explaining));
+  const explained =
+    explaining.size === 0
+      ? words
+      : plainWords(
+          stems(text).filter((stem) => !explaining.has(stem)),
+          index,
+          spoken,
+        );
   const kindOf = (at: number): IndexedEntry['kind'] => (index.entries[at] as IndexedEntry).kind;
   // A guide states nothing of the company: it answers whoever asks what something means, and stands in nobody else's way.
   const fits = (at: number): boolean => isLeft(at) && (kindOf(at) !== 'guide' || intent.aims.has('explains'));
@@ -143,7 +153,14 @@ export function orderFound(
       const ranked = at.get(one) ?? { ...NOTHING_HELD, at: one };
       const entry = index.entries[one] as IndexedEntry;
       const names = { isNamed: named.has(one), isOtherNamed };
-      const evidence = foundOf(ranked, together(one), entry, words, intent, names);
+      const evidence = foundOf(
+        ranked,
+        together(one),
+        entry,
+        kindOf(one) === 'guide' ? explained : words,
+        intent,
+        names,
+      );
       return { ...ranked, odds: Math.exp(BIAS + whole + sumOf(evidence)) };
     })
     .sort((a, b) => b.odds - a.odds || a.at - b.at);

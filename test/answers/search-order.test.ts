@@ -33,6 +33,8 @@ describe('a guide', () => {
     ['what is soc 2', 'guide/what-is-soc-2'],
     ['privacy vs confidentiality', 'guide/the-five-principles'],
     ['disclaimer of opinion meaning', 'guide/how-to-read-a-report'],
+    ['what does carve out mean', 'guide/how-to-read-a-report'],
+    ['soc 2 for beginners', 'guide/what-is-soc-2'],
   ])('answers “%s”', (query, id) => {
     expect(first(query)).toBe(id);
   });
