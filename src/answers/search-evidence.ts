@@ -66,6 +66,7 @@ export function searchedOf(asked: readonly Asked[], words: PlainWords): Evidence
     'unknown name': Number(unknown.some(({ is }) => is === 'name')),
     'unknown topic': Number(unknown.some(({ is }) => isTopic(is) && is !== 'name')),
     'no topic': Number(!asked.some(({ is }) => isTopic(is))),
+    'little said': Number(asked.every(({ is }) => is === 'weak')),
     'one word': Number(size === 1),
     'few words': Number(size > 1 && size <= FEW_WORDS),
   };

@@ -10,8 +10,8 @@ import { foundOf, isNamedBy, mostPlain, plainWords, searchedOf } from './search-
  * What each piece of evidence says for or against an answer to a search, in logits; what is missing here says nothing. Fitted by
  * multinomial regression (which of the entries answers, or none) to 1,050 searches of strangers, seven lots labeled by hand, and, for less,
  * to 190 of our own on guides, updates, lists and rare words; `number lacking` later, to those and 880 more. That it carries over was tried by
- * leaving out lots in turn. Three were set by
- * hand: `other named`, `who subprocessor` and `guide wanted`, of which the lots have too few.
+ * leaving out lots in turn. Four were set by
+ * hand: `guide wanted`, `little said`, `other named` and `who subprocessor`, of which the lots have too few.
  */
 const WEIGHTS: Readonly<Evidence> = {
   'document document': 0.56,
@@ -42,6 +42,7 @@ const WEIGHTS: Readonly<Evidence> = {
   'kind update': 0.24,
   'like about': 1.86,
   'like asked': 2.7,
+  'little said': -1.5,
   'list document': -0.56,
   'list faq': -0.17,
   'list not-claimed': -0.64,
