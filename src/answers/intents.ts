@@ -39,6 +39,7 @@ export function intentOf(query: string, language: string): Intent {
   if (first === 'what' && (second === 'is' || second === 'are') && third !== '' && third !== 'the')
     aims.add('explains');
   if (told.addressed.some(has)) aims.delete('explains');
+  if (told.possible.some(begins)) aims.delete('news');
   const explaining = aims.has('explains') ? told.explaining.filter(has).join(' ') : '';
   return { aims, explaining, months: monthsIn(query, language), years: all.filter((word) => /^20\d\d$/.test(word)) };
 }

@@ -100,6 +100,8 @@ describe('the aim of a search', () => {
   it.each([
     ['type 1 vs type 2', ['explains']],
     ['what is a bridge letter', ['explains', 'document', 'question']],
+    ['who moved our money', ['news', 'who', 'question']],
+    ['can support move our money', ['question']],
     ['what is your uptime', ['question']],
     ['latest news', ['news']],
     ['who sends emails', ['who', 'question']],
