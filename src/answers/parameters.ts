@@ -53,8 +53,9 @@ export const PARAMETERS = {
   roomUntil: 0.12,
   /**
    * From these likelihoods on what was found for a search is shown: where the best covers enough of its topics, and where it doesn't; and
-   * from which on it is an answer, whatever its topics.
+   * from which on it is an answer, whatever its topics. `likelyKnown`: where the best covers enough, and every word of the search is known.
    */
+  likelyKnown: 0.4,
   likelyCovered: 0.5,
   likelyUncovered: 0.7,
   answerLikely: 0.85,
