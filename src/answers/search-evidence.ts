@@ -17,7 +17,11 @@ export interface PlainWords {
   rare: ReadonlySet<string>;
 }
 
-export function plainWords(stems: readonly string[], { plainHolders, entries }: EntryIndex, spoken: ReadonlySet<string>): PlainWords {
+export function plainWords(
+  stems: readonly string[],
+  { plainHolders, entries }: EntryIndex,
+  spoken: ReadonlySet<string>,
+): PlainWords {
   const weights = new Map<string, number>();
   const rare = new Set<string>();
   for (const stem of stems) {
