@@ -21,6 +21,7 @@ describe('what a search means by everyday words', () => {
 
   it.each([
     ['when one of your people leaves', ['~0']],
+    // “Leaves” alone is typed for remote work; here it is not meant.
     ['walks out: does the crew of yours', ['~0']],
     ['your crew is gone', ['~0']],
     ['is there a spare copy', ['~2']],
@@ -46,7 +47,6 @@ describe('what a search means by everyday words', () => {
       ['crew', 'word', true],
       ['quietly', 'word', false],
       ['honestly', 'weak', false],
-      ['leaves', 'word', true],
     ]);
   });
   it('is found in a text of one word over and over at once', async () => {
@@ -90,10 +90,10 @@ describe('a search in everyday words', async () => {
   };
   it.each([
     ['what has my trainee been clicking', 'faq/audit-log'],
-    ['could a colleague of yours read our files', 'faq/employee-access-to-production'],
+    ['could one of your programmers read our files', 'faq/employee-access-to-production'],
     ['nobody from the help desk should look at my account', 'faq/support-access'],
     ['the intern deleted everything by accident', 'faq/backups'],
-    ['your servers burn, when are you up again', 'faq/recovery-objectives'],
+    ['your servers burn down, how soon are you back', 'faq/recovery-objectives'],
     ['can the store next door look at our figures', 'faq/tenant-separation'],
     ['do you tell us when somebody breaks in', 'faq/incident-notification'],
     ['do you take a copy of everything every night', 'faq/backups'],
@@ -106,7 +106,7 @@ describe('a search in everyday words', async () => {
     'what do you pay your staff',
     'have you ever been hacked',
     'can i ring somebody',
-    'does it work with our cash register',
+    'does it sync with our cash register',
     'are you hiring',
     'do you have a works council',
     'can the police see our data',
