@@ -220,7 +220,10 @@ export function* makingAnalyzer(
     for (const { group, words: own } of everyday) {
       const [first, last] = [words[own[0] ?? 0]?.start ?? 0, words[own.at(-1) ?? 0]?.end ?? 0];
       // What a phrase of another group says as a whole, they do not mean.
-      if (found.some((one) => !one.isEveryday && one.term !== groupTerm(group) && one.start <= first && last <= one.end)) continue;
+      if (
+        found.some((one) => !one.isEveryday && one.term !== groupTerm(group) && one.start <= first && last <= one.end)
+      )
+        continue;
       const written = own.map((at) => words[at]?.word).join(' ');
       add(group, own[0] ?? 0, own.at(-1) ?? 0, false, { written, isEveryday: true });
       for (const one of own) if (!STOP.has(words[one]?.word ?? '')) taken.add(one);

@@ -57,7 +57,9 @@ function wordsFor(places: readonly Place[], said: ReadonlyMap<number, Span[]>): 
     return null;
   };
   const all = fill(0, []);
-  return all && all.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, step) => from + step)).sort((a, b) => a - b);
+  return all
+    ?.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, step) => from + step))
+    .sort((a, b) => a - b);
 }
 
 const isPartOf = (one: Meant, other: Meant): boolean =>
@@ -78,7 +80,12 @@ export function makeEveryday(
   isSmall: (word: string) => boolean,
 ): EverydayReader {
   const groups = new Map<string, number>();
-  for (const [at, { words: [first = ''] }] of lexicon.entries())
+  for (const [
+    at,
+    {
+      words: [first = ''],
+    },
+  ] of lexicon.entries())
     if (!groups.has(first.toLowerCase())) groups.set(first.toLowerCase(), at);
   const { sayings, idOf } = kindsOf(everyday);
   const byFirst = new Map<string, { kind: number; stems: string[] }[]>();
@@ -139,11 +146,14 @@ export function makeEveryday(
         );
         if (own) found.push({ group, words: own });
       }
-      const longest = found.filter((one) => !found.some((other) => other.group !== one.group && isPartOf(one, other)));
+      // All that means a topic counts for it.
       const byGroup = new Map<number, Meant>();
-      for (const one of longest)
-        if ((byGroup.get(one.group)?.words.length ?? 0) < one.words.length) byGroup.set(one.group, one);
-      return [...byGroup.values()];
+      for (const { group, words } of found) {
+        const all = new Set([...(byGroup.get(group)?.words ?? []), ...words]);
+        byGroup.set(group, { group, words: [...all].sort((a, b) => a - b) });
+      }
+      const meant = [...byGroup.values()];
+      return meant.filter((one) => !meant.some((other) => isPartOf(one, other)));
     },
   };
 }

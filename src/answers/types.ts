@@ -106,6 +106,7 @@ export interface AnswersData {
   lexicon: LexiconGroup[];
   /** Short forms that people type, in small letters, by what they stand for. */
   shorthand?: Readonly<Record<string, string>>;
+  /** What people type for the lexicon's topics; published apart, as `/answers-everyday.json`, which the search page alone loads. */
   everyday?: Everyday;
   known: KnownQuestion[];
   /** For questions in other languages; published apart, as `/answers-languages.json`, because few readers need them. */

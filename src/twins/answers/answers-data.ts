@@ -1,6 +1,6 @@
 import { fieldGlossaries } from '../../answers/languages/field-glossaries.ts';
+import { EVERYDAY } from '../../answers/lexicon/everyday-words.ts';
 import { fieldLexicon } from '../../answers/lexicon/field.ts';
-import { EVERYDAY } from "../../answers/lexicon/everyday-words.ts";
 import shorthand from '../../answers/lexicon/shorthand.json' with { type: 'json' };
 import { carried, topicsOf } from '../../answers/sets/caiq.ts';
 import { knownQuestions, noticesOf } from '../../answers/sets/public-sets.ts';
@@ -168,7 +168,9 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
-    ...(/^en\b/iu.test(site.language) ? { glossaries: fieldGlossaries(), shorthand: shorthand.words, everyday: EVERYDAY } : {}),
+    ...(/^en\b/iu.test(site.language)
+      ? { glossaries: fieldGlossaries(), shorthand: shorthand.words, everyday: EVERYDAY }
+      : {}),
     lexicon: [...fieldLexicon(languages), ...(site.tree.lexicon?.data ?? [])],
     known,
     notices: noticesOf(known),
