@@ -90,13 +90,13 @@ describe('a search in everyday words', async () => {
   };
   it.each([
     ['what has my trainee been clicking', 'faq/audit-log'],
-    ['could one of your programmers read our files', 'faq/employee-access-to-production'],
+    ['nosy engineers looking at our files', 'faq/employee-access-to-production'],
     ['nobody from the help desk should look at my account', 'faq/support-access'],
     ['the intern deleted everything by accident', 'faq/backups'],
     ['your servers burn down, how soon are you back', 'faq/recovery-objectives'],
     ['can the store next door look at our figures', 'faq/tenant-separation'],
     ['do you tell us when somebody breaks in', 'faq/incident-notification'],
-    ['do you take a copy of everything every night', 'faq/backups'],
+    ['is everything saved each night', 'faq/backups'],
     ['one of your engineers forgets his laptop on the bus', 'faq/company-devices'],
     ['is a chatbot trained with what we type', 'faq/machine-learning'],
   ])('%s', (query, id) => {
