@@ -1,9 +1,10 @@
 import { makeApart, piecesOf, wordingsOf } from './apart.ts';
+import { makeEveryday } from './everyday.ts';
 import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { american, stemmerOf } from './stem.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { partsOf, type Word, wordsOf } from './text.ts';
-import type { LexiconGroup } from './types.ts';
+import type { Everyday, LexiconGroup } from './types.ts';
 
 /** A term of a text: a stem, or a group of the lexicon. */
 export interface Term {
@@ -15,6 +16,8 @@ export interface Term {
   is: 'word' | 'weak' | 'group' | 'loose' | 'name' | 'part';
   /** A word that a group of the lexicon has taken. */
   isGrouped: boolean;
+  /** Told by everyday words: `written` are these alone. */
+  isEveryday?: true;
 }
 
 export interface Analyzer {
@@ -65,12 +68,18 @@ const WITHIN_MAX = 2;
 const startOf = (stems: readonly string[], at: number, next: number): string =>
   next === at ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[next] ?? ''}`;
 
+const NOTHING_EVERYDAY: Everyday = { kinds: {}, senses: {}, fillers: '' };
+
 /** Reads texts into terms, by one lexicon and in one language. */
-export const makeAnalyzer = (lexicon: readonly LexiconGroup[], language: string): Analyzer =>
-  atOnce(makingAnalyzer(lexicon, language));
+export const makeAnalyzer = (lexicon: readonly LexiconGroup[], language: string, everyday?: Everyday): Analyzer =>
+  atOnce(makingAnalyzer(lexicon, language, everyday));
 
 /** The same in steps, a group of the lexicon each. */
-export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: string): Steps<Analyzer> {
+export function* makingAnalyzer(
+  lexicon: readonly LexiconGroup[],
+  language: string,
+  everyday: Everyday = NOTHING_EVERYDAY,
+): Steps<Analyzer> {
   const stemOf = stemmerOf(language);
   const stem = (word: string): string => (STOP.has(word) ? word : stemOf(word));
   const weakStems = new Set(weak.weak.map(stem));
@@ -112,6 +121,12 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   }
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
   const apartIn = makeApart(lexicon, stem);
+  const { meantBy, words: everydayWords } = makeEveryday(everyday, lexicon, stem, (word) => STOP.has(word));
+  const fillers = new Set(partsOf(everyday.fillers));
+  for (const word of [...everydayWords, ...fillers]) {
+    known.add(word);
+    knownStems.add(stem(word));
+  }
 
   /** The words of the text that was read last: most are asked for their terms and for their stems. */
   let last = { text: '', words: [] as Word[], stems: [] as string[] };
@@ -128,14 +143,16 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
     const found: Term[] = [];
     const taken = new Set<number>();
     /** Words of a phrase that somebody types: alone they mean something else, as the "soc" of "24/7 soc" does. */
-    const everyday = new Set<number>();
+    const inTyped = new Set<number>();
     const isWhole = (word: string): boolean => whole.has(word) || (kind === 'typed' && wholeTyped.has(word));
-    const add = (group: number, from: number, to: number, isLoose: boolean): void => {
-      const written = words
+    const between = (from: number, to: number): string =>
+      words
         .slice(from, to + 1)
         .map(({ word }) => word)
         .join(' ');
-      const span = { start: words[from]?.start ?? 0, end: (words[to] as Word).end, written, isGrouped: false };
+    const add = (group: number, from: number, to: number, isLoose: boolean, own: Partial<Term> = {}): void => {
+      const [start, end] = [words[from]?.start ?? 0, (words[to] as Word).end];
+      const span = { start, end, written: between(from, to), isGrouped: false, ...own };
       const partOf = wholes[group];
       if (partOf !== undefined) found.push({ ...span, term: groupTerm(partOf), is: 'group' });
       const is = isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : lexicon[group]?.within ? 'part' : 'group';
@@ -157,6 +174,15 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
       }
       return stems[at] === wanted[0] ? last : -1;
     };
+    const everyday = kind === 'typed' ? meantBy(words, stems) : [];
+    /** Whether an everyday phrase is a part of what more words of the search mean. */
+    const isWithinEveryday = (group: number, from: number, to: number): boolean =>
+      everyday.some(
+        (one) =>
+          one.group !== group &&
+          one.words.length > to - from + 1 &&
+          Array.from({ length: to - from + 1 }, (_, step) => from + step).every((at) => one.words.includes(at)),
+      );
     /** Where the phrases end that began before. */
     let reached = -1;
     for (let at = 0; at < words.length; at += 1) {
@@ -175,13 +201,13 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
         const last = endOf(wanted, at);
         if (last < 0) continue;
         // A group within a longer phrase of another group is not meant.
-        if (reached >= last) continue;
+        if (reached >= last || isWithinEveryday(group, at, last)) continue;
         longest = wanted.length;
         end = Math.max(end, last);
         add(group, at, last, isLoose);
         for (let step = at; step <= last; step += 1) {
           if (!STOP.has((words[step] as Word).word)) taken.add(step);
-          if (isTyped && last > at) everyday.add(step);
+          if (isTyped && last > at) inTyped.add(step);
         }
       }
       reached = Math.max(reached, end);
@@ -191,11 +217,22 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
         add(group, from, to, false);
         for (const one of own) taken.add(one);
       }
+    for (const { group, words: own } of everyday) {
+      const [first, last] = [words[own[0] ?? 0]?.start ?? 0, words[own.at(-1) ?? 0]?.end ?? 0];
+      // What a phrase of another group says as a whole, they do not mean.
+      if (
+        found.some((one) => !one.isEveryday && one.term !== groupTerm(group) && one.start <= first && last <= one.end)
+      )
+        continue;
+      const written = own.map((at) => words[at]?.word).join(' ');
+      add(group, own[0] ?? 0, own.at(-1) ?? 0, false, { written, isEveryday: true });
+      for (const one of own) if (!STOP.has(words[one]?.word ?? '')) taken.add(one);
+    }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
-      if ((taken.has(at) && isWhole(word)) || everyday.has(at)) return;
+      if ((taken.has(at) && isWhole(word)) || inTyped.has(at)) return;
       const term = stems[at] ?? word;
-      const isWeak = weakStems.has(term) || word.length < 2;
+      const isWeak = weakStems.has(term) || word.length < 2 || (kind === 'typed' && fillers.has(word));
       found.push({ term, start, end, written: word, is: isWeak ? 'weak' : 'word', isGrouped: taken.has(at) });
     });
     return found;

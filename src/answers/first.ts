@@ -33,7 +33,13 @@ function shortest(phrases: readonly string[], plain: Analyzer): string[] {
  * finds what the whole finds, in most cases; whether something is not stated, the whole alone can tell. The notices come with the texts of
  * public questionnaires, which it has none of.
  */
-export function firstAnswers({ glossaries: _, notices: __, shorthand: ___, ...data }: AnswersData): AnswersData {
+export function firstAnswers({
+  glossaries: _,
+  notices: __,
+  shorthand: ___,
+  everyday: ____,
+  ...data
+}: AnswersData): AnswersData {
   const { terms } = makeAnalyzer(data.lexicon, data.language);
   const plain = makeAnalyzer([], data.language);
   const phrases = (all: readonly string[]): string[] => shortest(all.filter(isTyped), plain);

@@ -87,8 +87,11 @@ const monthsOf = ({ kind, title, updated }: AnswerEntry, language: string): Set<
     : new Set();
 
 /** What a term weighs before its rarity. */
-export const weightOf = ({ is, isGrouped }: Pick<Term, 'is' | 'isGrouped'>, parameters: Parameters): number =>
-  is === 'word' && isGrouped ? parameters.grouped : parameters[is];
+export const weightOf = (
+  { is, isGrouped, isEveryday }: Pick<Term, 'is' | 'isGrouped' | 'isEveryday'>,
+  parameters: Parameters,
+): number =>
+  is === 'word' && isGrouped ? parameters.grouped : parameters[is] * (isEveryday ? parameters.everyday : 1);
 
 /** Indexes the entries in steps, each less than an entry. */
 export function* indexingEntries(

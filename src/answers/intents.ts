@@ -16,6 +16,8 @@ export type Aim = keyof typeof TOLD_BY;
 
 export interface Intent {
   aims: ReadonlySet<Aim>;
+  /** Words that tell it wants something explained: they say nothing of what. */
+  explaining: string;
   /** Months that it names, from 1 to 12, and years. */
   months: ReadonlySet<number>;
   years: readonly string[];
@@ -37,5 +39,7 @@ export function intentOf(query: string, language: string): Intent {
   if (first === 'what' && (second === 'is' || second === 'are') && third !== '' && third !== 'the')
     aims.add('explains');
   if (told.addressed.some(has)) aims.delete('explains');
-  return { aims, months: monthsIn(query, language), years: all.filter((word) => /^20\d\d$/.test(word)) };
+  if (told.possible.some(begins)) aims.delete('news');
+  const explaining = aims.has('explains') ? told.explaining.filter(has).join(' ') : '';
+  return { aims, explaining, months: monthsIn(query, language), years: all.filter((word) => /^20\d\d$/.test(word)) };
 }

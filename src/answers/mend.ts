@@ -56,7 +56,9 @@ export function makeMend(
     const guessed = new Map<string, string>();
     let text = query;
     const phrases = isTyped
-      ? analyzer.terms(query, 'typed').filter(({ is, written }) => isTopic(is) && written.includes(' '))
+      ? analyzer
+          .terms(query, 'typed')
+          .filter(({ is, written, isEveryday }) => isTopic(is) && !isEveryday && written.includes(' '))
       : [];
     const isInPhrase = (at: number): boolean => phrases.some(({ start, end }) => start <= at && at < end);
     const put = (from: number, to: number, instead: string): void => {

@@ -71,7 +71,7 @@ export function* openingSearch(
   { internal = false, parameters = PARAMETERS, mending }: OpenOptions = {},
 ): Steps<OpenSearch> {
   const entries = data.entries.filter((entry) => internal || !entry.internal);
-  const analyzer = yield* makingAnalyzer(data.lexicon, data.language);
+  const analyzer = yield* makingAnalyzer(data.lexicon, data.language, data.everyday);
   const categories = new Map(data.categories.map(({ id, name }) => [id, name]));
   const texts = new Map(data.known.map(({ questionnaire, id, text }) => [`${questionnaire} ${id}`, text]));
   const knownOf = ({ maps }: AnswerEntry): string[] =>
@@ -145,7 +145,13 @@ export function* openingSearch(
     const odds = judged.slice(0, COUNTED).reduce((sum, one) => sum + one.odds, 0);
     const likelihood = odds / (1 + odds);
     const isCovered = !isSilent(asked.asked, found[0], parameters);
-    if (likelihood < (isCovered ? parameters.likelyCovered : parameters.likelyUncovered)) return silenceOf(asked);
+    const isKnown = asked.asked.every((one) => one.isKnown || one.is === 'weak');
+    const enough = isCovered
+      ? isKnown
+        ? parameters.likelyKnown
+        : parameters.likelyCovered
+      : parameters.likelyUncovered;
+    if (likelihood < enough) return silenceOf(asked);
     const all = [...judged, ...found.filter((one) => judged.every(({ at }) => at !== one.at))];
     const isAnswer = (judged[0]?.sure ?? 0) >= parameters.answerFrom || likelihood >= parameters.answerLikely;
     const best = Math.max(...all.map(({ score }) => score));

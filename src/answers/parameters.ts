@@ -6,6 +6,8 @@ export const PARAMETERS = {
   loose: 0.8,
   /** How far an entry states a group by a word that often means it, where somebody searches. */
   looseHeld: 0.55,
+  /** How far a group counts that everyday words mean. */
+  everyday: 0.88,
   name: 2.065,
   word: 1,
   grouped: 0.335,
@@ -51,8 +53,9 @@ export const PARAMETERS = {
   roomUntil: 0.12,
   /**
    * From these likelihoods on what was found for a search is shown: where the best covers enough of its topics, and where it doesn't; and
-   * from which on it is an answer, whatever its topics.
+   * from which on it is an answer, whatever its topics. `likelyKnown`: where the best covers enough, and every word of the search is known.
    */
+  likelyKnown: 0.4,
   likelyCovered: 0.5,
   likelyUncovered: 0.7,
   answerLikely: 0.85,

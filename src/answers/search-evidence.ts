@@ -17,11 +17,16 @@ export interface PlainWords {
   rare: ReadonlySet<string>;
 }
 
-export function plainWords(stems: readonly string[], { plainHolders, entries }: EntryIndex): PlainWords {
+export function plainWords(
+  stems: readonly string[],
+  { plainHolders, entries }: EntryIndex,
+  spoken: ReadonlySet<string>,
+): PlainWords {
   const weights = new Map<string, number>();
   const rare = new Set<string>();
   for (const stem of stems) {
     const held = plainHolders.get(stem)?.length ?? 0;
+    if (held === 0 && spoken.has(stem)) continue;
     weights.set(stem, Math.log(1 + entries.length / Math.max(1, held)));
     if (held > 0 && held <= RARE_ENTRIES) rare.add(stem);
   }
@@ -61,6 +66,7 @@ export function searchedOf(asked: readonly Asked[], words: PlainWords): Evidence
     'unknown name': Number(unknown.some(({ is }) => is === 'name')),
     'unknown topic': Number(unknown.some(({ is }) => isTopic(is) && is !== 'name')),
     'no topic': Number(!asked.some(({ is }) => isTopic(is))),
+    'little said': Number(asked.every(({ is }) => is === 'weak')),
     'one word': Number(size === 1),
     'few words': Number(size > 1 && size <= FEW_WORDS),
   };
@@ -101,6 +107,7 @@ export function foundOf(
   if (kind === 'guide')
     return {
       'kind guide': 1,
+      'guide wanted': Number(intent.explaining !== ''),
       'guide title': title,
       'guide asked': asked,
       'guide often': heldOften(words, plain.all),

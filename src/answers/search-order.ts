@@ -10,8 +10,8 @@ import { foundOf, isNamedBy, mostPlain, plainWords, searchedOf } from './search-
  * What each piece of evidence says for or against an answer to a search, in logits; what is missing here says nothing. Fitted by
  * multinomial regression (which of the entries answers, or none) to 1,050 searches of strangers, seven lots labeled by hand, and, for less,
  * to 190 of our own on guides, updates, lists and rare words; `number lacking` later, to those and 880 more. That it carries over was tried by
- * leaving out lots in turn. Two were set by
- * hand: `other named` and `who subprocessor`, of which the lots have too few.
+ * leaving out lots in turn. Four were set by
+ * hand: `guide wanted`, `little said`, `other named` and `who subprocessor`, of which the lots have too few.
  */
 const WEIGHTS: Readonly<Evidence> = {
   'document document': 0.56,
@@ -30,6 +30,7 @@ const WEIGHTS: Readonly<Evidence> = {
   'guide often': 3.43,
   'guide sure': 2.72,
   'guide title': 1.79,
+  'guide wanted': 1,
   'kind document': -1.59,
   'kind faq': -0.5,
   'kind framework': -0.33,
@@ -41,6 +42,7 @@ const WEIGHTS: Readonly<Evidence> = {
   'kind update': 0.24,
   'like about': 1.86,
   'like asked': 2.7,
+  'little said': -1.5,
   'list document': -0.56,
   'list faq': -0.17,
   'list not-claimed': -0.64,
@@ -102,7 +104,7 @@ export interface Judged extends Ranked {
 
 /** Orders what was found for a search, and what its plain words and its aim lead to besides, the likeliest answer first. */
 export function orderFound(
-  { text, asked }: Pick<Read, 'text' | 'asked'>,
+  { text, asked, terms }: Pick<Read, 'text' | 'asked' | 'terms'>,
   found: readonly Ranked[],
   index: EntryIndex,
   stems: Analyzer['stems'],
@@ -111,7 +113,17 @@ export function orderFound(
   isLeft: (at: number) => boolean,
 ): Judged[] {
   const intent = intentOf(text, language);
-  const words = plainWords(stems(text), index);
+  const spoken = new Set(terms.filter(({ isEveryday }) => isEveryday).flatMap(({ written }) => stems(written)));
+  const words = plainWords(stems(text), index, spoken);
+  const explaining = new Set(stems(intent.explaining));
+  const explained =
+    explaining.size === 0
+      ? words
+      : plainWords(
+          stems(text).filter((stem) => !explaining.has(stem)),
+          index,
+          spoken,
+        );
   const kindOf = (at: number): IndexedEntry['kind'] => (index.entries[at] as IndexedEntry).kind;
   // A guide states nothing of the company: it answers whoever asks what something means, and stands in nobody else's way.
   const fits = (at: number): boolean => isLeft(at) && (kindOf(at) !== 'guide' || intent.aims.has('explains'));
@@ -142,7 +154,14 @@ export function orderFound(
       const ranked = at.get(one) ?? { ...NOTHING_HELD, at: one };
       const entry = index.entries[one] as IndexedEntry;
       const names = { isNamed: named.has(one), isOtherNamed };
-      const evidence = foundOf(ranked, together(one), entry, words, intent, names);
+      const evidence = foundOf(
+        ranked,
+        together(one),
+        entry,
+        kindOf(one) === 'guide' ? explained : words,
+        intent,
+        names,
+      );
       return { ...ranked, odds: Math.exp(BIAS + whole + sumOf(evidence)) };
     })
     .sort((a, b) => b.odds - a.odds || a.at - b.at);

@@ -73,6 +73,19 @@ export interface LexiconGroup {
   within?: string;
 }
 
+/** Everyday words that people type for the topics of the lexicon. */
+export interface Everyday {
+  /** Words and sayings of one kind, by its name: `staff` is "people|workers|your guys". */
+  kinds: Readonly<Record<string, string>>;
+  /**
+   * By the first word of each group, what means it: kinds (`@staff`) and words that are all said, in any order; after `!` what is not said,
+   * `|` between what stands for one another, `_` for a blank.
+   */
+  senses: Readonly<Record<string, readonly string[]>>;
+  /** Words that say nothing in what somebody types. */
+  fillers: string;
+}
+
 /** A question of a public questionnaire whose text may be shipped, by its id. */
 export interface KnownQuestion {
   questionnaire: string;
@@ -93,6 +106,8 @@ export interface AnswersData {
   lexicon: LexiconGroup[];
   /** Short forms that people type, in small letters, by what they stand for. */
   shorthand?: Readonly<Record<string, string>>;
+  /** What people type for the lexicon's topics; published apart, as `/answers-everyday.json`, which the search page alone loads. */
+  everyday?: Everyday;
   known: KnownQuestion[];
   /** For questions in other languages; published apart, as `/answers-languages.json`, because few readers need them. */
   glossaries?: readonly GlossaryData[];

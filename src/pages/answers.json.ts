@@ -5,9 +5,10 @@ import { answersData } from '../twins/answers/answers-data.ts';
 import { MEDIA_TYPES, twin } from '../twins/media-types.ts';
 
 /**
- * Packed: pages load it. What rows of questionnaires need besides is in `/answers-rows.json`, other languages in
- * `/answers-languages.json`.
+ * Packed: pages load it. What rows of questionnaires need besides is in `/answers-rows.json`, everyday words in
+ * `/answers-everyday.json`, other languages in `/answers-languages.json`.
  */
 export async function GET(): Promise<Response> {
-  return twin(JSON.stringify(pack(forSearches(answersData(await contentSite())))), MEDIA_TYPES.json);
+  const { everyday: _, ...packed } = pack(forSearches(answersData(await contentSite())));
+  return twin(JSON.stringify(packed), MEDIA_TYPES.json);
 }

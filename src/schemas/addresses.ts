@@ -49,6 +49,7 @@ export const TWINS = {
   faqCsv: '/faq.csv',
   faqJson: '/faq.json',
   answers: '/answers.json',
+  answersEveryday: '/answers-everyday.json',
   answersFirst: '/answers-first.json',
   answersLanguages: '/answers-languages.json',
   answersRows: '/answers-rows.json',

@@ -29,6 +29,7 @@ const TWIN_TYPES = {
   faqCsv: MEDIA_TYPES.csv,
   faqJson: MEDIA_TYPES.json,
   answers: MEDIA_TYPES.json,
+  answersEveryday: MEDIA_TYPES.json,
   answersFirst: MEDIA_TYPES.json,
   answersLanguages: MEDIA_TYPES.json,
   answersRows: MEDIA_TYPES.json,

@@ -1,6 +1,6 @@
 import type { GlossaryData } from '../answers/languages/glossary.ts';
 import type { PackedAnswers } from '../answers/packed/unpack.ts';
-import type { Hit, Outcome, Search } from '../answers/types.ts';
+import type { Everyday, Hit, Outcome, Search } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
 import { onceEach } from './once-each.ts';
 import { loadPart } from './part.ts';
@@ -15,13 +15,16 @@ const fetched = onceEach(async (address): Promise<unknown> => {
 const fetchData = async (address?: string) => (await fetched(address)) as PackedAnswers;
 /** The answers at an address; what finds them is fetched beside them and not before. To index them is most of the work of the page. */
 const load = onceEach(async (address): Promise<Search> => {
-  const [opening, data, mending] = await Promise.all([
+  const isFirst = address === given.first;
+  const [opening, data, mending, everyday] = await Promise.all([
     loadPart('answering'),
     fetchData(address),
     // What comes first is read as it is written.
-    address === given.first ? undefined : loadPart('mending'),
+    isFirst ? undefined : loadPart('mending'),
+    // Without everyday words the field's own find most.
+    isFirst ? undefined : fetched(given.everyday).catch(() => null),
   ]);
-  return inSlices(opening(data, { mending }));
+  return inSlices(opening({ ...data, ...(everyday ? { everyday: everyday as Everyday } : {}) }, { mending }));
 });
 
 /** Runs once the page has been shown and the browser has nothing else to do. */
@@ -38,7 +41,7 @@ function whenIdle(act: () => void): void {
 export function prepare(): void {
   const fetchAll = (...addresses: (string | undefined)[]) =>
     void Promise.allSettled([loadPart('answering'), ...addresses.map((address) => fetchData(address))]);
-  if (location.search !== '') fetchAll(given.first, given.index);
+  if (location.search !== '') fetchAll(given.first, given.index, given.everyday);
   else whenIdle(() => fetchAll(given.first));
 }
 

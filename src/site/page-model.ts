@@ -185,6 +185,8 @@ export interface SearchField {
   index: string;
   /** What is loaded first of it; answers alone have one. */
   first?: string;
+  /** Everyday words for it. */
+  everyday?: string;
   /** What reads questions in other languages. */
   languages?: string;
   allText: string;

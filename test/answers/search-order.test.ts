@@ -33,6 +33,8 @@ describe('a guide', () => {
     ['what is soc 2', 'guide/what-is-soc-2'],
     ['privacy vs confidentiality', 'guide/the-five-principles'],
     ['disclaimer of opinion meaning', 'guide/how-to-read-a-report'],
+    ['what does carve out mean', 'guide/how-to-read-a-report'],
+    ['soc 2 for beginners', 'guide/what-is-soc-2'],
   ])('answers “%s”', (query, id) => {
     expect(first(query)).toBe(id);
   });
@@ -98,6 +100,8 @@ describe('the aim of a search', () => {
   it.each([
     ['type 1 vs type 2', ['explains']],
     ['what is a bridge letter', ['explains', 'document', 'question']],
+    ['who moved our money', ['news', 'who', 'question']],
+    ['can support move our money', ['question']],
     ['what is your uptime', ['question']],
     ['latest news', ['news']],
     ['who sends emails', ['who', 'question']],

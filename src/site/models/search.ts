@@ -84,7 +84,13 @@ const field = (site: Site, of: SearchField['of']): SearchField => {
     filters: of === 'answers' && faqs(site).length > 0 ? filters(site) : [],
     home: site.to('overview'),
     index: site.to(of === 'answers' ? 'answers' : 'searchIndex'),
-    ...(of === 'answers' ? { first: site.to('answersFirst'), languages: site.to('answersLanguages') } : {}),
+    ...(of === 'answers'
+      ? {
+          first: site.to('answersFirst'),
+          everyday: site.to('answersEveryday'),
+          languages: site.to('answersLanguages'),
+        }
+      : {}),
     allText: site.to('searchText'),
     ...(of === 'answers' && site.company.search.countUnanswered ? { counts: site.to('unanswered') } : {}),
   };

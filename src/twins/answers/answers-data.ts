@@ -1,4 +1,5 @@
 import { fieldGlossaries } from '../../answers/languages/field-glossaries.ts';
+import { EVERYDAY } from '../../answers/lexicon/everyday-words.ts';
 import { fieldLexicon } from '../../answers/lexicon/field.ts';
 import shorthand from '../../answers/lexicon/shorthand.json' with { type: 'json' };
 import { carried, topicsOf } from '../../answers/sets/caiq.ts';
@@ -167,7 +168,9 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
-    ...(/^en\b/iu.test(site.language) ? { glossaries: fieldGlossaries(), shorthand: shorthand.words } : {}),
+    ...(/^en\b/iu.test(site.language)
+      ? { glossaries: fieldGlossaries(), shorthand: shorthand.words, everyday: EVERYDAY }
+      : {}),
     lexicon: [...fieldLexicon(languages), ...(site.tree.lexicon?.data ?? [])],
     known,
     notices: noticesOf(known),
