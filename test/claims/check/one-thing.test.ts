@@ -195,6 +195,37 @@ describe('numbers of one thing that no topic lists', () => {
     expect(told(one, other)).toEqual([]);
   });
 
+  it.each([
+    ['Backups are kept for 20 days.', 'On the Business plan, backups are kept for 80 days.'],
+    ['Audit logs are kept for 20 days.', 'Enterprise customers: audit logs are kept for 400 days.'],
+    ['Version history goes back 20 days.', 'On Pro the version history goes back 150 days.'],
+    ['Users are logged out after 40 minutes.', 'Administrators are logged out after 8 minutes.'],
+    ['Access rights are reviewed every quarter.', 'Privileged access is reviewed every month.'],
+    ['Passwords have at least 11 characters.', 'Passwords of service accounts have at least 30 characters.'],
+    ['Employee laptops lock after 4 minutes.', 'The dashboard locks after 20 minutes.'],
+    ['Our policies are reviewed once a year.', 'The retention policy is reviewed every six months.'],
+    ['Customers are notified within 60 hours.', 'Customers in Brazil are notified within 24 hours.'],
+    ['All employees are trained every year.', 'Developers are trained every quarter.'],
+    ['Critical flaws are fixed within 6 days.', 'Critical flaws in office software are fixed within 12 days.'],
+    ['Our uptime target is 99.9%.', 'Over the last twelve months our uptime was 99.98%.'],
+    ['Our recovery point objective is 20 minutes.', 'In our last exercise we lost 3 minutes of data.'],
+    ['Most vendors keep logs for 20 days.', 'We keep logs for 400 days.'],
+    ['PCI DSS asks for logs to be kept for one year.', 'We keep logs for 400 days.'],
+  ])('are left alone where one is of a part, of one occasion or of others: %s / %s', (one, other) => {
+    expect(told(one, other)).toEqual([]);
+  });
+
+  it.each([
+    ['On the Business plan, backups are kept for 80 days.', 'Backups of Business customers are kept for 30 days.'],
+    ['Administrators are logged out after 8 minutes.', 'Sessions of administrators end after 40 minutes.'],
+    ['Guests are removed after 20 days.', 'Guest users are removed after 90 days.'],
+    ['The security team keeps logs for 20 days.', 'Logs are kept for 400 days.'],
+    ['Our retention policy is reviewed every year.', 'The retention policy is reviewed every six months.'],
+    ['Most of our logs are kept for 20 days.', 'Logs are kept for 400 days.'],
+  ])('are found where both are of one part, or a word narrows nothing: %s / %s', (one, other) => {
+    expect(told(one, other)).toHaveLength(1);
+  });
+
   it('are of two where a third text states both', () => {
     const [one, other] = ['Imported drafts are kept for 20 days.', 'Drafts are kept for 60 days.'];
     expect(told(one, other)).toHaveLength(1);

@@ -2,6 +2,7 @@ import type { Told } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
+import { namedIn } from './said-of.ts';
 import { isToldDenied, type TopicId } from './topic-lexicon.ts';
 
 /** The party that a contract calls by its role is the one that publishes it. */
@@ -12,7 +13,8 @@ export function isOurNumber(sentence: Spoken, { start, end }: Quantity, topic: T
   if (isUnderLead(sentence.text, start, subject)) return polarity === 'affirmed';
   const before = sentence.text.slice(0, start);
   if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !isStatedAnyway(before)) return false;
-  if (certainty === 'question') return false;
+  if (certainty === 'question' || (certainty === 'requirement' && isOfLaw(before))) return false;
+  if (subject === 'nobody' && certainty === 'explanation' && MOST.test(sentence.text)) return false;
   if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic !== null && WHOEVER_DOES.has(topic)) return true;
   if (subject === 'other' && TOLD_TO_US.test(sentence.text.slice(0, end))) return false;
@@ -21,6 +23,18 @@ export function isOurNumber(sentence: Spoken, { start, end }: Quantity, topic: T
   const isDoneToUs = TO_US.test(sentence.text.slice(sentence.text.indexOf(named) + named.length, end));
   return subject !== 'other' || isNobodys || isDoneToUs || OURS.test(named) || !isDoer(sentence, named);
 }
+/** "Most vendors keep logs for 30 days" */
+const MOST =
+  /^\W*(?:most|many|some|few) (?:\w+ )?(?:vendors|companies|providers|firms|organizations|businesses|attackers)\b/i;
+/** "PCI DSS asks for logs to be kept for a year" tells what a law or a standard demands, of nobody in particular. */
+const isOfLaw = (before: string): boolean => {
+  const demand = DEMANDS.exec(before);
+  if (demand === null || /\b(?:we|us|our)\b/i.test(before)) return false;
+  const who = before.slice(0, demand.index);
+  return LAW.test(who) || namedIn(who).schemes.size > 0;
+};
+const DEMANDS = /\b(?:asks?|requires?|demands?|prescribes?|obliges?)\b/i;
+const LAW = /\b(?:laws?|regulations?|statutes?)\b/i;
 /** What is done to us, or to them by us, whoever is named: "an external provider runs a penetration test". */
 const WHOEVER_DOES: ReadonlySet<TopicId> = new Set<TopicId>([
   'vendors-reviewed',

@@ -1,7 +1,16 @@
 import type { Spoken } from '../prose/spoken.ts';
 import { areHoursApart } from './hours-apart.ts';
 import type { Stated } from './numbers-stated.ts';
-import { areNamedApart, familyOf, headsMet, isDefaultFor, odds, topicsMet, valuesOf } from './one-thing.ts';
+import {
+  areNamedApart,
+  familyOf,
+  headsMet,
+  isDefaultFor,
+  isSpecialCase,
+  odds,
+  topicsMet,
+  valuesOf,
+} from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { isAct, namedIn, severitiesIn, weightOf } from './said-of.ts';
@@ -20,6 +29,8 @@ const NAMED_APART = 0.65;
 const OF_TWO_TOPICS = 0.55;
 /** The same where both name the same thing first: what is known of one of its words may mislead. */
 const OF_ONE_HEAD = 0;
+/** The same for two of which one is of a plan or a part that the other does not name: a special case beside the rule. */
+const OF_A_PART = 4;
 /** Among so many numbers of one measure, two that are of one thing stand out. */
 const FEW = 20;
 /** As much more must speak for two, each time that there are e times as many. */
@@ -63,6 +74,7 @@ const isKept = ({ acts }: Stated): boolean => acts.has('keeps');
 /** Whether two numbers cannot both be true of one thing. */
 export const differ = (a: Stated, b: Stated): boolean =>
   (a.teller === b.teller || isToldBy(a, b) || isToldBy(b, a)) &&
+  a.isOnce === b.isOnce &&
   !isDefaultFor(a, b) &&
   !isDefaultFor(b, a) &&
   !isToldApart(a, b) &&
@@ -108,6 +120,7 @@ export function differing(all: readonly Stated[]): Differing[] {
   /** The more numbers a tree has, the more of them are alike by chance. */
   const enough = (one: Stated, other: Stated): number => {
     const topics = topicsMet(one, other);
+    if (isSpecialCase(one, other)) return OF_A_PART;
     if (topics === 'same') return THRESHOLD;
     if (topics === 'kind' || topics === 'other') return headsMet(one, other) === 'same' ? OF_ONE_HEAD : OF_TWO_TOPICS;
     const grown = GROWTH * Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW);

@@ -2,6 +2,7 @@ import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { isMeasuredOnce } from './measured-once.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
 import { isReadInRow } from './number-place.ts';
@@ -31,11 +32,16 @@ export interface Stated {
   wording: ReadonlySet<string>;
   acts: ReadonlySet<string>;
   plans: ReadonlySet<string>;
+  /** What narrows it in its own sentence, and what stands in or over it that could. */
+  narrowed: ReadonlySet<string>;
+  narrowing: ReadonlySet<string>;
   grades: ReadonlySet<string>;
   schemes: ReadonlySet<string>;
   groups: ReadonlySet<string>;
   /** "By default" */
   isDefault: boolean;
+  /** It was measured on one occasion. */
+  isOnce: boolean;
   /** How many numbers of its measure the sentence has. */
   rivals: number;
   /** What the lexicon of topics says of the words of its sentence, and of what heads one that is not whole. */
@@ -127,7 +133,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         for (const thing of things)
           around.set(thing, Math.max(OWN_PLACES.has(index) ? close : close * lent, around.get(thing) ?? 0));
       const core = coreOf(read.filter((_, index) => index !== 2).map(([one]) => one));
-      const first = (of: 'acts' | 'plans' | 'grades' | 'schemes' | 'groups', to: number) =>
+      const first = (of: 'acts' | 'plans' | 'grades' | 'schemes' | 'groups' | 'narrowed', to: number) =>
         read.slice(0, to).find(([one]) => one[of].size > 0)?.[0][of] ?? new Set<string>();
       return {
         quantity,
@@ -136,9 +142,12 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         around,
         wording: new Set(wordsOf(own).map((word) => (isPlain(word.text) ? word.text : conceptOf(word.text)))),
         isDefault: /\bdefault/i.test(text),
+        isOnce: isMeasuredOnce(text.slice(0, SENTENCE_CHARS), quantity.measure),
         rivals: same.length,
         acts: first('acts', read.length),
         plans: first('plans', 6),
+        narrowed: first('narrowed', 2),
+        narrowing: new Set(read.flatMap(([one]) => [...one.narrowed])),
         grades: first('grades', 6),
         schemes: first('schemes', 3),
         groups: first('groups', 3),

@@ -1,6 +1,7 @@
 import fitted from './lexicon/one-thing.json' with { type: 'json' };
+import { POLICY } from './narrowed.ts';
 import type { Stated } from './numbers-stated.ts';
-import { akinTo, isAct, isLevel, isPlain, weightOf } from './said-of.ts';
+import { akinTo, conceptOf, isAct, isGrade, isLevel, isPlain, weightOf } from './said-of.ts';
 import { isGraded, partOf, unusual } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
 
@@ -86,6 +87,22 @@ function isOneApart({ wording: a }: Stated, { wording: b }: Stated): boolean {
   );
 }
 
+/** Whether one is told of a part, of which nothing around the other says anything: administrators, laptops, one policy of all. */
+function isNarrower(one: Stated, other: Stated): boolean {
+  const named = new Set([...other.narrowing].map(conceptOf));
+  return one.narrowed.values().some((word) => {
+    const isOfPolicy = word.endsWith(` ${POLICY}`);
+    const concept = conceptOf(isOfPolicy ? (word.split(' ')[0] ?? '') : word);
+    if (named.has(conceptOf(word)) || (!isGrade(word) && other.around.has(concept))) return false;
+    return !isOfPolicy || other.core.things.includes(conceptOf(POLICY));
+  });
+}
+/** The standard plan is what a number is told of where no plan is named. */
+const isOfOnePlan = ({ plans: a }: Stated, { plans: b }: Stated): boolean =>
+  meets(a, b) === 'one' && ![...a, ...b].includes('standard');
+/** Whether one number is of a plan or a part and the other seems to be of all: a special case may stand beside the rule. */
+export const isSpecialCase = (one: Stated, other: Stated): boolean =>
+  one.quantity.measure !== 'version' && (isOfOnePlan(one, other) || isNarrower(one, other) || isNarrower(other, one));
 /** What speaks for two numbers being of one thing, and against it. */
 export function signsOf(one: Stated, other: Stated, values: Values): Signs {
   const a = cover(one, other);
@@ -123,7 +140,8 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'one act': acts === 'one' ? 1 : 0,
     'same plan': plans === 'same' ? 1 : 0,
     'other plan': plans === 'other' ? 1 : 0,
-    'one plan': plans === 'one' ? 1 : 0,
+    narrowed: (isNarrower(one, other) ? 1 : 0) + (isNarrower(other, one) ? 1 : 0),
+    'one plan': isOfOnePlan(one, other) ? 1 : 0,
     'same grade': grades === 'same' ? 1 : 0,
     'other grade': grades === 'other' ? 1 : 0,
     'one grade': grades === 'one' ? 1 : 0,

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { type Word, wordsOf } from '../../reading/words.ts';
 import lexicon from './lexicon/said-of.json' with { type: 'json' };
+import { isPlanWord, narrowingIn, plansIn } from './narrowed.ts';
 
 const list = (written: string): string[] => written.split(' ');
 const PLAIN = new Set(list(lexicon.plain.words));
@@ -41,8 +42,9 @@ export const actsOf = (things: readonly string[]): ReadonlySet<string> =>
 export const isAct = (thing: string): boolean => ACTS.has(thing);
 const { source: __, ...groups } = lexicon.groups;
 const GROUPS = ofClass(groups);
-const PLANS = new Set(list(lexicon.plans.words));
 const GRADES = new Set(list(lexicon.grades.words));
+/** A grade is no thing: "privileged" says nothing of privileges. */
+export const isGrade = (word: string): boolean => GRADES.has(word);
 const SCHEMES = new Set(list(lexicon.schemes.words));
 const LEVELS = new Set(list(lexicon.levels.words));
 /** For each thing, those that are often named in its stead. */
@@ -106,7 +108,10 @@ export interface Named {
   /** What it speaks of, by stem and synonym. */
   things: readonly string[];
   acts: ReadonlySet<string>;
+  /** Plans and editions, where they are named as such. */
   plans: ReadonlySet<string>;
+  /** What narrows it to a part: administrators, the EU, laptops. */
+  narrowed: ReadonlySet<string>;
   grades: ReadonlySet<string>;
   schemes: ReadonlySet<string>;
   groups: ReadonlySet<string>;
@@ -119,11 +124,12 @@ export const isPlain = (word: string): boolean => PLAIN.has(word);
 const isWord = ({ text }: Word): boolean => /^[\p{L}]+\d*$/u.test(text) && text.length >= FEWEST_LETTERS;
 function namedBy(words: readonly Word[]): Named {
   const all = withoutIdioms(words.filter(isWord).map(({ text }) => text));
-  const things = all.filter((word) => !PLAIN.has(word) && !PLANS.has(word) && !GRADES.has(word)).map(conceptOf);
+  const things = all.filter((word) => !PLAIN.has(word) && !isPlanWord(word) && !GRADES.has(word)).map(conceptOf);
   return {
     things: [...new Set(things)],
     acts: actsOf(things),
-    plans: new Set(all.filter((word) => PLANS.has(word))),
+    plans: plansIn(words),
+    narrowed: narrowingIn(words, isPlain),
     grades: new Set([...all.filter((word) => GRADES.has(word)), ...levelsIn(words)]),
     schemes: new Set(all.filter((word) => SCHEMES.has(word))),
     groups: new Set(things.flatMap((thing) => GROUPS.get(thing) ?? [])),
