@@ -57,8 +57,9 @@ function wordsFor(places: readonly Place[], said: ReadonlyMap<number, Span[]>): 
     return null;
   };
   const all = fill(0, []);
+  if (all === null) return null;
   return all
-    ?.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, step) => from + step))
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, step) => from + step))
     .sort((a, b) => a - b);
 }
 

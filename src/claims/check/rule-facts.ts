@@ -102,8 +102,8 @@ export interface RuleFacts {
     | { fault: 'notice'; days: number; said: string; file: string };
   /** `names` are the kinds that the text names, such as "critical". `one-thing`: what both texts name, by the words around the numbers. */
   'VS-C41': { topic: TopicId | 'one-thing'; names: string[]; said: string; file: string };
-  /** Where data are, as two files say it; `said` is what `file` says. */
-  'VS-C42': { of: 'place'; said: string; file: string };
+  /** Of where data are, or of something that one of two texts denies; `said` is what `file` says. */
+  'VS-C42': { of: 'place' | 'denied'; said: string; file: string };
   'VS-R01': null;
   'VS-R02': { document: 'unnamed' | 'absent' };
   'VS-R03': { file: string };

@@ -285,8 +285,8 @@ export const contradictionOfFacts = {
   },
   'VS-C42': {
     title: 'Two texts contradict each other',
-    why: ({ said, file }) =>
-      `On where data is, ${file} says “${said}”. Readers who find both won’t know which one is true.`,
+    why: ({ of, said, file }) =>
+      `${of === 'place' ? 'On where data is, ' : ''}${file} says “${said}”. Readers who find both won’t know which one is true.`,
     source: `${PRACTICE}; ISO/IEC 27001:2022 §7.5.3`,
     fix: 'Say the same in both, or say how the two cases differ.',
   },

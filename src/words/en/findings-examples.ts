@@ -130,8 +130,14 @@ const data = {
     passes: ['both answers: “We keep backups for 35 days.”'],
   },
   'VS-C42': {
-    found: ['one answer: “Customer data is stored in Frankfurt.” another: “Our servers are in Oregon.”'],
-    passes: ['one answer: “Customer data is stored in Frankfurt.” another: “Backups are stored in Ireland.”'],
+    found: [
+      'one answer: “Customer data is stored in Frankfurt.” another: “Our servers are in Oregon.”',
+      'one answer: “All employees undergo background checks.” another: “We do not carry out background checks.”',
+    ],
+    passes: [
+      'one answer: “Customer data is stored in Frankfurt.” another: “Backups are stored in Ireland.”',
+      'one answer: “Employees undergo background checks.” another: “Contractors do not undergo background checks.”',
+    ],
   },
   'VS-D01': {
     found: ['period: { from: 2025-07-01, to: 2026-06-30 }, issued: 2026-06-15'],

@@ -213,5 +213,5 @@ export const wordings: WordingCatalog = {
   'VS-C35': ({ said }, read) => corrected(read, said),
   'VS-C40': (facts, read) => (facts.fault === 'field' ? corrected(read, inUnitOf(facts.said, read.found)) : []),
   'VS-C41': ({ said }, read) => corrected(read, said),
-  'VS-C42': ({ said }, read) => corrected(read, said),
+  'VS-C42': ({ of, said }, read) => (of === 'place' ? corrected(read, said) : []),
 };

@@ -68,6 +68,7 @@ const SORTS: Partial<Record<keyof RuleFacts, readonly string[]>> = {
   >[],
   'VS-C33': ['opinion', 'exceptions'] satisfies Sort<'VS-C33', 'fault'>[],
   'VS-C40': ['field', 'notice'] satisfies Sort<'VS-C40', 'fault'>[],
+  'VS-C42': ['place', 'denied'] satisfies Sort<'VS-C42', 'of'>[],
   'VS-R02': ['unnamed', 'absent'] satisfies Sort<'VS-R02', 'document'>[],
   'VS-R20': ['unreadable', 'no-page', 'no-entry', 'public', 'on-request'] satisfies Sort<'VS-R20', 'target'>[],
   'VS-E01': ['license', 'peer-review', 'both'] satisfies Sort<'VS-E01', 'missing'>[],

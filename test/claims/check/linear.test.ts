@@ -63,6 +63,8 @@ const SHAPES = [
   'so your data stays ',
   'data is stored in Frankfurt, Germany, ',
   'servers in Oregon. ',
+  'We do not store logs. ',
+  'we keep backups, not ',
   'all known attacks are ',
   ', ',
   ' ',

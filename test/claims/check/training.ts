@@ -261,6 +261,8 @@ export const FAULTY: readonly Snippet[] = [
   ...all('VS-C42', [
     ['answer', 'All customer data is stored in Frankfurt.', 'Our servers are in Oregon.'],
     ['answer', 'Data never leaves the EU.', 'Customer data is stored in the United States.'],
+    ['answer', 'All employees undergo background checks.', 'We do not carry out background checks.'],
+    ['answer', 'Single sign-on is available.', 'SSO is not supported.'],
   ]),
   ...all('VS-R20', [
     'See [the answer](/faq/no-such-answer/).',

@@ -2,6 +2,7 @@ import { type Marks, Phrases } from '../../reading/phrases.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import covered from './lexicon/covered.json' with { type: 'json' };
 import dates from './lexicon/dates.json' with { type: 'json' };
+import denied from './lexicon/denied.json' with { type: 'json' };
 import examiners from './lexicon/examiners.json' with { type: 'json' };
 import handling from './lexicon/handling.json' with { type: 'json' };
 import history from './lexicon/history.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import weighed from './lexicon/weighed.json' with { type: 'json' };
 const LISTS = {
   covered,
   dates,
+  denied,
   examiners,
   handling,
   history,
@@ -40,7 +42,7 @@ export type Cue = { [L in keyof Lists]: `${L}.${Exclude<keyof Lists[L], 'source'
 const PHRASES = new Phrases<Cue>();
 for (const [list, parts] of Object.entries(LISTS))
   for (const [part, value] of Object.entries(parts))
-    if (typeof value === 'object') PHRASES.add(`${list}.${part}` as Cue, value.words);
+    if (typeof value === 'object' && 'words' in value) PHRASES.add(`${list}.${part}` as Cue, value.words);
 
 const CUES = new WeakMap<Sentence, Marks<Cue>>();
 

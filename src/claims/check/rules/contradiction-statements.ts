@@ -1,3 +1,4 @@
+import { deniedApart } from '../meant/denied-apart.ts';
 import { placedApart } from '../meant/places-apart.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -6,10 +7,19 @@ const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] a
 
 /** Two files that contradict each other, though neither gives a number. The one that is read later is reported. */
 function* between(context: Context): Faults<'VS-C42'> {
-  for (const { first, item } of placedApart(spoken(context, LEFT_OUT))) {
+  const sentences = spoken(context, LEFT_OUT);
+  for (const { first, item } of placedApart(sentences)) {
     const { sentence, start, end } = item;
     yield faultAt(sentence, start, sentence.text.slice(start, end), {
       of: 'place',
+      said: first.sentence.text.slice(first.start, first.end),
+      file: first.sentence.page.file,
+    });
+  }
+  for (const { first, item } of deniedApart(sentences)) {
+    const { sentence, start, end } = item;
+    yield faultAt(sentence, start, sentence.text.slice(start, end), {
+      of: 'denied',
       said: first.sentence.text.slice(first.start, first.end),
       file: first.sentence.page.file,
     });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
+
+/** How many contradictions are reported where answers of the fictional company stand side by side. A question may stand before ">>". */
+function told(...texts: string[]): number {
+  const tree = baseTree();
+  for (const [index, text] of texts.entries()) {
+    const [question, body] = text.includes(' >> ') ? text.split(' >> ') : [`What about ${index}?`, text];
+    tree.faqs.push(answer(body ?? '', question, `a${index}`));
+  }
+  return checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-C42').length;
+}
+
+describe('what one text affirms and another denies', () => {
+  it.each([
+    ['All employees undergo background checks.', 'We do not carry out background checks.'],
+    ['Single sign-on is available.', 'SSO is not supported.'],
+    ['Our application databases are not encrypted at rest.', 'All of our application databases are encrypted at rest.'],
+    ['We never see passwords of teachers.', 'We store the passwords of teachers as hashes.'],
+    ['Production data is never replicated to staging systems.', 'We copy production data to our test systems.'],
+    ['We do not sell, rent or share customer lists.', 'We share customer lists with advertisers.'],
+    ['No AI model is trained on your data.', 'Customer data is used to train our AI model.'],
+    ['Do you encrypt backups? >> No.', 'We encrypt all backups.'],
+    ['Are employees trained in security? >> Yes.', 'Employees are not trained in security.'],
+    ['Conversations are not recorded.', 'Northwind Cloud records conversations.'],
+    ['Customers cannot restore deleted files.', 'Customers can restore deleted files.'],
+    ['We do not log access to customer data.', 'Any access to customer data is logged.'],
+  ])('is reported once: %s / %s', (one, other) => {
+    expect(told(one, other)).toBe(1);
+    expect(told(other, one)).toBe(1);
+  });
+
+  it.each([
+    ['We do not store card data.', 'Stripe stores card data.'],
+    ['SSO is not supported on the Free plan.', 'SSO is supported on the Enterprise plan.'],
+    ['We do not store passwords in plain text.', 'We store passwords as salted hashes.'],
+    ['We do not access customer files unless you ask us to.', 'We access customer files when you ask for help.'],
+    ['Not all data is encrypted at rest.', 'Passwords are encrypted at rest.'],
+    ['Backups were not encrypted before 2022.', 'Backups are encrypted.'],
+    ['Contractors do not undergo background checks.', 'Employees undergo background checks.'],
+    ['We do not use customer data to train AI models.', 'We train our AI models on public data.'],
+    ['Data is not shared between customers.', 'Customers can share data with their team.'],
+    ['We don’t currently support SCIM provisioning.', 'We plan to support SCIM provisioning.'],
+    ['We do not disclose customer data to authorities.', 'We may disclose customer data to authorities.'],
+    ['We do not log passwords.', 'We log every password change.'],
+    ['We do not store recordings.', 'Recordings are stored by Zoom.'],
+    ['Type II, not Type I', 'Type I reports'],
+    ['Do not enable trading or withdrawals.', 'Enable trading and withdrawals in the console.'],
+    ['We do not keep backups on site.', 'Backups are kept off site.'],
+    ['Do you encrypt backups? >> Yes.', 'Backups are encrypted.'],
+    ['Do you encrypt backups? >> No, but the disks are encrypted.', 'We encrypt backups.'],
+    ['No soft delete is offered.', 'What uses soft delete'],
+  ])('leaves what can both be true: %s / %s', (one, other) => {
+    expect(told(one, other)).toBe(0);
+  });
+
+  it('leaves a file that says both', () => {
+    const pair = ['We do not share customer lists.', 'We share customer lists with advertisers.'];
+    expect(told(...pair)).toBe(1);
+    expect(told(pair.join('\n\n'), `${pair[1]}`)).toBe(0);
+  });
+});
