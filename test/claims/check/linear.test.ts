@@ -199,7 +199,7 @@ describe('twice the text takes no more than twice as long, whatever it is', () =
   });
 
   it('tells a square from a line', () => {
-    const SQUARE = 4;
+    const SQUARE = 8;
     const square = (chars: number) => () => {
       let sum = 0;
       for (let at = 0; at < (chars * chars) / SQUARE; at += 1) sum += at % 7;
