@@ -1,5 +1,7 @@
 import type { Spoken } from '../prose/spoken.ts';
-import { type Asserted, affirmedIn, answeredIn, contradict, denialsIn, mayStandFor, rarestOf } from './denials.ts';
+import { contradict, rarestOf } from './denial-met.ts';
+import { type Asserted, affirmedIn, answeredIn, denialsIn } from './denials.ts';
+import { mayStandFor } from './plain-things.ts';
 
 /** Two statements of two files of which one denies what the other affirms; `item` is read later. */
 export interface DeniedApart {
