@@ -51,6 +51,9 @@ describe('what one text affirms and another denies', () => {
     ['Do you encrypt backups? >> Yes.', 'Backups are encrypted.'],
     ['Do you encrypt backups? >> No, but the disks are encrypted.', 'We encrypt backups.'],
     ['No soft delete is offered.', 'What uses soft delete'],
+    ['There is no time limit on the retention of audit entries.', 'Audit entries are kept without a time limit.'],
+    ['We do not store card data.', 'Neither we nor our partners store card data.'],
+    ['No agent is installed on your servers.', 'It runs on your servers without an installed agent.'],
   ])('leaves what can both be true: %s / %s', (one, other) => {
     expect(told(one, other)).toBe(0);
   });
