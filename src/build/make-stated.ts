@@ -15,7 +15,8 @@ export async function makeStated(tree: ContentTree, today: Day): Promise<Stated>
   const { language, trustUrl } = tree.company.data;
   const site = openSite({ tree, today, language, base: baseOf(trustUrl) });
   const { asOf, frameworks, principles, notClaimed, subprocessors } = trustFacts(site);
-  const answers = answersData(site);
+  // Programs write the field's words; everyday words are for people who search.
+  const { everyday: _, ...answers } = answersData(site);
   return {
     version: STATED_VERSION,
     asOf,
