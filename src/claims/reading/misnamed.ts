@@ -50,6 +50,7 @@ export function misnamedIn(text: string, words: readonly Word[]): Misspelled[] {
     if (length > 1 && words[index]?.capital !== true) continue;
     const start = words[index]?.start ?? 0;
     const end = words[index + length - 1]?.end ?? start;
+    if (TWO_LAWS.test(text.slice(0, start)) && text.slice(end - 1, end) === 's') continue;
     found.push({ start, end, abbreviation: short, name: ABBREVIATIONS.get(short.toUpperCase())?.names[0] ?? short });
     index += length - 1;
   }
@@ -58,6 +59,10 @@ export function misnamedIn(text: string, words: readonly Word[]): Misspelled[] {
     ...nearIn(text).filter((one) => found.every(({ start, end }) => one.end <= start || one.start >= end)),
   ];
 }
+
+/** "the EU and UK General Data Protection Regulations": two of one name. */
+const TWO_LAWS =
+  /(?:\b(?:EU|UK|European|British|Swiss)(?:,? and | & |\/)(?:the )?(?:EU|UK|European|British|Swiss)|\b[Bb]oth(?: the)?) $/;
 
 function swappedAt(text: string, word: Word | undefined): [string, number][] {
   const meant = word?.capital === true ? SWAPPED.get(text.slice(word.start, word.end)) : undefined;
@@ -76,6 +81,8 @@ function nearIn(text: string): Misspelled[] {
   return found;
 }
 const LONGEST_WORDS = 10;
+/** "the Children's Online security Protection Act": the word that doesn't belong there may be in small letters. */
+const SMALL_LETTERS = 1;
 
 function nearestTo(said: readonly NameWord[], known: readonly (Known & { isOther: boolean })[]): Misspelled | null {
   let nearest: (Misspelled & { share: number }) | null = null;
@@ -92,7 +99,8 @@ function nearestTo(said: readonly NameWord[], known: readonly (Known & { isOther
         first === undefined ||
         last === undefined ||
         part.length < length ||
-        !part.every(({ isCapital }) => isCapital)
+        !last.isCapital ||
+        part.filter(({ isCapital }) => !isCapital).length > SMALL_LETTERS
       )
         continue;
       const share =

@@ -173,10 +173,16 @@ const isCondition = ({ marks, words }: Sentence, index: number): boolean =>
   );
 const COUNTS_ONCE = new Set(['a', 'per', 'every', 'each', 'in', 'yearly', 'annually']);
 
+/** "under the terms of the Data Protection Act": a law's, right before its name. "The terms of our contract" are no law's. */
+function isTermsOfLaw({ words }: Sentence, from: number): boolean {
+  const of = words[from - 1]?.text === 'the' ? from - 2 : from - 1;
+  return words[of]?.text === 'of' && words[of - 1]?.text === 'terms' && words[of - 2]?.text === 'the';
+}
+
 function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: Subject): Certainty {
   if (isAsked(sentence)) return 'question';
   const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
-  if (said('worded') || isHearsay(sentence, from)) return 'worded';
+  if ((said('worded') && !isTermsOfLaw(sentence, from)) || isHearsay(sentence, from)) return 'worded';
   if (said('reported')) return 'question';
   if (said('topic')) return 'topic';
   if (before(sentence, clause, from).some((index) => isCondition(sentence, index))) return 'condition';

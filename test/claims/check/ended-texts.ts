@@ -34,6 +34,11 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W09', 'Northwind Cloud is excited to announce that it has achieved ISO 27001:2013 certification.'),
   faulty('VS-W09', 'The hosting provider is compliant with ISO 27001:2013 and ISO 27018:2019.'),
   faulty('VS-W09', 'The company certifies to the Privacy Shield following the invalidation of Safe Harbor.'),
+  faulty('VS-W09', 'Our payment pages are PCI 3.2 compliant.'),
+  faulty('VS-W09', 'We adhere to the terms of the Data Protection Act 1998.'),
+  faulty('VS-W09', 'Transfers take place under the terms of the Privacy Shield.'),
+  faulty('VS-W09', 'Incidents are reported as the NIS Directive (EU) 2016/1148 asks.'),
+  faulty('VS-W09', 'Our gateway meets the Cardholder Information Security Program (CISP).'),
 ];
 
 /** No word of an ended edition is put forward; other rules may find something in them. */
@@ -50,6 +55,11 @@ export const HISTORY: readonly string[] = [
   'Since the end of ISO 27001:2013, certificates name the 2022 edition.',
   'PCI DSS 3.2.1 was retired in March 2024.',
   'We meet PCI DSS v4.0.1.',
+  'Our access control server holds an attestation for PCI 3-D Secure.',
+  'The directory server is validated against PCI 3DS.',
+  'PCI DSS took the place of the Cardholder Information Security Program in 2004.',
+  'Directive (EU) 2016/1148 was repealed when NIS 2 came.',
+  'Incidents are reported as Directive (EU) 2022/2555 asks.',
   'Modules are FIPS 140-3 validated.',
   'Modules are FIPS 140-3 validated; the former FIPS 140-2 certificates are historical.',
   'We use FIPS 140-2/140-3 validated modules.',

@@ -77,6 +77,13 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W18', 'The Cloud Security Association, or CSA, keeps a register.'),
   faulty('VS-W18', 'A Recovery Time Target (RTO) of four hours applies.'),
   faulty('VS-W18', 'Our Service Organization Controls report is ready.'),
+  faulty('VS-W18', 'The app is built for the Children’s Online data Protection Act (COPPA and FERPA).'),
+  faulty('VS-W18', 'Northwind Cloud follows the Family Educational Rights and Protection Act.'),
+  faulty('VS-W18', 'The EU and UK rules are met, and the General Data Protection Regulations too.'),
+  faulty('VS-W18', 'A Quality Security Assessor looks at the payment pages each year, as PCI DSS asks.'),
+  faulty('VS-W18', 'Our clinical safety case follows DBC0129.'),
+  faulty('VS-W07', '## Certifications\n\n- General Data Protection Regulation (GDPR)\n- HIPAA'),
+  faulty('VS-W07', '## Certifications\n\nGDPR and HIPAA.'),
   // What has ended, and who is no regulator.
   faulty('VS-W09', 'We comply with the EU Data Protection Directive 95/46/EC.'),
   faulty('VS-W09', 'Our shops comply with PCI DSS v3.2.1.'),
@@ -94,6 +101,17 @@ export const FAULTY: readonly Snippet[] = [
 ];
 
 export const INNOCENT: readonly Snippet[] = [
+  // Names of which there are two, and those near to a wrong one.
+  innocent('The addendum covers the EU and UK General Data Protection Regulations.'),
+  innocent('Both General Data Protection Regulations, of the EU and of the UK, are covered by the addendum.'),
+  innocent('A Qualified Security Assessor looks at the payment pages each year.'),
+  innocent('Our clinical safety case follows DCB0129.'),
+  innocent('Our Quality Security group meets each week.'),
+  innocent("The Children's Online privacy Protection Act is explained to each new colleague."),
+  // A line that names what its section is about.
+  innocent(
+    '## Labels and certifications\n\n**General Data Protection Regulation (GDPR)**\n\nA record of processing is kept.',
+  ),
   // The law only tells which training, setup or request.
   innocent('Everyone completes HIPAA training in the first week.'),
   innocent('We received a HIPAA complaint in 2021, and it was closed.'),

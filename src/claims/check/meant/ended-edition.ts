@@ -38,11 +38,13 @@ function isOfBefore({ words }: Sentence, index: number, after: readonly string[]
   const of = words.slice(index + 2, index + EDITION_WORDS).findIndex(({ text }) => text === 'of');
   return of !== -1 && words.slice(index + 3 + of, index + 5 + of).some(({ text }) => after.includes(text));
 }
-/** Words one after another, and not the beginning of a longer number. */
+/** Words one after another, and not the beginning of a longer number or of "3-D". */
 function isNumberAt({ words }: Sentence, from: number, said: string): boolean {
   const parts = said.split(' ');
   const next = words[from + parts.length];
-  const isLonger = next?.gap === '.' && /^\d/.test(next.text);
+  const isLonger =
+    next !== undefined &&
+    ((next.gap === '.' && /^\d/.test(next.text)) || (/^-?$/.test(next.gap) && /^[a-z]{1,2}$/.test(next.text)));
   // "FIPS 140-2 or later"
   const isOpen =
     next !== undefined &&

@@ -86,11 +86,22 @@ function isOfThing({ words, marks }: Spoken['read'], from: number, to: number): 
   return at(marks, before, 'copula') === 0 && at(marks, before, 'people') === 0;
 }
 
-/** "### GDPR" under "Certifications": a heading that only names what its section is about. */
-const isOnlyAmong = ({ from, word, mention }: Statement, { block, text }: Spoken): boolean =>
+/** "### GDPR" under "Certifications", or a line of its own: it only names what its section is about. */
+const isOnlyAmong = ({ from, word, mention }: Statement, { block, text, page }: Spoken): boolean =>
   from === 'heading' &&
   !(word !== '' && text.includes(word)) &&
-  (block.kind === 'heading' || mentions(block.heading ?? '').some(({ key }) => key === mention.key));
+  (block.kind === 'heading' ||
+    mentions(block.heading ?? '').some(({ key }) => key === mention.key) ||
+    (isLineOfName(mention, block) && isFollowedByText(page.blocks, block)));
+/** A paragraph that has the name and no more; an item of a list hangs on more than a heading. */
+const isLineOfName = ({ start, end }: Statement['mention'], { kind, text, lead, heading }: Spoken['block']): boolean =>
+  kind === 'text' && lead === heading && start === 0 && end >= text.trimEnd().length - 1;
+const isFollowedByText = (blocks: readonly Spoken['block'][], block: Spoken['block']): boolean => {
+  const next = blocks[blocks.indexOf(block) + 1];
+  return (
+    next?.kind === 'text' && next.heading === block.heading && next.lead === block.lead && !/^\W*$/.test(next.text)
+  );
+};
 
 const YOUNG = new Set(['nis2', 'dora', 'ai-act']);
 
