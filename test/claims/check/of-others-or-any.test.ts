@@ -111,6 +111,7 @@ describe('what is denied in the row of another scheme', () => {
     '| Topic | Details |\n|---|---|\n| Certifications | We are not certified yet. |',
     '| Standard | Details |\n|---|---|\n| ISO 27001 | Not yet certified |',
     'We hold no certifications yet.',
+    '| Question | Answer |\n|---|---|\n| Do you hold SOC 2 or other certificates? | We hold no certifications. |',
   ])('hides nothing that is said: %s', (text) => expect(has(text, 'VS-C05', unbent)).toBe(true));
 });
 
@@ -131,5 +132,6 @@ describe('a row that says that nothing is planned', () => {
     'ISO 27001: planned for 2027',
     '## Compliance Roadmap (Not Commitments)\n\n| Certification | Status | Target Timeline |\n|---|---|---|\n| **ISO 27001** | Not started | Q3 2027 |',
     'We are working towards ISO 27001 certification.',
+    '## Roadmap\n\n| Scheme | Status | Notes |\n|---|---|---|\n| ISO 27001 | Planned | Ask us if you need details |',
   ])('hides nothing that is said: %s', (text) => expect(has(text, 'VS-C07', unsought)).toBe(true));
 });

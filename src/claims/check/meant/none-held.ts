@@ -44,7 +44,8 @@ export function noneHeldIn(one: Spoken): NoneHeld | null {
 
 /** "| ISO 42001 | Not yet certified |": none of what the row names. */
 const isOfRow = ({ block }: Spoken): boolean =>
-  block.kind === 'cell' && [block.row ?? '', block.cells?.[0] ?? ''].some((name) => mentionsIn(name).length > 0);
+  block.kind === 'cell' &&
+  [block.row ?? '', block.cells?.[0] ?? ''].some((name) => !isQuestion(name) && mentionsIn(name).length > 0);
 
 /** "Certifications: none yet" */
 function labelOfNone(read: Sentence): Omit<NoneHeld, 'isYet'> | null {

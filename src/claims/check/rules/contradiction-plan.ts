@@ -43,7 +43,9 @@ const isUnplannedInRow = ({ block: { kind, cells = [] } }: Spoken): boolean =>
   kind === 'cell' &&
   cells
     .slice(1)
-    .some((cell) => NOT_PLANNED.test(cell.slice(0, CELL_CHARS)) || /\b(?:if|unless) /i.test(cell.slice(0, CELL_CHARS)));
+    .some((cell) => NOT_PLANNED.test(cell.slice(0, CELL_CHARS)) || ON_DEMAND.test(cell.slice(0, CELL_CHARS)));
+/** "If demand justifies", but not "ask us if you need details". */
+const ON_DEMAND = /\bif (?:demand|customers?|clients?|there|enough|asked|requested|needed|required|justified)\b/i;
 const CELL_CHARS = 120;
 const NOT_PLANNED =
   /^\W*(?:not?|never|none|nothing)(?: \w+){0,2} (?:plan(?:s|ned)?|scheduled|pursu(?:ed|ing)|sought|intended)\b/i;
