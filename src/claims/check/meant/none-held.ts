@@ -1,3 +1,4 @@
+import { mentions as mentionsIn } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import { denies, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -20,7 +21,7 @@ const REACH = 12;
 export function noneHeldIn(one: Spoken): NoneHeld | null {
   const { read, text, mentions } = one;
   const { words } = read;
-  if (mentions.length > 0 || isQuestion(text)) return null;
+  if (mentions.length > 0 || isQuestion(text) || isOfRow(one)) return null;
   const cues = cuesOf(read);
   if (cueWithin(cues, 'none.except', 0, words.length)) return null;
   const isYet = cueWithin(cues, 'none.yet', 0, words.length);
@@ -40,6 +41,11 @@ export function noneHeldIn(one: Spoken): NoneHeld | null {
   }
   return null;
 }
+
+/** "| ISO 42001 | Not yet certified |": none of what the row names. */
+const isOfRow = ({ block }: Spoken): boolean =>
+  block.kind === 'cell' &&
+  [block.row ?? '', block.cells?.[0] ?? ''].some((name) => !isQuestion(name) && mentionsIn(name).length > 0);
 
 /** "Certifications: none yet" */
 function labelOfNone(read: Sentence): Omit<NoneHeld, 'isYet'> | null {

@@ -1,4 +1,4 @@
-import { wordAt } from '../../reading/sentence.ts';
+import { type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { vendorsIn } from './vendors-said.ts';
@@ -21,10 +21,55 @@ export function isOfOthers({ read, text }: Spoken, { start, end, noun }: Stateme
     (HOSTED.test(text.slice(0, start)) || vendorsIn(read).some((one) => one.start === end + hosting[0].length))
   )
     return true;
+  if (isOfThoseUsed(read, first) || isOfHosting(read, first)) return true;
   const beside = APPOSED.exec(text.slice(Math.max(0, start - APPOSED_CHARS), start));
   const comma = beside === null ? -1 : start - beside[0].length;
   return vendorsIn(read).some(({ end }) => end === comma);
 }
+/** "We only use IaaS providers certified to ISO 27001", "runs in facilities that are certified to it"; "a provider certified to it" may be us. */
+function isOfThoseUsed({ words }: Sentence, first: number): boolean {
+  let noun = first - 1;
+  if (/^(?:is|are)$/.test(words[noun]?.text ?? '') && /^(?:that|which|who)$/.test(words[noun - 1]?.text ?? ''))
+    noun -= 2;
+  if (!PROVIDERS.test(words[noun]?.text ?? '') || words[noun + 1]?.gap !== ' ') return false;
+  for (let index = noun - 1; index >= Math.max(0, noun - USED_WITHIN); index -= 1) {
+    if (/[,;:.()–—]/.test(words[index + 1]?.gap ?? '') || BEING.test(words[index]?.text ?? '')) return false;
+    if (USED.test(words[index]?.text ?? '')) return true;
+  }
+  return false;
+}
+const PROVIDERS =
+  /^(?:providers?|vendors?|hosts?|suppliers?|subcontractors?|sub-?processors|partners|cent(?:er|re)s?|datacent(?:er|re)s?|facilit(?:y|ies))$/;
+const USED_WITHIN = 8;
+const USED = /^(?:us(?:e|es|ing)|choos(?:e|es|ing)|select(?:s|ing)?|engag(?:e|es|ing)|with|on|in|at|by|from)$/;
+const BEING = /^(?:am|is|are|be|being|was|as|we['’]re)$/;
+
+/** "Hosted on an EU cloud with ISO 27001 and SOC 2 attestations": what the place has where something is hosted. */
+function isOfHosting({ words }: Sentence, first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - LIST_WORDS); index -= 1) {
+    const { text = '' } = words[index] ?? {};
+    if (/[.;:!?]/.test(words[index + 1]?.gap ?? '') || /^(?:our|we|us|own)$/.test(text)) return false;
+    const isHeld = /^(?:has|have|holds?)$/.test(text) && /^(?:that|which)$/.test(words[index - 1]?.text ?? '');
+    if (!isHeld && !/^(?:with|holding|having)$/.test(text)) continue;
+    return isHostedAt(words, isHeld ? index - 1 : index);
+  }
+  return false;
+}
+const LIST_WORDS = 25;
+/** Whether what ends before a word tells where something is hosted: "runs on servers of a large cloud". */
+function isHostedAt(words: Sentence['words'], end: number): boolean {
+  if (words[end]?.gap !== ' ' || !PLACES.test(words[end - 1]?.text ?? '')) return false;
+  for (let index = end - 2; index >= Math.max(0, end - USED_WITHIN - 2); index -= 1) {
+    if (/[,;:.()–—]/.test(words[index + 1]?.gap ?? '')) return false;
+    if (AT_HOST.test(words[index]?.text ?? '') && /^(?:on|in|at|with|by|from)$/.test(words[index + 1]?.text ?? ''))
+      return true;
+  }
+  return false;
+}
+const PLACES =
+  /^(?:clouds?|infrastructure|cent(?:er|re)s?|datacent(?:er|re)s?|servers|facilit(?:y|ies)|hosting|providers?)$/;
+const AT_HOST = /^(?:hosted|runs?|running|built|deployed|stored|housed|kept)$/;
+
 /** "The SOC 1 report of AWS" */
 const isOfVendorBehind = ({ read, text }: Pick<Spoken, 'read' | 'text'>, end: number): boolean =>
   text.startsWith(OF, end) && vendorsIn(read).some(({ start }) => start === end + OF.length);

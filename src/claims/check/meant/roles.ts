@@ -74,8 +74,13 @@ export function isOfOwnData({ text, read }: Pick<Spoken, 'text' | 'read'>, role:
   if (role !== 'controller' && !isDenied) return false;
   if (BOTH.test(text) || ALL_DATA.test(text)) return false;
   const isOfWhose = cueWithin(cuesOf(read), 'roles.whose', 0, read.words.length);
-  return OUR_OWN.test(text) || (isOfWhose && !OF_CUSTOMERS.test(text));
+  return OUR_OWN.test(text) || ((isOfWhose || isPartial(text)) && !OF_CUSTOMERS.test(text));
 }
+/** "In its role as a controller", "our privacy policy covers data for which we are a controller": one part of what we do, beside another. */
+const isPartial = (text: string): boolean => IN_ROLE.test(text) || (FOR_WHICH.test(text) && OWN_POLICY.test(text));
+const IN_ROLE = /\bin (?:its|our|the) (?:role|capacity) as (?:an? |the )?(?:data |independent )*controller\b/i;
+const FOR_WHICH = /\b(?:for|of) which (?:[\w.-]+ ){1,5}(?:an?|the) (?:data |independent )*controller\b/i;
+const OWN_POLICY = /\bprivacy (?:policy|notice|statement)\b/i;
 /** "Both a controller and a processor": the two are all that we are. */
 const BOTH = /\bboth\b/i;
 /** "The controller of all personal data" */

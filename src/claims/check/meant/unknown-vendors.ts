@@ -4,14 +4,23 @@ import { cueAt, cuesOf } from './cues.ts';
 import lexicon from './lexicon/names.json' with { type: 'json' };
 import { isNoName, type NameSaid, namesIn } from './names-said.ts';
 import { rowsOf, type VendorMention } from './vendor-mentions.ts';
+import { isVendorName } from './vendors.ts';
 import { vendorsIn } from './vendors-said.ts';
 
 const TERMS: ReadonlySet<string> = new Set(lexicon.terms.words);
 /** "SHA-2", "CDNs", "IaC", "EU-West-1": letters that shorten a term, and regions. */
 const SHORT = /^(?:[\p{Lu}\d.\-/ ]+s?|\p{Lu}\p{L}{0,2}\p{Lu}s?|.*-\d)$/u;
+const ADJECTIVES: ReadonlySet<string> = new Set(lexicon.adjectives.words);
+/** "GDPR-Compliant Forms", "Role-Based Permissions": a thing that an adjective tells of; "Pay-Ready" alone or with a legal form may be a name. */
+export function isDescribed(name: string): boolean {
+  const [first = '', ...more] = name.split(' ');
+  const [, adjective] = first.toLowerCase().split('-');
+  return more.length > 0 && ADJECTIVES.has(adjective ?? '') && !isVendorName(name);
+}
 /** Whether a name is made of terms alone: techniques, places, words of headings. */
 export const isTerm = (name: string): boolean =>
   SHORT.test(name) ||
+  isDescribed(name) ||
   name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
@@ -62,10 +71,21 @@ function mayBeVendor({ read }: Spoken, name: NameSaid): boolean {
   if (/^(?:company|group)$/.test(read.words[to]?.text ?? '') && IN_BRACKET.test(read.text.slice(0, name.start)))
     return false;
   if (read.words[from]?.gap === '&') return false;
-  if (isPlace(read, name) || isProduct(read, name)) return false;
+  if (isField(read, name) || isPlace(read, name) || isProduct(read, name)) return false;
   for (let index = from; index < to; index += 1) if (isOwnNameAt(read, index)) return false;
   return !onlyBegins(read, name) && !isSpelledOut(read, name);
 }
+
+/** "Location: Global (330 data centers)", "Data types: Anonymized": what a field says of a vendor that is named elsewhere. */
+const isField = ({ words }: Sentence, { from, form }: NameSaid): boolean =>
+  form === '' &&
+  from > 0 &&
+  from <= LABEL_WORDS &&
+  words[from]?.gap.startsWith(':') === true &&
+  /^(?:locations?|regions?|countr(?:y|ies)|residency|types?|categor(?:y|ies)|retention)$/.test(
+    words[from - 1]?.text ?? '',
+  );
+const LABEL_WORDS = 3;
 
 /** "In Council Bluffs, Iowa": either part. */
 function isPlace({ words }: Sentence, { from, to, form }: NameSaid): boolean {

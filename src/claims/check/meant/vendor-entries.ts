@@ -2,6 +2,7 @@ import { withoutLegalForm } from '../../reading/parties.ts';
 import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { namesIn } from './names-said.ts';
+import { isDescribed } from './unknown-vendors.ts';
 import { vendorsIn } from './vendors-said.ts';
 
 /** A name as it is written, and where it begins in its sentence. */
@@ -60,7 +61,7 @@ export function nameAt(text: string, isCell: boolean): Entry | null {
     )
   )
     return null;
-  if (/[[\]{}<>]/.test(written)) return null;
+  if (/[[\]{}<>]/.test(written) || isDescribed(written)) return null;
   if (!isCell && cut !== -1 && text[cut] === ':' && FIELD.test(written)) return null;
   if (GENERIC.test(written) || (!isCell && cut === -1 && text.length > written.length + 1)) return null;
   return { name: written, start: text.indexOf(written) };
@@ -111,7 +112,7 @@ export function rowOfNames(text: string, isKnown: (name: string) => boolean): En
   let start = 0;
   for (const { 0: mark, index } of [...line.matchAll(PARTED), { 0: '', index: line.length }]) {
     const name = line.slice(start, index);
-    if (!PART.test(name)) return [];
+    if (!PART.test(name) || isDescribed(name)) return [];
     // "OpenAI, L.L.C." is one.
     if (withoutLegalForm(`${OF_FORM}, ${name}`) !== OF_FORM) found.push({ name, start });
     start = index + mark.length;

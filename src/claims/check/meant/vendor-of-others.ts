@@ -3,13 +3,8 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { formAt } from './names-said.ts';
 import { mentionsOf } from './vendor-mentions.ts';
+import { isNamedOtherwise, type Named } from './vendor-otherwise.ts';
 import { isVendorName } from './vendors.ts';
-
-/** A name in a sentence by its offsets. */
-export interface Named {
-  name: string;
-  start: number;
-}
 
 /** How far before a name its owner may stand: "your existing Example Post account". */
 const OWNER_WITHIN = 4;
@@ -34,7 +29,8 @@ export function isOfOthers(one: Spoken, { name, start }: Named, isInUse: (name: 
     isParent(one, from, to) ||
     isAmongCustomers(one, to) ||
     isInRowOf(one, name, isInUse) ||
-    isBesideInUse(one, from, to, isInUse)
+    isBesideInUse(one, from, to, isInUse) ||
+    isNamedOtherwise(one, { name, start }, from, to, isInUse)
   );
 }
 

@@ -60,6 +60,16 @@ export const isResold = (name: string, page: string): boolean =>
   MODELS.has(name.toLowerCase()) && RESELLERS.some((reseller) => page.toLowerCase().includes(reseller));
 
 const begins = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+/** "CleverCloud PaaS" for Clever Cloud: the first words of one are the other, written without a blank. */
+const beginsJoined = (a: string, b: string): boolean => {
+  const joined = a.replaceAll(' ', '');
+  let said = '';
+  for (const word of b.split(' ')) {
+    said += word;
+    if (said.length >= joined.length) break;
+  }
+  return said === joined;
+};
 /** "Site Solutions" for CPA Site Solutions: a text may be read from its second word on. */
 const ends = (a: string, b: string): boolean => b.includes(' ') && a.endsWith(` ${b}`);
 
@@ -104,7 +114,8 @@ function isSameVendor(one: string, other: string): boolean {
         isMaker(x, known(y)) ||
         makes(x, known(y)) ||
         isProductOf(x, y) ||
-        x.replaceAll(' ', '') === y.replaceAll(' ', '') ||
+        beginsJoined(x, y) ||
+        beginsJoined(y, x) ||
         (vendor !== undefined && (vendor === known(y) || isMaker(y, vendor))),
     );
   });

@@ -29,7 +29,7 @@ import { isHeadingOfSection, isOnlyNamed, isUnfinishedBelow } from '../meant/onl
 import { isDeniedInRow, isRefused, isStillToCome } from '../meant/pending.ts';
 import { isRefusedInRow } from '../meant/rows-of-standings.ts';
 import { saidBack, saidInRow } from '../meant/said-back.ts';
-import { isDefined, isOfAnyone } from '../meant/said-of-any.ts';
+import { isDefined, isOfAnyone, isOfSomeCompany } from '../meant/said-of-any.ts';
 import { isUnsaidClaim } from '../meant/unsaid-claim.ts';
 import type { Page } from '../prose/page.ts';
 import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
@@ -156,6 +156,7 @@ const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
   statement.polarity === 'affirmed' &&
   statement.subject !== 'other' &&
   !isOfAnyone(sentence, statement) &&
+  !isOfSomeCompany(sentence, statement) &&
   statement.tense !== 'planned' &&
   !ASKED.has(statement.certainty) &&
   !isAskedOfOthers(sentence, statement) &&
@@ -181,7 +182,7 @@ function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'lik
   const certainty = isPermitted(sentence.read, statement) ? 'claim' : statement.certainty;
   if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return null;
   if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
-  if (isOfOthers(sentence, statement)) return null;
+  if (isOfOthers(sentence, statement) || isOfSomeCompany(sentence, statement)) return null;
   if (subject === 'us') {
     if (act === 'named' && (isProvider(sentence.read, statement) || isTested(sentence.read, statement)))
       return 'mention';

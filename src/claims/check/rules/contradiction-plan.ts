@@ -16,7 +16,7 @@ type Plan = Pick<Lack, 'mention' | 'by'>;
 function* unplanned(context: Context): Faults<'VS-C07'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
     // "We will pursue it if customers ask", "We stopped working towards it"
-    if (one.read.words.some(({ text }) => text === 'if') || isGivenUp(one)) continue;
+    if (one.read.words.some(({ text }) => text === 'if') || isGivenUp(one) || isUnplannedInRow(one)) continue;
     const lack = lackIn(one, (found) => isPlan(found) && againstPlan(context, one, found) !== null);
     const plan = lack ?? underWayIn(one);
     const facts = plan === null ? null : againstPlan(context, one, plan);
@@ -37,6 +37,18 @@ function* unplanned(context: Context): Faults<'VS-C07'> {
 }
 
 const isGivenUp = ({ read }: Spoken): boolean => cueWithin(cuesOf(read), 'pending.given-up', 0, read.words.length);
+
+/** "| FedRAMP | Not planned |", "| SOC 2 | Not started | 2027 (if customers ask) |", under whatever heading. */
+const isUnplannedInRow = ({ block: { kind, cells = [] } }: Spoken): boolean =>
+  kind === 'cell' &&
+  cells
+    .slice(1)
+    .some((cell) => NOT_PLANNED.test(cell.slice(0, CELL_CHARS)) || ON_DEMAND.test(cell.slice(0, CELL_CHARS)));
+/** "If demand justifies", but not "ask us if you need details". */
+const ON_DEMAND = /\bif (?:demand|customers?|clients?|there|enough|asked|requested|needed|required|justified)\b/i;
+const CELL_CHARS = 120;
+const NOT_PLANNED =
+  /^\W*(?:not?|never|none|nothing)(?: \w+){0,2} (?:plan(?:s|ned)?|scheduled|pursu(?:ed|ing)|sought|intended)\b/i;
 
 /** Whether it is said to be under way or to come, and not only to be lacking. */
 const isPlan = ({ signs }: Lack): boolean =>
