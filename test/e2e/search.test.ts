@@ -89,7 +89,7 @@ describe.skipIf(question === '')('search', () => {
 
   it('says which language a question and its answer are in, where it is another than the page’s', async () => {
     const page = await context.newPage();
-    await page.route('**/answers*.json', async (route) => {
+    await page.route(/\/answers(?:-first)?\.json$/, async (route) => {
       const response = await route.fetch();
       const json: PackedAnswers = await response.json();
       const { entries } = json;
