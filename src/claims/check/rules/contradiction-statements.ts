@@ -8,18 +8,14 @@ const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] a
 /** Two files that contradict each other, though neither gives a number. The one that is read later is reported. */
 function* between(context: Context): Faults<'VS-C42'> {
   const sentences = spoken(context, LEFT_OUT);
-  for (const { first, item } of placedApart(sentences)) {
+  const apart = [
+    ...placedApart(sentences).map((pair) => ({ ...pair, of: 'place' as const })),
+    ...deniedApart(sentences).map((pair) => ({ ...pair, of: 'denied' as const })),
+  ];
+  for (const { first, item, of } of apart) {
     const { sentence, start, end } = item;
     yield faultAt(sentence, start, sentence.text.slice(start, end), {
-      of: 'place',
-      said: first.sentence.text.slice(first.start, first.end),
-      file: first.sentence.page.file,
-    });
-  }
-  for (const { first, item } of deniedApart(sentences)) {
-    const { sentence, start, end } = item;
-    yield faultAt(sentence, start, sentence.text.slice(start, end), {
-      of: 'denied',
+      of,
       said: first.sentence.text.slice(first.start, first.end),
       file: first.sentence.page.file,
     });

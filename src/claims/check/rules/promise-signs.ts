@@ -30,7 +30,8 @@ const isPair = (absolute: Absolute, good: Good, distance: number): boolean =>
     : absolute === 'atOnce'
       ? good === 'compliant'
       : absolute !== 'any' && ((good !== 'getting' && good !== 'sharing') || DENYING.has(absolute));
-const DENYING = new Set<Absolute>([
+/** What says of any deed that it never happens: "cannot", "nobody", "prevents". */
+const OF_DEEDS = [
   'never',
   'cannot',
   'impossible',
@@ -38,10 +39,9 @@ const DENYING = new Set<Absolute>([
   'noSuch',
   'only',
   'prevents',
-  'comeWhatMay',
-  'nothingBut',
   'immune',
-]);
+] as const satisfies Absolute[];
+const DENYING = new Set<Absolute>([...OF_DEEDS, 'comeWhatMay', 'nothingBut']);
 /** What can be said to be so without a word that says how much: "your data is safe with us". */
 const STATES = new Set<Good>(['safe', 'unharmed', 'compliant']);
 
@@ -68,17 +68,6 @@ export function* candidates(spoken: Spoken): Generator<Candidate> {
   yield* deeds(spoken, marks, aside);
 }
 
-/** What says of any deed that it never happens: "cannot", "nobody", "prevents". */
-const OF_DEEDS = [
-  'never',
-  'cannot',
-  'impossible',
-  'nobody',
-  'noSuch',
-  'only',
-  'prevents',
-  'immune',
-] as const satisfies Absolute[];
 /** "Cannot return another clinic's rows", "prevents alteration": a deed that no list knows, after each word that says it never happens. */
 function* deeds(spoken: Spoken, marks: Marks<Part>, aside: ReadonlySet<number>): Generator<Candidate> {
   const { read } = spoken;
