@@ -41,12 +41,14 @@ function lotsTable(lots: readonly MeasuredLot[]): string {
   if (lots.length === 0) return 'Nothing has been measured yet.';
   const share = (part: number, whole: number) =>
     whole === 0 ? '–' : `${part} of ${whole} (${Math.floor((100 * part) / whole)}%)`;
+  const right = (counted: MeasuredLot['errors']) =>
+    share(counted.right, counted.findings) + (counted.debatable === 0 ? '' : `, ${counted.debatable} debatable`);
   return [
     '| lot | measured on | companies | paragraphs | errors that are right | warnings that are right | faults found | planted contradictions found |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...lots.map(
       ({ lot, day, companies, paragraphs, errors, warnings, faults, found, planted, caught }) =>
-        `| ${lot} | ${day} | ${companies} | ${paragraphs} | ${share(errors.right, errors.findings)} | ${share(warnings.right, warnings.findings)} | ${share(found, faults)} | ${share(caught, planted)} |`,
+        `| ${lot} | ${day} | ${companies} | ${paragraphs} | ${right(errors)} | ${right(warnings)} | ${share(found, faults)} | ${share(caught, planted)} |`,
     ),
   ].join('\n');
 }
@@ -58,8 +60,23 @@ export const rulesSection = (): string =>
   'and line, the sentence,\nwhat was understood, the fact against it, and wordings that would pass. [Claims](docs/claims.md) lists the rules, ' +
   'says how often each one\nwas right on text that it had never seen, and how to allow a finding that is wrong.';
 
+/** Which kinds of altered facts were found, in the lots that recorded it, newest first. */
+function kindsTable(lots: readonly MeasuredLot[]): string {
+  const recorded = lots.filter(({ byKind }) => byKind !== undefined).toReversed();
+  const kinds = [...new Set(recorded.flatMap(({ byKind = {} }) => Object.keys(byKind)))];
+  const of = ([caught, planted]: readonly [number, number]) => `${caught} of ${planted}`;
+  return [
+    `| altered | ${recorded.map(({ lot }) => lot).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(recorded.length)}`,
+    ...kinds.map(
+      (kind) => `| ${kind} | ${recorded.map(({ byKind }) => (byKind?.[kind] ? of(byKind[kind]) : '–')).join(' | ')} |`,
+    ),
+  ].join('\n');
+}
+
 /** Everything between the two marks in docs/claims.md. */
-export const rulesTable = (): string => [lotsTable(measured.lots), ...FAMILIES.map(family)].join('\n\n');
+export const rulesTable = (): string =>
+  [lotsTable(measured.lots), kindsTable(measured.lots), ...FAMILIES.map(family)].join('\n\n');
 
 /** A page with the section between its marks written anew. @throws when a mark is missing */
 export function withRules(page: string, section: string, name: string): string {

@@ -7,9 +7,14 @@ interface Counted {
   right: number;
   debatable: number;
 }
-/** What a rule found on prose that nobody had looked at before. `lots` name the prose: the newest lots that it found anything in. */
+/**
+ * What a rule found on prose that nobody had looked at before. `lots` name the prose: the newest lots that it found anything in. `altered`
+ * counts the altered facts that it found, which are right findings too and aren’t among `findings`; they have been counted by rule since
+ * the seventeenth lot.
+ */
 interface MeasuredRule extends Counted {
   lots: readonly string[];
+  altered?: number;
 }
 export interface MeasuredLot {
   lot: string;
@@ -25,6 +30,8 @@ export interface MeasuredLot {
   /** Contradictions that were made by altering the facts, and how many were found. */
   planted: number;
   caught: number;
+  /** The same by kind of fact, where that was recorded: how many were found, of how many. */
+  byKind?: Readonly<Record<string, readonly [caught: number, planted: number]>>;
 }
 
 /** What was measured by hand. It says nothing where nothing was measured. */

@@ -4,10 +4,15 @@ import type { Severity } from '../../claims/check/types.ts';
 import { sayOneOf } from './format.ts';
 
 /** Of findings in prose, how many were right, in words for a table and for `--explain`. */
-const measured = (one: Measured['rules'][Code]): string =>
-  one === undefined || one.findings === 0
-    ? 'not measured yet'
-    : `${one.right} of ${one.findings} (${Math.floor((100 * one.right) / one.findings)}%)${one.debatable === 0 ? '' : `, ${one.debatable} debatable`}`;
+function measured(one: Measured['rules'][Code]): string {
+  const { findings = 0, right = 0, debatable = 0, altered = 0 } = one ?? {};
+  const said = [
+    ...(findings === 0 ? [] : [`${right} of ${findings} (${Math.floor((100 * right) / findings)}%)`]),
+    ...(debatable === 0 ? [] : [`${debatable} debatable`]),
+    ...(altered === 0 ? [] : [`${altered} altered facts found`]),
+  ];
+  return said.length === 0 ? 'not measured yet' : said.join(', ');
+}
 
 const SEVERITY: Record<Severity, string> = {
   error: 'error: stops a build',

@@ -45,6 +45,12 @@ describe('what was measured', () => {
     );
   });
 
+  it('tells the altered facts that a rule found, which are right findings of contradictions', () => {
+    const counted = { lots: ['blind'], findings: 2, right: 0, debatable: 1, altered: 12 };
+    expect(explain.measured(counted)).toBe('0 of 2 (0%), 1 debatable, 12 altered facts found');
+    expect(explain.measured({ ...counted, findings: 0, debatable: 0 })).toBe('12 altered facts found');
+  });
+
   it('adds up, names rules that are there and lots that are told', () => {
     const lots = new Set(measured.lots.map(({ lot }) => lot));
     for (const [code, one] of Object.entries(measured.rules)) {
@@ -53,7 +59,10 @@ describe('what was measured', () => {
       for (const lot of one.lots) expect(lots).toContain(lot);
       expect(one.right + one.debatable).toBeLessThanOrEqual(one.findings);
     }
-    for (const { errors, warnings, faults, found, caught, planted } of measured.lots) {
+    for (const { errors, warnings, faults, found, caught, planted, byKind } of measured.lots) {
+      const kinds = Object.values(byKind ?? { all: [caught, planted] });
+      expect(kinds.reduce((sum, [ofKind]) => sum + ofKind, 0)).toBe(caught);
+      expect(kinds.reduce((sum, [, ofKind]) => sum + ofKind, 0)).toBe(planted);
       expect(found).toBeLessThanOrEqual(faults);
       for (const one of [errors, warnings]) expect(one.right + one.debatable).toBeLessThanOrEqual(one.findings);
       expect(caught).toBeLessThanOrEqual(planted);
