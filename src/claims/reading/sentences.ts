@@ -1,11 +1,14 @@
+import stopped from './lexicon/stopped.json' with { type: 'json' };
 /** A sentence of a block, by its bounds in the block's text. */
 export interface Span {
   start: number;
   end: number;
 }
 
-const ABBREVIATIONS =
-  /(?:(?<![\w.])(?:e\.g|i\.e|etc|vs|approx|cf|incl|nos|inc|ltd|llc|corp|co|st|dr|mr|ms|mrs|b\.v|u\.s|u\.k|s\.a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec|fig|rev)|(?<!\btype )\b[a-z])\.$/i;
+const ABBREVIATIONS = new RegExp(
+  String.raw`(?:(?<![\w.])(?:${stopped.words.join('|').replaceAll('.', String.raw`\.`)})|(?<!\btype )\b[a-z])\.$`,
+  'i',
+);
 const NUMBER = /^[A-Z]{0,6}[-/]?\d|^[A-Z]{1,6}-/;
 const END = /(?<![.!?…])[.!?…]+["'”’)\]\uFFFC]*(?= |$)/g;
 

@@ -1,8 +1,10 @@
 import { at } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cuesOf, cueWithin } from './cues.ts';
 import weighed from './lexicon/baa-signs.json' with { type: 'json' };
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
 
@@ -13,15 +15,20 @@ const LAWS =
 const MODAL = /\b(?:must|should|need to|needs to|have to|has to)\b/i;
 const SUPPOSING = /^\W*should\b/i;
 /** "Customers must complete a BAA before …": asked of those who buy from us. "Should our customers …" asks nothing. */
-const OF_CUSTOMERS =
-  /^\W*(?:all |our |enterprise |these |such )?(?:customers?|clients?|you|users?|organizations?)\b[^.;]{0,60}? (?:must|need to|are required to|have to|will need to) (?:first |also )?(?:complete|sign|execute|enter into|request|accept|have)\b/i;
+const OF_CUSTOMERS = anyOf(others.ofCustomers.wordings);
 const WILL = /\b(?:we will|we'll|will) (?:also |gladly |happily )?(?:sign|execute|enter into|provide|offer)\b/i;
 const HAD = /\b(?:contact|reach out|email us|write to|talk to|get in touch|let us know|request)\b/i;
 /** Terms by which no agreement is had on some plan, or not without something: "no BAA on the Free plan". */
 const LIMITED = /\b(?:plans?|tiers?|free|trial|unless|until|without|before|except|only|if)\b/i;
 /** With whom or for whom it is signed: "BAAs with all customers", "a BAA for healthcare providers", "every practice receives a BAA". */
-const CUSTOMERS =
-  /\b(?:with|for|to|every|each|all|any) (?:(?!vendor|sub)[\w-]+ ){0,3}?(?:customers?|clients?|companies|practices?|clinics?|hospitals?|subscribers?|covered entit(?:y|ies)|health(?:care)? (?:providers?|organizations?|companies))\b/i;
+const CUSTOMERS = new RegExp(
+  [
+    String.raw`\b(?:with|for|to|every|each|all|any) (?:(?!vendor|sub)[\w-]+ ){0,3}?`,
+    '(?:customers?|clients?|companies|practices?|clinics?|hospitals?|subscribers?|covered entit(?:y|ies)|',
+    String.raw`health(?:care)? (?:providers?|organizations?|companies))\b`,
+  ].join(''),
+  'i',
+);
 /** How far from the name of the agreement its offer and its parties may stand, in words; and how long a mere label is. */
 const NEAR = 9;
 const PARTY_WITHIN = 6;

@@ -1,7 +1,9 @@
 import { mentions } from '../../reading/schemes.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Group } from './category-groups.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 /** How many words the title of a card has beside the scheme, and the line under it. */
 const TITLE_WORDS = 6;
@@ -33,9 +35,14 @@ export function isOnCard(one: Spoken, { categories, from, to }: Group): boolean 
   if (EXPLAINS.test(text)) return false;
   const before = text.slice(0, words[from]?.start ?? 0);
   const after = text.slice(words[to - 1]?.end ?? 0);
-  return EXAMINED.test(before) || (from <= 1 && OF_REPORT.test(after));
+  return isExaminedBefore(before) || (from <= 1 && OF_REPORT.test(after));
 }
-const EXAMINED =
-  /\b(?:audit(?:ed|s)?|attest(?:ed|ation)?|examin(?:ed|ation)|verified|assessed|tested|certified|report) (?:(?:of|for|on|against|over|our|the|security|controls)[ ,]*){1,4}(?:,? ?and )?$/i;
+const EXAMINED = anyOf(reports.examinedOn.wordings);
+/** "Audited on security and", "our report on the security,": between the verb and a category. */
+const ON = /\b(?:(?:of|for|on|against|over|our|the|security|controls)[ ,]*){1,4}(?:,? ?and )?$/i;
+function isExaminedBefore(before: string): boolean {
+  const on = ON.exec(before);
+  return on !== null && EXAMINED.test(before.slice(0, on.index));
+}
 const OF_REPORT = /^ (?:controls?|criteria|categories|principles)(?: (?:audited|examined|attested|in place))?\W*$/i;
 const EXPLAINS = /\b(?:standards?|framework|defines?|based on|is|are|not|without|except|planned|may|can)\b/i;

@@ -1,8 +1,10 @@
 import { mentions } from '../../reading/schemes.ts';
 import { isQuestion, type Told } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Group } from './category-groups.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 /** How far before "with respect to", and before "for", what was examined may stand, in words. */
 const FAR = 14;
@@ -88,12 +90,12 @@ export function isPutForward({ text, read, page }: Spoken, told: Told, { categor
   if (['question', 'condition', 'worded'].includes(told.certainty)) return false;
   if (told.tense === 'planned' && !isKeptUp(text)) return false;
   if (cueWithin(cuesOf(read), 'scope.explains', 0, from)) return false;
-  return !GENERAL.test(text) || THIS.test(text);
+  return !(GENERAL.test(text) || REPORTS.test(text)) || THIS.test(text);
 }
 /** "This audit uses the criteria to evaluate a service organization's controls" */
 const THIS = /^\W*(?:this|these|the|our) (?:\w+ ){0,2}(?:audits?|examinations?|reports?)\b/i;
 /** Whether a text promises what goes on: "will maintain", "will continue to undergo". */
 export const isKeptUp = (text: string): boolean => ENGAGES.test(text);
 const ENGAGES = /\b(?:will|shall) (?:engage|maintain|undergo|continue|retain|have|keep)\b/i;
-const GENERAL =
-  /\b(?:may|can|could|should|organi[sz]ations|companies|businesses|an? (?:service )?(?:organi[sz]ation|company|provider|vendor)|(?<!\b(?:the|our|these|both) )SOC \d reports|frameworks?|standards? (?:is|are|for)|defines?|designed to|developed)\b/i;
+const GENERAL = anyOf(reports.general.wordings);
+const REPORTS = /(?<!\b(?:the|our|these|both) )\bSOC \d reports\b/i;

@@ -1,6 +1,8 @@
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 /** "As a PCI DSS Level 1 service provider, we …" */
 export const isProvider = ({ words }: Sentence, { mention }: Statement): boolean => {
@@ -158,8 +160,7 @@ const GIVEN = new Set(
   ),
 );
 const GIVEN_WORDS = 12;
-const EXAMINED =
-  /\b(?:auditors?|CPA firm|assessors?|third party) (?:has|have) (?:independently )?(?:verified|tested|audited|examined|assessed|confirmed) our\b|\bour (?:\w+ ){1,3}(?:has|have) been (?:independently )?(?:verified|tested|audited|examined|assessed)\b/i;
+const EXAMINED = anyOf(reports.examined.wordings);
 const WHOSE = /\b(?:vendors?|providers?|customers?|their|your)\b/i;
 
 /** "We ensure security with encryption and compliance with frameworks like FedRAMP": what is given to everybody, and no help for the reader's own. */
@@ -172,8 +173,7 @@ export const isAssured = ({ text }: Spoken, { act, word, start, mention }: State
 /** How far before it the verb may stand, in characters. */
 const ASSURED_CHARS = 120;
 const ASSURES = /\b(?:ensur(?:es?|ing)|provid(?:es?|ing)|deliver(?:s|ing)?|guarantees?)\b[^.;:]*(?:, | and )$/i;
-const HELPS =
-  /\b(?:your?|customers?|clients?|users?|help\w*|support\w*|assist\w*|tools?|features?|designed|built|reports?|advice|services? for|easier|monitor\w*)\b/i;
+const HELPS = anyOf(reports.helps.wordings);
 
 /** "We can easily comply with HIPAA" tells what could be done. */
 export function isAbility({ words }: Sentence, { start, noun }: Statement): boolean {

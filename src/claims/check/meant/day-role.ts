@@ -1,8 +1,10 @@
 import { readSentence, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Written } from '../lexicon/dates.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 /** What a day can be of. `other`: of a page, a law, a company. */
 export type Role = 'issued' | 'expires' | 'asOf' | 'completed' | 'expected';
@@ -50,12 +52,12 @@ const ON_THE_WAY = /\b(?:surveillance|gap|readiness|internal|kick-?off|stage (?:
 
 /** "Date: 25 October 2025" under the name of a report: the day that it is of. */
 const roleOfLabel = ({ text }: Spoken, { start }: Written): Role | null =>
-  DATE_LABEL.test(text.slice(0, start)) || LAST_LABEL.test(text.slice(Math.max(0, start - LINE_CHARS), start))
+  DATE_LABEL.test(text.slice(0, start)) || isLastLabel(text.slice(Math.max(0, start - LINE_CHARS), start))
     ? 'completed'
     : null;
 /** "Last penetration test: ", "Latest report: " */
-const LAST_LABEL =
-  /\b(?:last|latest|most recent|current)(?: [\w-]+){0,3} (?:pen-?tests?|tests?|audits?|assessments?|examinations?|reports?|reviews?|\w+ations?)(?: date)?\W{0,3}: ?\W{0,3}$/i;
+const LAST_LABEL = anyOf(reports.last.wordings);
+const isLastLabel = (before: string): boolean => /: ?\W{0,3}$/.test(before) && LAST_LABEL.test(before);
 const DATE_LABEL = /^\W*(?:(?:audit|report|certification|attestation|assessment|completion) )?date\W{1,4}$/i;
 
 /** "Penetration test (November 2025)", "SOC 2 Type II report – March 2026", as a line of its own: when the work was done or its paper issued. */

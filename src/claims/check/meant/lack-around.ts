@@ -2,10 +2,12 @@ import type { Role } from '../../reading/lexicon.ts';
 import type { Mention } from '../../reading/scheme-names.ts';
 import { at, readSentence, type Sentence } from '../../reading/sentence.ts';
 import { denies, toldAt } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { deniesHolding } from './denies-holding.ts';
 import { isStrange, KINDS } from './lack-path.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 const OVER_WORDS = 6;
 const SHORT_WORDS = 8;
@@ -26,12 +28,10 @@ export function over({ block, read }: Spoken, signs: Set<string>): void {
 }
 
 const AGO = /\b(?:were|was|had been|back then|at the time|before that|until we|prior to|before 20\d\d)\b/i;
-const AHEAD =
-  /\b(?:Q[1-4]|H[12]|(?:first|second|third|fourth) (?:quarter|half)|next (?:year|quarter|month|spring|summer|fall)|year end|end of (?:the |this )?year|later this year|in the (?:coming|next) (?:months|weeks|year))\b/i;
+const AHEAD = anyOf(reports.times.wordings);
 const YEARS = /\b20\d\d\b/g;
 /** "nobody is", "it's an attestation" */
-const EXPLAINED =
-  /^\W*unlike\b|\b(?:nobody|no one|no company|no such|(?:not|isn['’]t|never) a certif\w*|certifies no|certifications? do(?:es)?(?: not|n['’]t) exist|attestation standard)\b/i;
+const EXPLAINED = anyOf([...reports.explained.wordings, ...reports.noStandard.wordings]);
 const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
 
 const TESTERS = new Set(['firm', 'firms', 'company', 'vendor', 'provider', 'partner', 'team']);

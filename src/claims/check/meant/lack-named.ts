@@ -2,7 +2,9 @@ import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { readSentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 const HEADING_WORDS = 9;
 const TITLE_WORDS = 5;
@@ -63,8 +65,7 @@ const REFUSES = /^\W*(?:no|not|unfortunately|negative)\b/i;
 /** "An ongoing program is in place" */
 const LASTING = /\bongoing [a-z]/i;
 /** What hangs on what was named before. */
-const BACK =
-  /^\W*(?:it|this|that|we|(?:the|our|an?) (?:first |formal |initial |external |independent )?(?:type \w{1,2} )?(?:report|audit|certification|certificate|attestation|examination)|(?:formal|type (?:1|2|ii?)) (?:type (?:1|2|ii?) )?(?:report|audit|certification|certificate|attestation|examination))\b/i;
+const BACK = anyOf(reports.back.wordings);
 
 /** Where that ends which points back to what was named before, in characters: "The Type 2 audit" is the scheme's name here. */
 export const backIn = (text: string): number => (BACK.exec(text)?.[0] ?? '').length;

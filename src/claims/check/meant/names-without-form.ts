@@ -1,6 +1,8 @@
 import { at } from '../../reading/sentence.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/names.json' with { type: 'json' };
+import names from './lexicon/wordings-names.json' with { type: 'json' };
 import { isNoName, type NameSaid, namesIn } from './names-said.ts';
 
 const TRADES: ReadonlySet<string> = new Set(lexicon.trades.words);
@@ -8,8 +10,7 @@ const LOOKED_AT = 60;
 /** `Firm Ada Foxglove ("Tallyfox")`: what we are called, in quotation marks or alone. */
 const CALLED = /^,? \(["“„'‘]([^()"“”'’]{2,40})["”“'’](?:[,;][^()]{0,40})?\)/;
 /** "Tallyfox is a product of Foxglove Data", before the name; ", a US corporation" behind it. */
-const MADE_BY =
-  /\b(?:a|the) (?:\w+ )?(?:product|service|project|brand|trademark|trade name|trading name|platform|app) (?:of|by) $|\b(?:operated|owned|run|published) (?:and (?:operated|owned|run|maintained) )?by $/i;
+const MADE_BY = anyOf(names.madeByAlone.wordings);
 const IS_COMPANY = /^\.?, an? (?:[\w.-]+ ){0,3}(?:corporation|company|firm|partnership|sole trader|sole proprietor)/i;
 /** "© 2026 Tallyfox Technology" */
 const NOTICE = /^\W*(?:©|copyright)[^\p{L}]{0,20}(?:by )?$/iu;

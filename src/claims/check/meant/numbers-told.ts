@@ -1,8 +1,10 @@
 import { readSentence, wordAt } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { isOurNumber } from './number-doer.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { NUMBER_WORDS } from './number-words.ts';
@@ -35,10 +37,13 @@ const LISTED = /\b\d+,? (?:and|or) $/;
 const RESPECTIVE = /^,? respectively\b/i;
 const NEAR_CHARS = 16;
 const CREDIT = /\bcredits?\b/i;
-const YOURS =
-  /\byou (?:(?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b/i;
-const ONCE =
-  /\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\b(?:we|it|they|you|which|that|there) used to\b|(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to (?:be|have|stay|last|take|expire|run|keep|get|come|go|need|require|happen)\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+const YOU_MUST = /\byou (?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)/i;
+const YOU_DO = anyOf(others.toReaders.wordings);
+const isYours = (text: string): boolean => YOU_MUST.test(text) || YOU_DO.test(text);
+const ONCE = anyOf(others.once.wordings);
+/** "Backups used to be kept", and not "is used to keep". */
+const USED_TO =
+  /(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to (?:be|have|stay|last|take|expire|run|keep|get|come|go|need|require|happen)\b/i;
 /** "Delete your account and we remove …", "If you report a flaw, you hear from us …": where what we do begins. */
 const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you (?:will )?(?:hear|get|receive))\b/i;
 
@@ -47,10 +52,11 @@ const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you
  * after what it tells its readers to do where it has such a part.
  */
 export function promisesFrom({ text, block, read }: Spoken): number | null {
-  if (isQuestion(text) || ONCE.test(text) || block.path?.includes('exceptions') === true) return null;
-  if (!YOURS.test(text) && !isOrder(read.words)) return 0;
+  if (isQuestion(text) || ONCE.test(text) || USED_TO.test(text) || block.path?.includes('exceptions') === true)
+    return null;
+  if (!isYours(text) && !isOrder(read.words)) return 0;
   const from = WE_DO.exec(text)?.index;
-  return from === undefined || YOURS.test(text.slice(from)) ? null : from;
+  return from === undefined || isYours(text.slice(from)) ? null : from;
 }
 /** "Rotate your keys", and not "if your data is affected", "deletes your data" or "acknowledging your report". */
 const isOrder = ([first, second]: Spoken['read']['words']): boolean =>

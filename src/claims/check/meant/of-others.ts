@@ -1,6 +1,8 @@
 import { type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { vendorsIn } from './vendors-said.ts';
 
 /** "vendor assessments (ISO 27001 / SOC 2)", "handled by Stripe, a PCI DSS compliant service" */
@@ -76,15 +78,19 @@ const isOfVendorBehind = ({ read, text }: Pick<Spoken, 'read' | 'text'>, end: nu
 const OF = ' of ';
 const HOSTED =
   /\b(?:hosted|runs?|running|built|deployed|stored|housed|kept|operat(?:es?|ing)) (?:on|in|at|with|by|from) (?:an? |the )?$/i;
-const HOSTING =
-  /^ (?:\([^)]{0,60}\) )?(?:cloud |hosting |data )?(?:infrastructure|cloud|hosting|data ?cent(?:er|re)s?|centers|servers|facilit(?:y|ies)|providers?|platforms?)(?: \(| - | – |: |$|\.| )/i;
+const HOSTING = new RegExp(
+  [
+    String.raw`^ (?:\([^)]{0,60}\) )?(?:cloud |hosting |data )?`,
+    '(?:infrastructure|cloud|hosting|data ?cent(?:er|re)s?|centers|servers|facilit(?:y|ies)|providers?|platforms?)',
+    String.raw`(?: \(| - | – |: |$|\.| )`,
+  ].join(''),
+  'i',
+);
 const WHOSE =
   /\p{Lu}[\w.)]*, whose (?:[\w-]+ ){0,2}(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|infrastructure|servers|platform)\b[^.;]*$/u;
 const WHOSE_CHARS = 160;
-const OF_THEIRS =
-  /^ (?:of|from|by) (?:our|the|their|each|every) (?:[\w-]+ ){0,3}(?:providers?|vendors?|hosts?|partners?|data cent(?:er|re)s?|subprocessors?|suppliers?)\b/i;
-const OF_PROVIDER =
-  /^\W*(?:certifications?|reports?|compliance|attestations?|credentials?) (?:of|held by|from) (?:our|the) [\w -]{0,30}(?:providers?|vendors?|hosts?|partners?|data cent(?:er|re)s?|subprocessors?)$/i;
+const OF_THEIRS = anyOf(others.ofTheirs.wordings);
+const OF_PROVIDER = anyOf(others.leadOfTheirs.wordings);
 const LEAD_CHARS = 80;
 const OTHERS = /^(?:vendors?|vendors'|suppliers?|suppliers'|sub-?processors?|subcontractors?)$/;
 const APPOSED = /(?:,| \(| [–—-]) ?(?:an?|the|which is|which are|who is|itself|both)(?: [\w-]+){0,3} $/;

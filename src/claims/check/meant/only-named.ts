@@ -3,10 +3,12 @@ import { mentions } from '../../reading/schemes.ts';
 import { readSentence, type Sentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { denies } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { isAssuring } from './claim-evidence.ts';
 import { cueAt, cuesOf } from './cues.ts';
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 
 /** Standings that are said outright, by whatever stands above: "Certifications". */
 const OUTRIGHT: ReadonlySet<Statement['act']> = new Set(['certified', 'attested', 'authorized', 'accredited']);
@@ -35,9 +37,11 @@ const isBare = (text: string, { start, end }: Statement['mention']): boolean =>
 
 /** "PCI DSS: For handling card data", "SOC 2: for service organizations that need a report": what it is for. */
 const isDefined = ({ text }: Spoken, { mention, act }: Statement): boolean =>
-  !OUTRIGHT.has(act) && DEFINED.test(text.slice(mention.end));
-const DEFINED =
-  /^[*)\]]{0,3} ?[:–—-] ?for (?:[a-z]+ing|(?:[a-z]+ ){0,2}(?:organi[sz]ations?|companies|businesses|teams|entities|merchants|vendors|providers|anyone|those))\b/i;
+  !OUTRIGHT.has(act) && isForWhat(text.slice(mention.end));
+const PUT = /^[*)\]]{0,3} ?[:–—-] ?for /i;
+const DOING = /^\W*for [a-z]+ing\b/i;
+const FOR_WHOM = anyOf(others.forWhat.wordings);
+const isForWhat = (after: string): boolean => PUT.test(after) && (DOING.test(after) || FOR_WHOM.test(after));
 
 /** A card: a name, what it is, and "In progress" below. */
 function isStillToComeBelow(

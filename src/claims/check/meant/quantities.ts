@@ -1,5 +1,7 @@
+import { anyOf } from '../../reading/wordings.ts';
 import { counts } from './counts.ts';
 import { durations } from './durations.ts';
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 import type { Measure, Quantity } from './quantity.ts';
 import { rhythms } from './rhythms.ts';
 import { serviceHours } from './service-hours.ts';
@@ -21,13 +23,13 @@ export function quantities(text: string): Quantity[] {
 }
 const meetsAny = ({ start, end }: Quantity, others: readonly Quantity[]): boolean =>
   others.some((one) => one.start < end && start < one.end);
-const LEAST =
-  /(?:\b(?:at least|at minimum|no less (?:often|frequently) than|not less (?:often|frequently) than|at a minimum(?: of)?|minimum(?: of|:)?|not? less than|no fewer than|at the very least|least)(?: on an?)?|[≥]) ?$/i;
+const LEAST = anyOf(others.atLeast.wordings);
 /** "Annually or more often", "a year or longer" */
 const OR_MORE = /^,? \(?or (?:more (?:often|frequently)|more|longer)\b/i;
 const NEAR_CHARS = 24;
+const isLeastBefore = (before: string): boolean => /[ ≥]$/.test(before) && (LEAST.test(before) || /≥ ?$/.test(before));
 const isLeast = (text: string, { start, end }: Quantity): boolean =>
-  LEAST.test(text.slice(Math.max(0, start - NEAR_CHARS), start)) || OR_MORE.test(text.slice(end, end + NEAR_CHARS));
+  isLeastBefore(text.slice(Math.max(0, start - NEAR_CHARS), start)) || OR_MORE.test(text.slice(end, end + NEAR_CHARS));
 
 const LENGTHS: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'service hours']);
 const isDuration = ({ measure }: Quantity): boolean => LENGTHS.has(measure);

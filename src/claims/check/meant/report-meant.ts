@@ -1,9 +1,11 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
 import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
 import { mentions } from '../../reading/schemes.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 import { assessmentBy } from './tester-meant.ts';
 
 type Kind = Compliance['kind'];
@@ -18,8 +20,7 @@ export interface Meant {
 
 const CERTIFICATE =
   /\b(?:certificates?|certification|certified|recertified|surveillance|registrar|registration|ISMS)\b/i;
-const NO_CERTIFICATE =
-  /\b(?:SSL|TLS|X\.?509|root|client|server|digital|attestation|CA|SAN|self-signed|wildcard|deletion|destruction|intermediate) certificates?\b|\bcertificates? (?:of (?:deletion|destruction|insurance)|authorit|pinning|management|chain|transparency)|\bcertification of (?:deletion|destruction)/i;
+const NO_CERTIFICATE = anyOf(reports.otherCertificates.wordings);
 const ATTESTATION = /\b(?:reports?|attestation|examination|opinion|bridge letter|gap letter|CPA)\b/i;
 const NO_REPORT =
   /\b(?:incident|bug|crash|vulnerability|transparency|abuse|status|penetration test|pen test|pentest|SSLLabs|test) reports?\b/i;
@@ -35,8 +36,7 @@ export function kindsNamed(text: string): ReadonlySet<Kind> {
 }
 
 /** Nouns and verbs that hang on what was named before. */
-const HANGING =
-  /\b(?:it|its|this|that|they|both|one|tests?|tested|audit\w*|period|issued|expir\w*|valid\w*|renewal|letter|examin\w*|conducted|performed|date|number|scope|covers?|exceptions?)\b/i;
+const HANGING = anyOf(reports.hanging.wordings);
 
 const LOOSE_TYPE = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
 

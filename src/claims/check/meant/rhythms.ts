@@ -1,3 +1,4 @@
+import single from './lexicon/single-words.json' with { type: 'json' };
 import { NUMBER, numberOf } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -72,8 +73,7 @@ const BARE = /(?:: (?:at least |at most )?)$/i;
 /** As often a year as things are done that are counted one by one. */
 const MOST_COUNTED = 400;
 /** What is no event: "eight hours a day", "two people per night". */
-const NO_EVENT =
-  /(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|times?|percent|people|employees|customers|users|euros?|dollars?|only|more|of|for|in|to|and|or|is|are|within|as)$/i;
+const NO_EVENT: ReadonlySet<string> = new Set(single.noEvents.words);
 /** "Six-monthly" is every six months. */
 const EACH = new RegExp(`(?<![\\w-])(${NUMBER})-(weekly|monthly|yearly)\\b`, 'gi');
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'i');
@@ -121,7 +121,7 @@ export function rhythms(text: string): Quantity[] {
       said === ''
         ? (/ per /i.test(match[0]) || (BARE.test(text.slice(0, match.index)) && !/day|hour|minute/i.test(unit))) &&
           !/^an?$/i.test(number)
-        : !words.some((word) => NO_EVENT.test(word)) && (isOne || /s$/.test(said));
+        : !words.some((word) => NO_EVENT.has(word.toLowerCase())) && (isOne || /s$/.test(said));
     if (isEvent && count >= 1 && count <= MOST_COUNTED) add(match, lengthOf(unit) / count, undefined, said.trim());
   }
   for (const match of text.matchAll(BY_NAME))

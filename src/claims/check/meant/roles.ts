@@ -3,6 +3,7 @@ import { DENYING, type LawRole, ROLES } from '../law-roles.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { isEveryTime } from './every-time.ts';
+import single from './lexicon/single-words.json' with { type: 'json' };
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
 import {
@@ -30,8 +31,7 @@ export interface RoleSaid {
 }
 
 /** What may stand between the word that makes a role ours and the role. */
-const BETWEEN =
-  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|no|not|both|only|also|data|personal|pii|hipaa|gdpr|independent|separate|sole|joint|own|defined|called|therefore|thus|then|still|always|itself|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|technology|provider|under|ccpa|cpra|ferpa|[a-z]+ly)$/;
+const BETWEEN: ReadonlySet<string> = new Set(single.betweenRoles.words);
 const MAYBE = /^(?:may|might|could|can|would|should)$/;
 const SUPPOSED = /^(?:if|whether|once|unless|helps?|requires?|makes?)$/;
 const MAYBE_WITHIN = 4;
@@ -194,7 +194,13 @@ function actBefore(one: Spoken, role: number): number | null {
     for (let start = Math.max(0, index - 3); start <= index; start += 1)
       if (cueAt(cues, start, 'roles.acts') > index - start) return start;
     const { text = '' } = read.words[index] ?? {};
-    if (!BETWEEN.test(text) && !(text === 'and' && isAfterBoth(one, index)) && !isAdjective(one, index)) return null;
+    if (
+      !BETWEEN.has(text) &&
+      !/^[a-z]+ly$/.test(text) &&
+      !(text === 'and' && isAfterBoth(one, index)) &&
+      !isAdjective(one, index)
+    )
+      return null;
   }
   return null;
 }

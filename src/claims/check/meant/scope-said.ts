@@ -1,9 +1,11 @@
 import { mentions } from '../../reading/schemes.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf, isQuestion } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Word } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 import { bySubject } from './scope-holder.ts';
 import type { ScopeSaid } from './scope-place.ts';
 
@@ -13,8 +15,7 @@ const LONGEST = 40;
 /** How far after "scope" its wording may begin: "the scope of our ISO/IEC 27001 certification is". */
 const SCOPE_WITHIN = 12;
 const ANSWER_WORDS = 8;
-const QUICK =
-  /scope|across|throughout|cover|inclu|compris|encompass|span|appl|exten|limit|restrict|issued|granted|support|report|certif|attest|complian|audit|examin|assess|part of|described/i;
+const QUICK = anyOf(reports.scopeQuick.wordings);
 
 /** Everything that a sentence says of the scope of a report or a certificate. */
 export function scopesSaid(one: Spoken): ScopeSaid[] {
@@ -218,10 +219,8 @@ function byLabel(one: Spoken): ScopeSaid | null {
 const LABEL_CHARS = 80;
 const LEAD_CHARS = 200;
 const HOLDER = /\b(?:certificate|certification|report|attestation|audit|examination)\b/i;
-const SCOPE_LABEL =
-  /^\W*(?:(?:SOC 2|ISO(?:\/IEC)? 27001|PCI DSS|certified|audit|certification|certificate) )?(?:scope|covers|covered (?:products|services|systems)|in scope)(?: of (?:the |our )?[\w/ ]{1,30})?\W{0,3}:\W*/i;
-const SCOPE_TITLE =
-  /^\W*(?:(?:certified|audit|certification|certificate) )?(?:scope|covers|covered (?:products?|services?|systems?)|applies to|products?|what it covers)\W*$/i;
+const SCOPE_LABEL = anyOf(reports.scopeLabel.wordings);
+const SCOPE_TITLE = anyOf(reports.scopeTitle.wordings);
 const SCOPE_LEAD = /\b(?:covers?|covered|scope)\b[^.?]{0,60}:\W*$/i;
 /** What is examined of a system, and not which system it is. */
 const OF_CONTROLS = /\b(?:criteria|categories|principles|controls|areas|topics|domains|clauses)\b/i;

@@ -1,14 +1,13 @@
 import { type Word, wordsOf } from '../../reading/words.ts';
+import single from './lexicon/single-words.json' with { type: 'json' };
 import { numberOf } from './number-words.ts';
 import type { Measure, Quantity } from './quantity.ts';
 import { conceptOf, isPlain } from './said-of.ts';
 
 const WORDS = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']);
 /** Before a number that is part of a name: "SOC 2", "Type 2", "Article 28". */
-const NAMES =
-  /^(?:soc|type|iso|iec|pci|tls|ssl|aes|sha|level|article|art|section|chapter|stage|tier|phase|version|step|part|annex|title|no|number|ssae|isae|rev|priority|severity|sev|p|ipv|layer|appendix|rule|page|figure|table|o?auth|http|top|hmac|ed|rsa|u|v)$/;
-const UNITS =
-  /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|quarters?|times|percent|per|bits?|bytes?|[kmgt]b|ms|am|pm|degrees|miles|km|euros?|dollars?|usd|eur)$/;
+const NAMES: ReadonlySet<string> = new Set(single.numbered.words);
+const UNITS: ReadonlySet<string> = new Set(single.units.words);
 /** Things that have a measure of their own: two locations may be two data centers. */
 const TALLIED: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ...['staff', 'employees', 'people'].map((word) => [conceptOf(word), 'people'] as const),
@@ -68,18 +67,18 @@ const isNumber = (word: Word, before: Word | undefined): boolean =>
   isFigure(word) &&
   !/^(?:19|20)\d\d$/.test(word.text) &&
   !/[.,\d§#$€£:/-]$/.test(word.gap) &&
-  !(before !== undefined && NAMES.test(before.text) && word.gap.length < 3);
+  !(before !== undefined && NAMES.has(before.text) && word.gap.length < 3);
 
 /** The noun that a number counts: the last plural of those that follow, or the word behind a hyphen. */
 function nounAfter(words: readonly Word[], number: number): Word | null {
   const index = words[number + 1]?.text === 'of' && OUR.has(words[number + 2]?.text ?? '') ? number + 2 : number;
   const next = words[index + 1];
   if (next === undefined) return null;
-  if (next.gap === '-') return UNITS.test(next.text) || !/^\p{L}{3,}$/u.test(next.text) ? null : next;
+  if (next.gap === '-') return UNITS.has(next.text) || !/^\p{L}{3,}$/u.test(next.text) ? null : next;
   let noun: Word | null = null;
   for (let at = index + 1; at <= index + ADJECTIVES + 1; at += 1) {
     const word = words[at];
-    if (word === undefined || !(at === index + 1 ? FIRST_GAP : GAP).test(word.gap) || UNITS.test(word.text)) break;
+    if (word === undefined || !(at === index + 1 ? FIRST_GAP : GAP).test(word.gap) || UNITS.has(word.text)) break;
     if (at > index + 1 && word.gap !== '-' && isPlain(word.text)) break;
     if (isPlural(word.text)) noun = word;
     else if (noun !== null) break;

@@ -1,3 +1,4 @@
+import single from './lexicon/single-words.json' with { type: 'json' };
 import type { Quantity } from './quantity.ts';
 import { isCut, lastRival, stretches } from './stretches.ts';
 import { kindOver, kindsIn, kindsNear, namesOf } from './topic-kinds.ts';
@@ -182,14 +183,13 @@ function namedAfter({ words }: Topical, measure: Quantity['measure'], { from, to
   while (
     end < Math.min(words.length, to + NOUN_WORDS) &&
     /^[ -]$/.test(words[end]?.gap ?? '') &&
-    !NO_NOUN.test(words[end]?.text ?? '')
+    !NO_NOUN.has(words[end]?.text ?? '')
   )
     end += 1;
   return end === to ? null : { from: to, to: end };
 }
 const NOUN_WORDS = 5;
-const NO_NOUN =
-  /^(?:and|or|of|for|by|to|in|on|at|with|from|that|which|who|as|is|are|was|were|the|a|an|our|your|we|you|all|each|every|its|their|this|these|when|where|while|after|before|during|using|via)$/;
+const NO_NOUN: ReadonlySet<string> = new Set(single.noNouns.words);
 /** Whether a noun is all that a topic needs beside a rhythm: a backup that is daily is one that is made. */
 function isNoun({ id, needs }: Topic, one: Topical, noun: Stretch): boolean {
   if (NOUNS.has(id)) {

@@ -2,11 +2,13 @@ import type { Marks } from '../../reading/phrases.ts';
 import { mentions } from '../../reading/schemes.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { BEING, isFirm, isLabeled, type Slot, slotAround, slotOf } from '../meant/auditor-slots.ts';
 import { type Cue, cueAt, cuesOf } from '../meant/cues.ts';
 import { isToldAsPast } from '../meant/history.ts';
 import lexicon from '../meant/lexicon/examiners.json' with { type: 'json' };
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { isNoName, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
@@ -180,8 +182,7 @@ function expectedFor(
 }
 
 const LETTER = /\b(?:bridge|gap|comfort) letter\b/i;
-const FROM_AUDITOR =
-  /\b(?:signed|issued|written|prepared|provided|given|confirmed|attested|from|by)\b(?: by| from)? (?:(?:our|the|an|your|independent|external|service) ){0,4}(?:auditors?|CPA|audit firm|accounting firm)\b/i;
+const FROM_AUDITOR = anyOf(reports.fromAuditor.wordings);
 const AUDITOR_GIVES =
   /\b(?:auditors?|CPA firm|audit firm) (?:[a-z]+ ){0,2}(?:signs?|signed|issues?|issued|writes?|wrote|provides?|provided|sends?|gives?|gave)\b/i;
 /** A bridge letter is management's; an auditor never signs one. */

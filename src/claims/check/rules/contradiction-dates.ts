@@ -4,10 +4,12 @@ import { addMonths } from '../../days.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { wordAt } from '../../reading/sentence.ts';
 import type { Told } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { ranges, says, type Written, writtenDates } from '../lexicon/dates.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { REACH, type Role, roleAround, roleOf } from '../meant/day-role.ts';
 import { isCurrent, isHistory } from '../meant/history.ts';
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { type Meant, reportMeant } from '../meant/report-meant.ts';
 import { isOfVisit } from '../meant/visits.ts';
@@ -127,8 +129,7 @@ const isOfNext = ({ text }: Sentence, { from, start }: Written, { to }: Written,
   to > day && from <= to && NEXT.test(text.slice(Math.max(0, start - FAR), start));
 const NEXT = /\b(?:next|upcoming|coming|will cover|(?:is|are|be) (?:expected|due)|we expect|due in)\b/i;
 
-const STILL_EXPECTED =
-  /\b(?:(?:report|certificate|certification|attestation|audit|examination|completion|which|it) (?:is|are)|it's) (?:currently |now )?(?:expected|planned|scheduled|anticipated|targeted|projected|slated|on track)\b[^.;]*$/i;
+const STILL_EXPECTED = anyOf(reports.expected.wordings);
 /** A day on which the next report is expected. */
 function expectedFault(context: Context, one: Spoken, date: Written): Say | null {
   const sentence = one.read;

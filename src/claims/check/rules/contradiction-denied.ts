@@ -5,6 +5,7 @@ import { mentions } from '../../reading/schemes.ts';
 import { at, readSentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { currentReport, standing } from '../../standing.ts';
 import { rolesStated } from '../law-roles.ts';
 import { norm } from '../lexicon/company-names.ts';
@@ -13,6 +14,7 @@ import { deniesHolding } from '../meant/denies-holding.ts';
 import { healthData } from '../meant/health-data.ts';
 import { lackIn, likelihoodOf } from '../meant/lack.ts';
 import type { Lack } from '../meant/lack-signs.ts';
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { frameworkNamed } from '../meant/named-framework.ts';
 import { namesIn } from '../meant/names-said.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
@@ -180,8 +182,7 @@ const OF_PRODUCT =
   /^\P{L}*(?:(?:currently|still|as yet) )?(?:not\b|(?:this|the) (?:tool|app|application|product|service|platform|site|website|system|software)\b)/iu;
 
 /** "… but we have a report", "nobody is", "it's an attestation" */
-const EXPLAINED =
-  /\b(?:nobody|no one|no company|no such|(?:not|isn't|never) a certif|certifies no|(?:is|was|are|get|got|an?|our|only|by) attest\w*|(?:is|was|an?|our|been) (?:SOC 2 )?examin\w*|(?:our|have|hold|has|holds|share|current) (?:an? |our |the )?(?:SOC 2 )?(?:Type \w+ )?reports?)\b/i;
+const EXPLAINED = anyOf([...reports.explained.wordings, ...reports.attested.wordings]);
 const EXPLAINED_CHARS = 160;
 const isExplained = ({ block, start, text }: Spoken): boolean =>
   EXPLAINED.test(block.text.slice(start, start + text.length + EXPLAINED_CHARS));

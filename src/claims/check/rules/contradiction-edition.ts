@@ -1,6 +1,8 @@
 import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { isKeptUp } from '../meant/category-signs.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { isOurs, saysOfUs, toldFor } from '../meant/read-spoken.ts';
 import { clauseAt } from '../meant/reports-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -11,24 +13,27 @@ import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
 import { claimedAt } from './claimed.ts';
 
 const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
-const OF_A_REPORT =
-  /^\)? ?(?:SOC ?2 )?(?:compliance |audit |attestation )?(?:reports?|attest(?:ation|ed)|examin(?:ation|ed)|audit(?:ed)?|certifi(?:cation|ed)|complian(?:ce|t))\b/i;
+const OF_A_REPORT = anyOf(reports.itsAct.wordings);
 /** "Type 1 reports on whether …": a verb, said of any such report. */
 const REPORTS_ON = /^ reports (?:on )?(?:whether|if|how|that|what|on (?:the|a|an|its|their)\b)/i;
 const OWNED = /\b(?:our|the|these|both|all|its|latest|current) $/i;
 const OF_REPORT_BEFORE =
   /\b(?:(?:report|attestation|audit) (?:is|was) (?:an?|of)|(?:attested|attestation|report|audit):|reports are(?: all)?(?: of)?) $/i;
 /** "SOC 2 certified (Type II)", "SOC 2 (both Type I and Type II)": what stands between a name and its type. */
-const TO_ITS_TYPE =
-  /^\)?(?: (?:certified|compliant|attested|audited|report|reports|attestation|audit|certification|compliance))?(?: [–—-] |, | ?\((?:both )?)(?:type[- ]?(?:1|I|one)(?: and |, | & | ?\/ ?))?$/i;
+const TO_ITS_TYPE = new RegExp(
+  [
+    String.raw`^\)?(?: (?:certified|compliant|attested|audited|reports?|attestation|audit|certification|compliance))?`,
+    String.raw`(?: [–—-] |, | ?\((?:both )?)(?:type[- ]?(?:1|I|one)(?: and |, | & | ?\/ ?))?$`,
+  ].join(''),
+  'i',
+);
 const TO_ITS_TYPE_CHARS = 48;
 /** "We have obtained Type 1 and Type 2": both are there. */
 const BOTH_HELD =
   /\b(?:achieved|attained|obtained|earned|received|completed|passed|holds?|maintains?|compliant|certified|attested)\b/i;
 const YEAR = /\b20\d\d\b/;
 /** Words of what is to come, wherever a relative clause puts them. */
-const AHEAD =
-  /\b(?:plan(?:s|ned|ning)?|expect(?:s|ed)?|scheduled|upcoming|roadmap|will|aim(?:s|ing)?|working toward|work toward|preparing|pursuing|in progress|under ?way|next)\b/i;
+const AHEAD = anyOf(reports.ahead.wordings);
 
 /** What a relative clause right behind a report says of it, and what the sentence goes on to say. */
 const relativeTo = ({ text }: Spoken, end: number): string =>
@@ -92,8 +97,7 @@ const isExplained = (text: string, start: number, end: number): boolean =>
   (ANY.test(text.slice(0, start)) && TELLS.test(text.slice(end, end + 40)) && !/\b(?:our|we|us)\b/i.test(text));
 /** "A Type I report reflects …", "Any SOC 2 Type 1 audit looks at …": said of every report of that type. */
 const ANY = /^\W*(?:an?|any|every|each) (?:SOC 2 )?$/i;
-const TELLS =
-  /^ (?:reports?|audit|attestation|examination) (?:\w+ly )?(?:reflects|describes|evaluates|tests|looks|examines|assesses|goes|shows|attests|expresses|focuses|addresses|is an?)\b/i;
+const TELLS = anyOf(reports.explainsType.wordings);
 
 const isItsType = (text: string, before: Mention | undefined, at: number): boolean =>
   before?.sort === 'soc' && at - before.end <= TO_ITS_TYPE_CHARS && TO_ITS_TYPE.test(text.slice(before.end, at));

@@ -2,7 +2,9 @@ import type { Role } from '../../reading/lexicon.ts';
 import { withoutLegalForm } from '../../reading/parties.ts';
 import { Phrases } from '../../reading/phrases.ts';
 import { at, isOwnNameAt, readSentence, wordAt } from '../../reading/sentence.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
+import names from '../meant/lexicon/wordings-names.json' with { type: 'json' };
 import { formAt, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { namesWithoutForm } from '../meant/names-without-form.ts';
 import { sameVendor } from '../meant/vendors.ts';
@@ -34,11 +36,10 @@ const HOLDER =
 const RESERVED = /\ball rights reserved\b/i;
 
 /** "Foxglove LLC is a HIPAA business associate", "… is committed to protecting your data": said of whoever publishes the page. */
-const AS_OURSELVES =
-  /^\.?(?: (?:and|together with) [^.;]{3,40}?)? (?:is|are) (?:an? (?:HIPAA )?business associate|the (?:data )?controller|committed to (?:protect|keep|safeguard|secur|your|the (?:security|privacy)))/i;
+const AS_OURSELVES = anyOf(names.asOurselves.wordings);
 /** "Foxglove SAS, a company organized under the laws of France", "Foxglove Ltd (10889544)", where a sentence begins so. */
-const REGISTERED =
-  /^\.?,? (?:is )?an? (?:[\w-]+ ){0,4}(?:company|corporation|association|foundation|partnership)[^.;]{0,30} (?:organi[sz]ed|incorporated|registered|established|existing) |^\.? \((?:company |registration |reg\.? )?(?:no\.?|number)? ?\d{6,10}\)/i;
+const REGISTERED = anyOf(names.registered.wordings);
+const COMPANY_NUMBER = /^\.? \((?:company |registration |reg\.? )?(?:no\.?|number)? ?\d{6,10}\)/i;
 /** "The information security management system of Foxglove AG" */
 const SYSTEM_OF = /\b(?:management system(?: \([A-Z]{2,5}\))?|ISMS|PIMS) (?:of|at) $/i;
 /** "Security policy at Foxglove Inc.", as a title or a line of its own. */
@@ -51,8 +52,7 @@ const BY_AUDIT =
 /** "Your Services Agreement with Foxglove, Inc., under which Tallyfox …" */
 const BY_CONTRACT = /\b(?:customer|you)\b[^.;]*\bagreement with $/i;
 /** "Tallyfox is a product developed by Foxglove Ltd.", "This site is operated by Foxglove GmbH": before the name. */
-const BY =
-  /\b(?:operated|owned|developed|run|provided|published|built|made|created|offered|maintained) (?:and (?:operated|owned|developed|run|maintained|managed) )?by $|\b(?:a|the) (?:\w+ )?(?:product|service|project|brand|trademark|trade name|trading name|platform) of $/i;
+const BY = anyOf(names.madeBy.wordings);
 const PAGE_IS =
   /\b(?:this|the|our) (?:web ?site|site|service|platform|app|application|page|portal|software)s? (?:is|are) (?:\w+ ){0,3}$/i;
 /** "… is the legal name of our UK entity", "our legal entity is Foxglove Ltd". */
@@ -66,12 +66,10 @@ const OURSELVES =
 /** "Foxglove LLC (…) operates Tallyfox": what a name does with our product. */
 const OPERATES =
   /^\.?(?: \([^()]{1,80}\))?,? (?:operates|develops|owns|publishes|makes|runs|builds|offers|utilizes|uses|engages)\b/i;
-const TO_US =
-  /\b(?:operates|develops|owns|publishes|makes|runs|builds|offers|to (?:provide|operate|run|offer|deliver|support)(?: and \w+)?) (?:the )?(?:(?:web ?site|site|app|application|platform|service|product) )?$/i;
+const TO_US = anyOf(names.runs.wordings);
 
 /** "Foxglove Ltd, the operator of Tallyfox" */
-const OPERATOR_OF =
-  /^\.?,? (?:is )?(?:the |an? )?(?:operator|owner|publisher|developer|maker|creator|provider|parent company) of (?:the )?(?:(?:web ?site|app|platform|service) )?/i;
+const OPERATOR_OF = anyOf(names.operator.wordings);
 
 /** Whether a sentence says that our product or this site is the name's: made by it, or run by it. */
 function isMakersName({ text, read }: Spoken, { start, end, from, to }: NameSaid): boolean {
@@ -99,8 +97,7 @@ const MAKER_WITHIN = 14;
 const OF_PARTS = /\b(?:that|which|in|on|at|with|uses?|via|hosted|stored)\b/i;
 
 /** "Operating entity | Foxglove Corp" */
-const LABEL =
-  /^\W*(?:(?:legal|operating|registered|contracting|corporate) (?:entity|name|company)|company name|operated by|(?:data )?controller|responsible (?:party|entity|company)|publisher|site operator)\W*$/i;
+const LABEL = anyOf(names.label.wordings);
 
 /** Whether a name that is nobody else's stands where only the company's own can. */
 function isPutAsOurs({ block, text, read }: Spoken, { start, end, from }: NameSaid): boolean {
@@ -109,7 +106,7 @@ function isPutAsOurs({ block, text, read }: Spoken, { start, end, from }: NameSa
   if (at(read.marks, from, 'other-name') > 0) return false;
   const isLabeled =
     LABEL.test(block.kind === 'cell' ? (block.row ?? '') : before) || (block.kind === 'cell' && LABEL.test(before));
-  if (from <= 1 && REGISTERED.test(after) && !OF_OURS.test(text)) return true;
+  if (from <= 1 && (REGISTERED.test(after) || COMPANY_NUMBER.test(after)) && !OF_OURS.test(text)) return true;
   if (POLICY_OF.test(before) && /^\W*$/.test(after)) return true;
   if (
     isLabeled ||
@@ -122,8 +119,7 @@ function isPutAsOurs({ block, text, read }: Spoken, { start, end, from }: NameSa
 }
 
 /** "An agreement between Foxglove Ltd and each customer", "between you and Foxglove Ltd", "we are Foxglove Ltd": before the name. */
-const AGREED_BEFORE =
-  /\b(?:between (?:you|the customer|each customer)(?:[^.;]{0,40})? and|we are|contracting with|(?:controller|we|us)\b[^.;]{0,60}\b(?:is|means?|refers? to)) $/i;
+const AGREED_BEFORE = anyOf(names.agreed.wordings);
 const AGREED_BEHIND =
   /^\.? (?:[^.;]{0,60} )?and (?:you|(?:each|the|our|its|your) (?:customers?|clients?|users?|subscribers?))\b/i;
 const BETWEEN = /\bbetween $/i;

@@ -1,8 +1,10 @@
 import type { Period } from '../../../schemas/primitives.ts';
 import { addMonths, daysBetween } from '../../days.ts';
 import { at } from '../../reading/sentence.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { yearlessRanges } from '../lexicon/dates.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -82,11 +84,9 @@ function speaksOfOurReport({ read: { marks }, text, previous, page, block }: Spo
   if (page.collection === 'learn' || ANY_REPORT.test(text) || ANY_REPORT.test(previous)) return false;
   return DEFINITE.test(text) || block.kind === 'cell' || LABELED.test(text);
 }
-const DEFINITE =
-  /\b(?:the|this|that|current|latest) (?:\w+ ){0,2}(?:period|window)\b|^\W*(?:the|this|that) (?:[\w-]+ ){0,4}(?:audit|report|examination|attestation)\b|\b(?:operated|(?:are|is|was|were) (?:performed|conducted|tested|carried out))\b/i;
+const DEFINITE = anyOf(reports.period.wordings);
 const LABELED = /^\W*(?:observation|audit|review|reporting|examination)? ?(?:period|window):/i;
-const ANY_REPORT =
-  /\b(?:an?|any|each|every) (?:SOC|Type|report|examination|audit)\b|\b(?:typical\w*|usual\w*|often|generally|organi[sz]ations|companies|can|may|could|minimum|longer|shorter)\b/i;
+const ANY_REPORT = anyOf(reports.anyReport.wordings);
 
 /** "The audit period runs from 1 March to 28 February": a range of every year, where the report's begins or ends on other days. */
 export function* wrongSeason(context: Context): Faults<'VS-C20'> {

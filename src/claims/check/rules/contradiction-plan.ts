@@ -1,8 +1,10 @@
+import { anyOf } from '../../reading/wordings.ts';
 import { standing } from '../../standing.ts';
 import { isUnderWay } from '../meant/claim-shapes.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { lackIn } from '../meant/lack.ts';
 import type { Lack } from '../meant/lack-signs.ts';
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -89,8 +91,7 @@ function againstPlan(context: Context, { page }: Spoken, { mention }: Plan): Aga
   return withdrawn ? { against: 'withdrawn', name, day: withdrawn.on } : null;
 }
 /** In a reason why something is not claimed, that nothing is planned: "We have not sought it", "No audit is under way", "plan none". */
-const NO_PLAN =
-  /(?:\b(?:no|not|never|stopped)|n['’]t)(?: \w+){0,2} (?:plan|roadmap|sought|seek|pursu|start|prepar|intend|under ?way|audit is)|\bplan(?:s|ning)? (?:none|nothing)\b/i;
+const NO_PLAN = anyOf(reports.noPlan.wordings);
 
 export const CONTRADICTION_PLAN: Rule[] = [
   { code: 'VS-C07', family: 'contradiction', severity: 'warning', check: unplanned },

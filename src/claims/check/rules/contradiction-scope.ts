@@ -2,6 +2,7 @@ import { hasCategories, type Report } from '../../../schemas/compliance.ts';
 import type { Category } from '../../../schemas/primitives.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { isQuestion, type Told } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { cardTitle, isOnCard } from '../meant/category-cards.ts';
 import { type Group, groupsOf } from '../meant/category-groups.ts';
 import { saidByRow } from '../meant/category-rows.ts';
@@ -10,6 +11,7 @@ import { isJoinedToReport, isPutForward } from '../meant/category-signs.ts';
 import { countAt } from '../meant/counted.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { isCurrent, isHistory } from '../meant/history.ts';
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { reportsMeant } from '../meant/reports-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -19,8 +21,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 const QUICK = /security|availab|integrity|confidential|privacy/i;
 
-const DEFINITE =
-  /\b(?:our|we|us|the|this|these|current|latest) (?:[\w-]+ ){0,5}(?:reports?|audit|examination|attestation|scope|auditors?)\b|\b(?:our|this|these) (?:[\w-]+ ){0,5}(?:principles|criteria|categories)\b/i;
+const DEFINITE = anyOf(reports.ofReport.wordings);
 /** "Security and privacy criteria applied to …", under "SOC 2 Type II" */
 const OPENS = /^\W*(?:security|availability|processing integrity|confidentiality|privacy)\b/i;
 const OUR_SYSTEMS = /\bour (?:systems?|controls?|platform|services?|practices|operations)\b/i;
@@ -42,13 +43,14 @@ function isDefinite(one: Spoken): boolean {
   if (LABEL.test(text) && (LABELED.test(text) || mentions(block.heading ?? '').some(({ sort }) => sort === 'soc')))
     return true;
   // Whoever made it and when is told of one that was made; "annually audited against …" is said of its publisher.
-  if (MADE.test(text) || PUBLISHED.test(text)) return true;
+  if (MADE.test(text) || OF_PERIOD.test(text) || PUBLISHED.test(text)) return true;
   const [first] = named;
   return first !== undefined && first.start < 4 && /^\W*[:–—|(,+-]/.test(text.slice(first.end));
 }
 
-const MADE =
-  /\b(?:attestation|examination|audit|report)\b[^.;]{0,20} by \p{Lu}[\w&.-]+ (?:& |and )?\p{Lu}|\b(?:examination|audit|report) (?:covers|covered|covering) (?:the )?(?:period|year|(?:six|twelve|12|6) months)\b/u;
+const MADE = /\b(?:attestation|examination|audit|report)\b[^.;]{0,20} by \p{Lu}[\w&.-]+ (?:& |and )?\p{Lu}/u;
+const OF_PERIOD =
+  /\b(?:examination|audit|report) (?:covers|covered|covering) (?:the )?(?:period|year|(?:six|twelve|12|6) months)\b/;
 const PUBLISHED = /^\W*(?:annually |independently |regularly )?(?:audited|examined|attested)\b/i;
 /** "TSCs: …", and "Criteria: …" under a heading that names the report. */
 const LABEL =

@@ -2,6 +2,8 @@ import type { Role } from '../../reading/lexicon.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { anyOf } from '../../reading/wordings.ts';
+import others from '../meant/lexicon/wordings-others.json' with { type: 'json' };
 import type { Spoken } from '../prose/spoken.ts';
 import type { Context, Fault } from '../rule.ts';
 import { isCertified, isRemote, stated } from './wording-stated.ts';
@@ -40,8 +42,7 @@ const isOfProgram = ({ mention }: Statement, { text, read }: Spoken): boolean =>
  * Certification of processing under GDPR Art. 42 exists: Europrivacy (a European Data Protection Seal since 2022), EuroPriSe, GDPR-CARPA, and
  * the schemes that the ICO approved under the UK GDPR.
  */
-const ART_42 =
-  /\bArt(?:icle|\.)? ?42\b|Europrivacy|EuroPriSe|CARPA|Data Protection Seal|certification (?:mechanism|scheme)|LOCS|ADISA|ISDP|BC ?5701|(?:EDPB|ICO)[- ]approved/i;
+const ART_42 = anyOf(others.article42.wordings);
 const isOfScheme = ({ mention }: Statement, { text, read }: Spoken): boolean =>
   mention.key === 'gdpr' && ART_42.test(`${text} ${read.around.previous ?? ''} ${read.around.heading ?? ''}`);
 

@@ -2,24 +2,25 @@ import { READ_SCHEMES } from '../../reading/law-words.ts';
 import { misreadIn } from '../../reading/laws.ts';
 import { at } from '../../reading/sentence.ts';
 import { isAsked, toldAt } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
+import others from '../meant/lexicon/wordings-others.json' with { type: 'json' };
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 
 /** Words without which a sentence that names no law tells nothing of one. */
-const LAWS =
-  /164\.[34]|CLOUD Act|Patriot Act|US (?:\w+ ){0,2}laws?\b|consent|agree to|inherit|HITECH|cookie|\b(?:HHS|ICO|OCR|FTC|CNIL|EDPB)\b|Information Commissioner|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule|directive)\b|comply with it/i;
+const LAWS = anyOf(others.aLaw.wordings);
+const OPENS_WITH_LAW = /^.{0,20}(?:regulation|law|act|rule|directive)\b/i;
 /** What a law under a heading of its own is told with. */
 const BOUND = /\b(?:must|required?|shall|has to|have to|only be)\b/i;
 const HEADED = /GDPR|HIPAA|CCPA|CPRA|FERPA|COPPA|GLBA|SOX|DORA|NIS ?2|LGPD|PIPEDA|DPDP|AI Act|Data Protection/i;
 const mayTell = ({ mentions, text, block }: Spoken): boolean =>
   mentions.length > 0
     ? mentions.some(({ key }) => READ_SCHEMES.has(key)) || /transfer|adequa/i.test(text)
-    : LAWS.test(text) || (HEADED.test(block.heading ?? '') && BOUND.test(text));
+    : LAWS.test(text) || OPENS_WITH_LAW.test(text) || (HEADED.test(block.heading ?? '') && BOUND.test(text));
 
 /** "It does not." right after puts right what was told. */
-const CORRECTED =
-  /^\W*(?:(?:it|this|that|the (?:law|act|GDPR|regulation)|they) (?:does|is|do|did|was)(?:n't| not)|wrong|false|not (?:true|quite|so|exactly)|no\b|untrue|incorrect|that's (?:wrong|false|not)|in fact|actually)/i;
+const CORRECTED = anyOf(others.corrected.wordings);
 const isCorrected = ({ block, start, text }: Spoken): boolean =>
   CORRECTED.test(block.text.slice(start + text.length, start + text.length + 60));
 
