@@ -5,7 +5,7 @@ const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authenti
 const WRONG =
   '(?:consecutive |successive |repeated )?(?:failed|wrong|incorrect|invalid|unsuccessful|bad|failing)(?: consecutive)?';
 const COUNTED = new RegExp(
-  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:(?:log-?in|sign-?in|password) )?(?:attempts|tries|failures))\\b`,
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:(?:log-?in|sign-?in|password) )?(?:attempts|tries|failures))\\b`,
   'gi',
 );
 /** "Lockout after five attempts", and not "delivery is given up after five attempts". */
@@ -39,7 +39,15 @@ const NAMED: readonly [RegExp, Measure][] = [
     'bits',
   ],
 ];
-const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding|last|previous) $/i;
+const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding) $/i;
+/** "Twenty characters is the most that a password may have" */
+const IS_MOST =
+  /^(?: (?:long )?(?:at (?:the )?most|or (?:fewer|less)|max(?:imum)?)\b| (?:is|are) (?:the )?(?:most|longest|maximum|limit|upper limit)\b)/i;
+/** "The longest password that we take has 30 characters" */
+const LONGEST = /\b(?:longest|maximum)(?: (?!minimum)[a-z]+){1,7} $/i;
+const LONGEST_CHARS = 60;
+/** "The last 4 characters" of a key are shown. */
+const PART = /\b(?:last|previous|first) $/i;
 /** "More than one availability zone" */
 const MORE_THAN = /\bmore than $/i;
 /** "Between 12 and 64 characters" */
@@ -67,10 +75,11 @@ export function counts(text: string): Quantity[] {
     measure: Measure,
     before = 0,
     bound: Quantity['bound'] = null,
+    of?: string,
   ) => {
     const start = index - before;
     const end = index + whole.length;
-    found.push({ text: text.slice(start, end), start, end, value, measure, bound });
+    found.push({ text: text.slice(start, end), start, end, value, measure, bound, ...(of !== undefined && { of }) });
   };
   const isDown = DOWN.test(text);
   for (const match of text.matchAll(PERCENT)) {
@@ -91,8 +100,18 @@ export function counts(text: string): Quantity[] {
       ? 'attempts'
       : (COUNTS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 'downloads');
     const before = text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index);
+    if (measure === 'characters' && PART.test(before)) continue;
     // How long a password may be at most says nothing of how long it must be.
-    if (measure === 'characters' && MOST.test(before)) continue;
+    const { length } = match[0];
+    const isMost =
+      measure === 'characters' &&
+      (MOST.test(before) ||
+        LONGEST.test(text.slice(Math.max(0, match.index - LONGEST_CHARS), match.index)) ||
+        IS_MOST.test(text.slice(match.index + length, match.index + length + BEFORE_CHARS)));
+    if (isMost) {
+      add(match, numberOf(match[1] ?? ''), measure, 0, null, 'most');
+      continue;
+    }
     const low = measure === 'characters' ? LOW.exec(before) : null;
     const value = numberOf(low?.[1] ?? match[1] ?? '');
     if (measure === 'zones' && MORE_THAN.test(before)) add(match, value + 1, measure, 0, 'least');

@@ -24,8 +24,9 @@ const DURATION = new RegExp(
 const ALWAYS = /^ ?(?:a|per|each|every|\/|,) ?(?:day|week)\b/i;
 /** "By the next business day", "the same business day". */
 const NEXT_DAY = /\b(?:next|same|following) (?:business|working) day\b/gi;
-/** "Within the hour" is within one. */
-const WITHIN_THE = /(?<=\bwithin )the (hour|day|week|month|quarter|year)\b/gi;
+/** "Within the hour" is within one; a log that "covers the last year" goes back one. */
+const WITHIN_THE =
+  /(?:(?<=\bwithin )the|(?<=\b(?:cover(?:s|ing)?|span(?:s|ning)?|shows?|holds?|keeps?|contains?|includes?|back|of) )the (?:last|past|previous|preceding)) (hour|day|week|month|quarter|year)\b/gi;
 /** "A second region" is one more, and no time. */
 const ONE_MORE = /^ (?!of\b|after\b|later\b|per\b|or\b|and\b)[a-z]/i;
 /** "At intervals of 90 days" says how often, as "at 90-day intervals" does. */

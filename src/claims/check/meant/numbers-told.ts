@@ -25,7 +25,8 @@ const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] a
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const OFTEN =
   'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|qua(?:rt?|t)erly|fortnight(?:ly)?';
-const LONG = 'nines|decade|clock|(?:an?|within the) (?:hour|day|week|month|year|quarter)|half an? \\w+';
+const LONG =
+  'nines|decade|clock|(?:an?|within the|the (?:last|past|previous|preceding)) (?:hour|day|week|month|year|quarter)|half an? \\w+';
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
 const NUMBERS = new RegExp(`\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|availability zones?|AZs?)\\b`, 'i');
@@ -38,7 +39,7 @@ const CREDIT = /\bcredits?\b/i;
 const YOURS =
   /\byou (?:(?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b/i;
 const ONCE =
-  /\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\b(?:we|it|they|you|which|that|there) used to\b|(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to (?:be|have|stay|last|take|expire|run|keep|get|come|go|need|require|happen)\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+  /\bformerly|(?<!\b(?:covers?|covering|spans?|shows?|holds?|keeps?|contains?|includes?|back|of) the )\blast (?:year|quarter|month)\b|\bpreviously|\b(?:we|it|they|you|which|that|there) used to\b|(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to (?:be|have|stay|last|take|expire|run|keep|get|come|go|need|require|happen)\b|\bbefore 20\d\d|\buntil 20\d\d/i;
 /** "Delete your account and we remove …", "If you report a flaw, you hear from us …": where what we do begins. */
 const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you (?:will )?(?:hear|get|receive))\b/i;
 
@@ -138,7 +139,9 @@ function read(context: Context): NumberTold[] {
       const rivals = spans.filter(({ measure }) => isOneFamily(measure, quantity.measure));
       const paired = objectiveAt(text, index, all);
       const told =
-        paired === null ? topicsOf(one, quantity.measure, span, rivals, around) : [{ topic: paired, kinds: [] }];
+        paired === null
+          ? topicsOf(one, quantity.measure, span, rivals, around)
+          : paired.map((topic) => ({ topic, kinds: [] }));
       const asked = told.length > 0 ? null : topicAsked(textOf(questionOf(sentence)), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
       for (const topic of asked === null || isAnswered ? told : [asked]) {
@@ -157,13 +160,14 @@ function read(context: Context): NumberTold[] {
 }
 
 const OBJECTIVE = /\b(?:RTO|RPO|recovery (?:time|point) objective)s?\b/gi;
-/** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. */
-function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'] | null {
-  if (all.length !== 2) return null;
+/** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. "RPO and RTO are 24 hours": one number is of both. */
+function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'][] | null {
+  if (all.length > 2) return null;
   const named = [...text.matchAll(OBJECTIVE)];
   if (named.some((one) => all.some(({ start }) => start < one.index))) return null;
   const topics = [...new Set(named.map(([name]) => (/RTO|time/i.test(name) ? 'recovery-time' : 'recovery-point')))];
-  return topics.length === 2 ? (topics[index] ?? null) : null;
+  if (topics.length !== 2) return null;
+  return all.length === 1 ? topics : topics.slice(index, index + 1);
 }
 
 /** Whether a number is told in the same answer. */
