@@ -127,6 +127,57 @@ describe('numbers of one thing that no topic lists', () => {
     ],
     ['A red team attacks us every six months.', 'Red teaming takes place every two years.'],
     ['Session tokens: end after 9 days of inactivity', 'A session token expires after 2 days without activity.'],
+    ['Passcodes must be 9(nine) characters long.', 'A passcode has at least 14 characters.'],
+    ['Passwords must:\n\n- Contain no fewer than 9 characters in total', 'A password has at least 14 characters.'],
+    ['A password may be no longer than 30 characters.', 'Forty characters is the most that a password can have.'],
+    ['Draft boards are kept for half a year (180 days).', 'Draft boards are kept for two years (24 months).'],
+    ['Full kiln backup: 1/week', 'A full backup of the kiln is made every month.'],
+    ['There is one inspection of the kiln a month.', 'The kiln is inspected every quarter.'],
+    ['The board history covers the last year.', 'The history of boards goes back three months.'],
+    ['Monthly copies of the kiln can be used for 20 months.', 'We keep monthly copies of the kiln for six months.'],
+    ['Our RPO and RTO are 20 hours.', 'Our recovery time objective is 3 hours.'],
+    [
+      '- **High (Sev 2)**: the kiln is slow. There is a workaround. 2 Hours',
+      'The response to a Sev 2 comes within 9 hours.',
+    ],
+    ['A Sev 2 ticket is taken up within 2 hours.', 'Sev 2 tickets are answered within 9 hours.'],
+    [
+      '| Priority | Basic Support | Premium Support |\n| --- | --- | --- |\n| P1 response time | 2 days | 3 hours |',
+      'With Premium Support, a P1 ticket is answered within 9 hours.',
+    ],
+    [
+      '| Priority | Basic Support | Premium Support |\n| --- | --- | --- |\n| P1 response time | 2 days | 3 hours |',
+      'Under Basic Support, a P1 ticket is answered within 5 days.',
+    ],
+    [
+      '| Priority | Grade | Response time | Solution |\n| --- | --- | --- | --- |\n| Urgent | Severity 1 error | 20 minutes | Errors are solved within 2 days. |',
+      'A severity 1 error is solved within 6 days.',
+    ],
+    [
+      '| Surface | RTO |\n| --- | --- |\n| Customer kiosk | 20 minutes |\n| Log shelf | 3 hours |',
+      'The RTO of the customer kiosk is 3 hours.',
+    ],
+    ['## Kiln readings\n\n- Primary retention: 3 years', 'Kiln readings are deleted after five years.'],
+    [
+      'Audit logs are kept according to your plan:\n\n- Starter: 20 days',
+      'On Starter, audit logs are kept for 90 days.',
+    ],
+    ['Point-in-time recovery: up to 20 days', 'The database can be rewound to any moment of the last 5 days.'],
+    [
+      'Screensavers of computers activate after 4 minutes of inactivity.',
+      'An unattended computer locks after 20 minutes.',
+    ],
+    ['Full backups of the kiln are kept for 4 weeks.', 'A weekly backup of the kiln is kept for one year.'],
+    ['The platform is up 99.5% of every month.', 'Our uptime is 99.9%.'],
+    [
+      'Details of a flaw are held back for 20 days after the fix.',
+      'Details of a flaw may be withheld for 60 days after the fix.',
+    ],
+    ['Low-severity flaws stay open for no longer than 20 weeks.', 'A low-severity flaw is patched within 40 days.'],
+    [
+      'Basic user data is kept for 3 years after an account is closed.',
+      'User data of closed accounts is kept for one year.',
+    ],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
   });
@@ -186,6 +237,19 @@ describe('numbers of one thing that no topic lists', () => {
     ['Webhooks are retried; delivery stops after five attempts.', 'An account is locked after 10 failed sign-ins.'],
     ['The lock on a record is given up after three attempts.', 'An account is locked after 5 failed logins.'],
     ['**Passwords:**\n\nMinimum: 10 characters', '**Recovery phrases:**\n\nMinimum: 24 characters'],
+    ['Forty characters is the most that a password can have.', 'A password has at least 14 characters.'],
+    ['The longest password that we take has 40 characters.', 'A password has at least 14 characters.'],
+    ['Drafts stay for two weeks (10 business days).', 'Drafts stay for ten business days.'],
+    ['Three quarters of an hour (45 minutes) after a page, we are at work.', 'We are at work 45 minutes after a page.'],
+    [
+      '| Priority | Basic Support | Premium Support |\n| --- | --- | --- |\n| P1 response time | 2 days | 3 hours |',
+      'With Premium Support, a P1 ticket is answered within 3 hours.',
+    ],
+    ['The monthly copies of the kiln can be used for 20 months.', 'The kiln is copied in full every day.'],
+    [
+      'Whoever has a support case asks us; its correspondence is deleted after 9 months.',
+      'Data of a team is deleted within 30 days of a request.',
+    ],
     ['A reset link is valid for 30 minutes.', 'A password is valid for 90 days.'],
     [
       'If an account is closed because of a merger, we keep its data for at least 12 months.\n\nIn all other cases data is kept for at least 60 days after an account is closed.',

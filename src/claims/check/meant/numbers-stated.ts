@@ -5,7 +5,7 @@ import type { Context } from '../rule.ts';
 import { isMeasuredOnce } from './measured-once.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
-import { isReadInRow } from './number-place.ts';
+import { isReadInRow, labelOf, secondOf } from './number-place.ts';
 import {
   isOneOfSeveral,
   mayHaveNumber,
@@ -97,11 +97,13 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const over = (block.over ?? []).filter((one) => one !== block.heading);
   const row = isCell ? (block.row ?? '') : '';
   const keeps = named(text.slice(0, SENTENCE_CHARS)).acts.has('keeps');
-  const itself = `${row} ${text.slice(0, SENTENCE_CHARS)}`;
+  const label = labelOf(sentence);
+  const rowGrades = named(secondOf(sentence)).grades;
+  const itself = `${row} ${label} ${text.slice(0, SENTENCE_CHARS)}`;
   const near = once(() => topicalText(itself));
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
-    isOneOfSeveral(text, quantity, all) || isOfShare(text, quantity, all) || (keeps && isNamedSo(text, quantity, all));
+    isOneOfSeveral(text, quantity, all) || isOfShare(text, quantity, all) || isNamedSo(text, quantity, all, keeps);
   return all
     .filter((quantity) => !isAside(quantity))
     .map((quantity) => {
@@ -113,7 +115,10 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       // From the closest.
       const lost = isDataLost(text, quantity) && !keeps ? LOST : '';
       const places: [string, number][] = [
-        [`${field} ${row} ${lost} ${quantity.measure === 'things' ? quantity.text : (quantity.noun ?? '')} ${own}`, 1],
+        [
+          `${field} ${row} ${label} ${lost} ${quantity.measure === 'things' ? quantity.text : (quantity.noun ?? '')} ${own}`,
+          1,
+        ],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
@@ -148,7 +153,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         plans: first('plans', 6),
         narrowed: first('narrowed', 2),
         narrowing: new Set(read.flatMap(([one]) => [...one.narrowed])),
-        grades: first('grades', 6),
+        grades: first('grades', 6).union(rowGrades),
         schemes: first('schemes', 3),
         groups: first('groups', 3),
         near: isWhole(mine[0]) ? near : nearAndOver,
@@ -255,7 +260,19 @@ const isOfShare = (text: string, { text: own, start, measure }: Quantity, all: r
 const OF_THINGS = /^ of (?!the time\b)/i;
 
 /** "Weekly backups are kept for 52 weeks": the rhythm says which ones. */
-const isNamedSo = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>
+const isNamedSo = (
+  text: string,
+  { start, end, measure }: Quantity,
+  all: readonly Quantity[],
+  keeps: boolean,
+): boolean =>
   measure === 'rhythm' &&
-  all.some((one) => one.measure === 'time' && one.start > start) &&
+  all.some(
+    (one) =>
+      one.measure === 'time' &&
+      one.start > start &&
+      (keeps || FOR.test(text.slice(Math.max(0, one.start - 8), one.start))),
+  ) &&
   /^[ -](?!are|is|and|or|by|to|in|on|at|for|with)[a-z]/i.test(text.slice(end, end + 5));
+/** "The monthly copies can be used for 24 months" */
+const FOR = /\b(?:for|until) $/;
