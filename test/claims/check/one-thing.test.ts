@@ -178,6 +178,23 @@ describe('numbers of one thing that no topic lists', () => {
       'Basic user data is kept for 3 years after an account is closed.',
       'User data of closed accounts is kept for one year.',
     ],
+    ['Kiln drafts stay for a month and a half.', 'Kiln drafts are kept for 90 days.'],
+    ['The kiln is checked every hour and a half.', 'The kiln is checked every six hours.'],
+    ['New hires are trained in their first month.', 'Employees complete training within 5 days of joining.'],
+    [
+      'We keep copies of the kiln for at least three years, but you should make your own.',
+      'Copies of the kiln stay for at least nine months.',
+    ],
+    ['Who enters a wrong password nine times is locked out.', 'Accounts are locked after four failed logins.'],
+    ['Root keys are 4096-bit RSA keys.', 'Root keys have a length of 2048 bits.'],
+    ['We accept no connection below TLS 1.3.', 'Browsers connect with TLS 1.2 or higher.'],
+    ['Emergency access expires after 4 hours.', 'Break-glass access ends by itself twelve hours later.'],
+    ['Who leaves us cannot log in any more after nine days.', 'The access of a leaver is revoked within 24 hours.'],
+    ['Planned work on the system is announced nine days ahead.', 'Maintenance is announced 48 hours in advance.'],
+    ['An account that nobody has used for a year is switched off.', 'Inactive accounts are disabled after 90 days.'],
+    ['You can use the service 99.5% of each month.', 'Our uptime is 99.9%.'],
+    ['Signing keys are replaced once in any nine-month period.', 'Signing keys are rotated every year.'],
+    ['Records of who entered the building stay for 9 months.', 'Physical access records are retained for 90 days.'],
   ])('are found to differ: %s / %s', (one, other) => {
     expect(told(one, other)).toHaveLength(1);
   });
@@ -240,6 +257,12 @@ describe('numbers of one thing that no topic lists', () => {
     ['Forty characters is the most that a password can have.', 'A password has at least 14 characters.'],
     ['The longest password that we take has 40 characters.', 'A password has at least 14 characters.'],
     ['Drafts stay for two weeks (10 business days).', 'Drafts stay for ten business days.'],
+    [
+      'No more than eight hours of planned maintenance fall into a month.',
+      'Planned maintenance does not exceed eight hours per month and is announced at least five days in advance.',
+    ],
+    ['Enter a wrong password five times and you are locked out.', 'Accounts are locked after five failed logins.'],
+    ['Root keys have 4096 bits.', 'Disks are encrypted with 256-bit AES keys.'],
     ['Three quarters of an hour (45 minutes) after a page, we are at work.', 'We are at work 45 minutes after a page.'],
     [
       '| Priority | Basic Support | Premium Support |\n| --- | --- | --- |\n| P1 response time | 2 days | 3 hours |',

@@ -13,8 +13,10 @@ const BARE = /^(?:attempts|tries|failures)$/i;
 const LOCKED = /\block(?:s|ed|out|outs|ing)?\b(?! on\b)/i;
 /** "Across multiple availability zones": two at the least. */
 const SEVERAL_ZONES = /\b(?:multiple|several)(?: [a-z]+){0,2} (?:availability zones|AZs)\b/gi;
-/** "If the PIN is entered incorrectly 5 times" */
-const WRONG_BEFORE = /\b(?:incorrectly|wrongly|wrong) $/i;
+/** "If the PIN is entered incorrectly 5 times", "who enters a wrong password five times is locked out" */
+const WRONG_BEFORE =
+  /\b(?:incorrectly|wrongly|wrong|mistype[sd]?|(?:wrong|incorrect|invalid) (?:password|passcode|PIN|code|login)s?|(?:password|passcode|PIN|code)s? wrong(?:ly)?|fail(?:s|ed)? to (?:log|sign) in) $/i;
+const WRONG_CHARS = 40;
 const COUNTS: readonly [RegExp, Measure][] = [
   [/char/i, 'characters'],
   [/zone|AZ/i, 'zones'],
@@ -38,6 +40,12 @@ const NAMED: readonly [RegExp, Measure][] = [
     /\b(?:keys?|cipher|AES)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least)){0,6}:? (128|192|256) bits?\b/gi,
     'bits',
   ],
+];
+/** "RSA-4096", "root keys of 4096 bits": keys of a pair are set against each other alone. */
+const OF_PAIR: readonly RegExp[] = [
+  /\bRSA(?:[-_/ ]| (?:keys? )?(?:of|with|at) )(1024|2048|3072|4096|8192)\b/gi,
+  /\b(1024|2048|3072|4096|8192)[- ]bits? (?:RSA|DH|Diffie|keys?|certificates?|moduli|modulus|signing|signatures?)\b/gi,
+  /\b(?:keys?|certificates?|RSA)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least)){0,6}:? (1024|2048|3072|4096|8192) bits?\b/gi,
 ];
 const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding) $/i;
 /** "Twenty characters is the most that a password may have" */
@@ -66,6 +74,8 @@ const MONEY_AFTER =
 const MONEY_CHARS = 50;
 const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+|,\d{1,2})?) ?(?:%|percent|per cent)/gi;
 
+/** Of bits: those of a key of a pair. */
+export const PAIR = 'pair';
 /** Every share, count, key length and version in a text. */
 export function counts(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -95,10 +105,12 @@ export function counts(text: string): Quantity[] {
   for (const match of text.matchAll(COUNTED)) {
     if (BARE.test(match[2] ?? '') && !LOCKED.test(text)) continue;
     const isWrong =
-      match[2] === 'times' && WRONG_BEFORE.test(text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index));
+      match[2] === 'times' && WRONG_BEFORE.test(text.slice(Math.max(0, match.index - WRONG_CHARS), match.index));
     const measure = isWrong
       ? 'attempts'
       : (COUNTS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 'downloads');
+    // "A wrong password" counts none.
+    if (measure === 'attempts' && /^an?$/i.test(match[1] ?? '')) continue;
     const before = text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index);
     if (measure === 'characters' && PART.test(before)) continue;
     // How long a password may be at most says nothing of how long it must be.
@@ -117,6 +129,10 @@ export function counts(text: string): Quantity[] {
     if (measure === 'zones' && MORE_THAN.test(before)) add(match, value + 1, measure, 0, 'least');
     else add(match, value, measure, low?.[0].length);
   }
+  for (const pattern of OF_PAIR)
+    for (const match of text.matchAll(pattern))
+      if (!found.some((one) => one.start < match.index + match[0].length && match.index < one.end))
+        add(match, Number(match[1]), 'bits', 0, null, PAIR);
   for (const [pattern, measure] of NAMED)
     for (const match of text.matchAll(pattern))
       if (!found.some((one) => one.start <= match.index && match.index < one.end))

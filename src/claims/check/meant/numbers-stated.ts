@@ -2,6 +2,7 @@ import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { PAIR } from './counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
@@ -12,6 +13,7 @@ import {
   type NumberTold,
   numbersTold,
   promisesFrom,
+  promisesUntil,
   quantitiesOf,
 } from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
@@ -189,7 +191,7 @@ export function numbersStated(context: Context): Stated[] {
     const promised = promisesFrom(one);
     if (promised === null) return [];
     return statedIn(one, named, lead)
-      .filter(({ quantity }) => quantity.start >= promised)
+      .filter(({ quantity: { start } }) => start >= promised && start <= promisesUntil(text))
       .map((stated) => withTopics(stated, told.get(one) ?? []))
       .flatMap((stated) => {
         if (stated.topics.length > 0) return [stated];
@@ -246,8 +248,10 @@ const OPEN: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 /** "The service is there 98% of the time" is an uptime in other words. */
-const isOpen = ({ quantity: { measure }, core }: Stated): boolean =>
-  OPEN.has(measure) || (measure === 'percent' && core.acts.has('serves') && !core.things.includes(PEOPLE_THERE));
+const isOpen = ({ quantity: { measure, of }, core }: Stated): boolean =>
+  OPEN.has(measure) ||
+  (measure === 'bits' && of === PAIR) ||
+  (measure === 'percent' && core.acts.has('serves') && !core.things.includes(PEOPLE_THERE));
 const PEOPLE_THERE = 'support';
 
 /** "Each month we are up 99.9% of the time", "99.9% of each month": what a share is taken of is no rhythm. */

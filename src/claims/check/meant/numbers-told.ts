@@ -26,7 +26,7 @@ const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const OFTEN =
   'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|qua(?:rt?|t)erly|fortnight(?:ly)?';
 const LONG =
-  'nines|decade|clock|(?:an?|within the|the (?:last|past|previous|preceding)) (?:hour|day|week|month|year|quarter)|half an? \\w+';
+  'nines|decade|clock|(?:an?|within the|the (?:last|past|previous|preceding)|(?:in|within|during) (?:[a-z]+ )?first) (?:hour|day|week|month|year|quarter)|half an? \\w+';
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
 const NUMBERS = new RegExp(`\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|availability zones?|AZs?)\\b`, 'i');
@@ -47,12 +47,19 @@ const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you
  * From which offset on a sentence can promise a number: nowhere (null) in a question, in what was once and in what an auditor noted, and
  * after what it tells its readers to do where it has such a part.
  */
-export function promisesFrom({ text, block, read }: Spoken): number | null {
+export function promisesFrom({ text: whole, block, read }: Spoken): number | null {
+  const text = whole.slice(0, promisesUntil(whole));
   if (isQuestion(text) || ONCE.test(text) || block.path?.includes('exceptions') === true) return null;
   if (!YOURS.test(text) && !isOrder(read.words)) return 0;
   const from = WE_DO.exec(text)?.index;
   return from === undefined || YOURS.test(text.slice(from)) ? null : from;
 }
+/** "We keep copies for a year, but you should make your own": where what we do ends. */
+export function promisesUntil(text: string): number {
+  const turn = THEN_YOU.exec(text)?.index;
+  return turn === undefined || !/\b(?:we|our|us)\b/i.test(text.slice(0, turn)) ? text.length : turn;
+}
+const THEN_YOU = /[,;] (?:but|so|and|yet|though) you (?:must|should|have to|need to)\b/i;
 /** "Rotate your keys", and not "if your data is affected", "deletes your data" or "acknowledging your report". */
 const isOrder = ([first, second]: Spoken['read']['words']): boolean =>
   second?.text === 'your' && first !== undefined && !/(?:s|ing)$/.test(first.text) && !NO_VERBS.has(first.text);
@@ -134,7 +141,12 @@ function read(context: Context): NumberTold[] {
       isAnswer: block.kind === 'text',
     };
     for (const [index, quantity] of all.entries()) {
-      if (quantity.start < (promised ?? 0) || isOneOfSeveral(text, quantity, all)) continue;
+      if (
+        quantity.start < (promised ?? 0) ||
+        quantity.start > promisesUntil(text) ||
+        isOneOfSeveral(text, quantity, all)
+      )
+        continue;
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => isOneFamily(measure, quantity.measure));
       const paired = objectiveAt(text, index, all);

@@ -59,7 +59,7 @@ const PAID_CHARS = 60;
 const units = UNITS.map(([unit]) => unit).join('|');
 const BY_NAME = new RegExp(`(?<![\\w-])(${names.join('|')})\\b`, 'gi');
 const BY_UNIT = new RegExp(
-  `(?<![\\w-])(?:(once|twice|thrice|(?:${NUMBER})(?: \\(\\d+\\))? times?|\\d{1,3} ?x|(?<![\\d$€£.,] ?)\\d{1,2}(?=/(?:day|week|month|quarter|year))|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single|/)? ?(${units})|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
+  `(?<![\\w-])(?:(once|twice|thrice|(?:${NUMBER})(?: \\(\\d+\\))? times?|\\d{1,3} ?x|(?<![\\d$€£.,] ?)\\d{1,2}(?=/(?:day|week|month|quarter|year))|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single|/)? ?(${units})(?:( and a half)(?!-))?|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
   'gi',
 );
 /** "Four per year", "two penetration tests a year", "one round per quarter". */
@@ -102,8 +102,8 @@ export function rhythms(text: string): Quantity[] {
     found.push({ text: match[0], start, end, value, ...lower, ...named, measure: 'rhythm', bound: null });
   };
   for (const match of text.matchAll(BY_UNIT)) {
-    const [, often = '', unit, times = '', rhythm] = match;
-    if (unit !== undefined) add(match, lengthOf(unit) / countOf(often));
+    const [, often = '', unit, half, times = '', rhythm] = match;
+    if (unit !== undefined) add(match, (lengthOf(unit) / countOf(often)) * (half === undefined ? 1 : 3 / 2));
     else if (rhythm !== undefined) add(match, lengthOf(rhythm) / countOf(times));
   }
   for (const match of /-(?:week|month|year)ly\b/i.test(text) ? text.matchAll(EACH) : [])
