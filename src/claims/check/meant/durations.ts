@@ -26,7 +26,7 @@ const ALWAYS = /^ ?(?:a|per|each|every|\/|,) ?(?:day|week)\b/i;
 const NEXT_DAY = /\b(?:next|same|following) (?:business|working) day\b/gi;
 /** "Within the hour" and "in the first week" are within one; a log that "covers the last year" goes back one. */
 const WITHIN_THE =
-  /(?:(?<=\bwithin )the|(?<=\b(?:in|within|during) )(?:(?:the|their|his|her|your) )?first|(?<=\b(?:cover(?:s|ing)?|span(?:s|ning)?|shows?|holds?|keeps?|contains?|includes?|back|of) )the (?:last|past|previous|preceding)) (hour|day|week|month|quarter|year)\b/gi;
+  /(?:(?<=\bwithin )the|(?<=\b(?:in|within|during) )(?:(?:the|their|his|her|your) )?first|(?<=\b(?:cover(?:s|ing)?|span(?:s|ning)?|shows?|holds?|keeps?|contains?|includes?|back|of) )the (?:last|past|previous|preceding)|(?<=\b(?:los[et]s?|lost)\b[^.;,]{0,40})the last) (hour|day|week|month|quarter|year)\b/gi;
 /** "A second region" is one more, and no time. */
 const ONE_MORE = /^ (?!of\b|after\b|later\b|per\b|or\b|and\b)[a-z]/i;
 /** "At intervals of 90 days" says how often, as "at 90-day intervals" does. */

@@ -93,11 +93,15 @@ const isListed = (words: readonly Word[], index: number): boolean =>
 /** A place narrows people and what is theirs, "us" is a country by its capital, and "other" what a text begins with. */
 function isMeant(words: readonly Word[], index: number, name: string, isOpening: boolean): boolean {
   if (name === 'rest') return isOpening && ![1, 2].some((on) => words[index + on]?.text === 'cases');
+  if (name === 'engineers') return !isDoing(words, index);
   if (name !== 'where') return true;
   const { text, capital } = words[index] as Word;
   const isOfPeople = [index + 1, prepositionBefore(words, index) - 1].some((at) => PEOPLE.has(words[at]?.text ?? ''));
   return isOfPeople && (text !== 'us' || capital);
 }
+/** "An engineer restores a backup", "you hear from an engineer": who does it narrows nothing. */
+const isDoing = (words: readonly Word[], index: number): boolean =>
+  /^(?:an|a|one|by|from)$/.test(words[index - 1]?.text ?? '');
 /** The index of "of" in "of administrators", of "in" in "in the sandbox"; -1 where none stands before a word. */
 function prepositionBefore(words: readonly Word[], index: number): number {
   let at = index - 1;

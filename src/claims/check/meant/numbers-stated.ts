@@ -275,8 +275,11 @@ const isNamedSo = (
     (one) =>
       one.measure === 'time' &&
       one.start > start &&
-      (keeps || FOR.test(text.slice(Math.max(0, one.start - 8), one.start))),
+      (keeps || FOR.test(text.slice(Math.max(0, one.start - 8), one.start))) &&
+      !OF_TIME.test(text.slice(one.start, one.end + 12)),
   ) &&
   /^[ -](?!are|is|and|or|by|to|in|on|at|for|with)[a-z]/i.test(text.slice(end, end + 5));
 /** "The monthly copies can be used for 24 months" */
 const FOR = /\b(?:for|until) $/;
+/** "Hourly backups with 3-day retention" says both how often and how long. */
+const OF_TIME = /^(?:\d+|[a-z]+)-(?:hour|day|week|month|year) retention/i;

@@ -81,7 +81,8 @@ function isNarrower(one: Stated, other: Stated): boolean {
   const named = new Set([...other.narrowing].map(conceptOf));
   const isOfGrade = gradesMet(one.grades, other.grades) === 'same';
   return one.narrowed.values().some((word) => {
-    if ((isOfGrade && isGrade(word)) || other.topics.some(({ kinds }) => kinds.includes(word))) return false;
+    if ((isOfGrade && isGrade(word.split(' ').at(-1) ?? '')) || other.topics.some(({ kinds }) => kinds.includes(word)))
+      return false;
     const isOfPolicy = word.endsWith(` ${POLICY}`);
     const concept = conceptOf(isOfPolicy ? (word.split(' ')[0] ?? '') : word);
     if (named.has(conceptOf(word)) || (!isGrade(word) && other.around.has(concept))) return false;

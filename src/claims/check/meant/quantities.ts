@@ -18,7 +18,13 @@ export function quantities(text: string): Quantity[] {
   const all = [...long, ...often, ...hours, ...counted, ...versions(text), ...tallies(text)]
     .map((one) => (BOUNDED.has(one.measure) && isLeast(text, one) ? { ...one, bound: 'least' as const } : one))
     .toSorted((a, b) => a.start - b.start);
-  return text.includes('(') ? all.filter((one, index) => !isSaidAgain(text, all[index - 1], one)) : all;
+  if (!text.includes('(')) return all;
+  // Business days say it more exactly.
+  return all.filter((one, index) => {
+    const [before, next] = [all[index - 1], all[index + 1]];
+    if (next?.measure === 'working time' && isSaidAgain(text, one, next)) return false;
+    return one.measure === 'working time' || !isSaidAgain(text, before, one);
+  });
 }
 /** "Half a year (180 days)", "two weeks (10 business days)": the bracket says it in other words. */
 const isSaidAgain = (text: string, before: Quantity | undefined, { measure, value, start, end }: Quantity): boolean =>
