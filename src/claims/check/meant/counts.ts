@@ -5,7 +5,7 @@ const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authenti
 const WRONG =
   '(?:consecutive |successive |repeated )?(?:failed|wrong|incorrect|invalid|unsuccessful|bad|failing)(?: consecutive)?';
 const COUNTED = new RegExp(
-  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:(?:log-?in|sign-?in|password) )?(?:attempts|tries|failures))\\b`,
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:(?:log-?in|sign-?in|password) )?(?:attempts|tries|failures))\\b`,
   'gi',
 );
 /** "Lockout after five attempts", and not "delivery is given up after five attempts". */
@@ -13,8 +13,10 @@ const BARE = /^(?:attempts|tries|failures)$/i;
 const LOCKED = /\block(?:s|ed|out|outs|ing)?\b(?! on\b)/i;
 /** "Across multiple availability zones": two at the least. */
 const SEVERAL_ZONES = /\b(?:multiple|several)(?: [a-z]+){0,2} (?:availability zones|AZs)\b/gi;
-/** "If the PIN is entered incorrectly 5 times" */
-const WRONG_BEFORE = /\b(?:incorrectly|wrongly|wrong) $/i;
+/** "If the PIN is entered incorrectly 5 times", "who enters a wrong password five times is locked out" */
+const WRONG_BEFORE =
+  /\b(?:incorrectly|wrongly|wrong|mistype[sd]?|(?:wrong|incorrect|invalid) (?:password|passcode|PIN|code|login)s?|(?:password|passcode|PIN|code)s? wrong(?:ly)?|fail(?:s|ed)? to (?:log|sign) in) $/i;
+const WRONG_CHARS = 40;
 const COUNTS: readonly [RegExp, Measure][] = [
   [/char/i, 'characters'],
   [/zone|AZ/i, 'zones'],
@@ -39,7 +41,21 @@ const NAMED: readonly [RegExp, Measure][] = [
     'bits',
   ],
 ];
-const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding|last|previous) $/i;
+/** "RSA-4096", "root keys of 4096 bits": keys of a pair are set against each other alone. */
+const OF_PAIR: readonly RegExp[] = [
+  /\bRSA(?:[-_/ ]| (?:keys? )?(?:of|with|at) )(1024|2048|3072|4096|8192)\b/gi,
+  /\b(1024|2048|3072|4096|8192)[- ]bits? (?:RSA|DH|Diffie|keys?|certificates?|moduli|modulus|signing|signatures?)\b/gi,
+  /\b(?:keys?|certificates?|RSA)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least)){0,6}:? (1024|2048|3072|4096|8192) bits?\b/gi,
+];
+const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding) $/i;
+/** "Twenty characters is the most that a password may have" */
+const IS_MOST =
+  /^(?: (?:long )?(?:at (?:the )?most|or (?:fewer|less)|max(?:imum)?)\b| (?:is|are) (?:the )?(?:most|longest|maximum|limit|upper limit)\b)/i;
+/** "The longest password that we take has 30 characters" */
+const LONGEST = /\b(?:longest|maximum)(?: (?!minimum)[a-z]+){1,7} $/i;
+const LONGEST_CHARS = 60;
+/** "The last 4 characters" of a key are shown. */
+const PART = /\b(?:last|previous|first) $/i;
 /** "More than one availability zone" */
 const MORE_THAN = /\bmore than $/i;
 /** "Between 12 and 64 characters" */
@@ -58,6 +74,8 @@ const MONEY_AFTER =
 const MONEY_CHARS = 50;
 const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+|,\d{1,2})?) ?(?:%|percent|per cent)/gi;
 
+/** Of bits: those of a key of a pair. */
+export const PAIR = 'pair';
 /** Every share, count, key length and version in a text. */
 export function counts(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -67,10 +85,11 @@ export function counts(text: string): Quantity[] {
     measure: Measure,
     before = 0,
     bound: Quantity['bound'] = null,
+    of?: string,
   ) => {
     const start = index - before;
     const end = index + whole.length;
-    found.push({ text: text.slice(start, end), start, end, value, measure, bound });
+    found.push({ text: text.slice(start, end), start, end, value, measure, bound, ...(of !== undefined && { of }) });
   };
   const isDown = DOWN.test(text);
   for (const match of text.matchAll(PERCENT)) {
@@ -86,18 +105,34 @@ export function counts(text: string): Quantity[] {
   for (const match of text.matchAll(COUNTED)) {
     if (BARE.test(match[2] ?? '') && !LOCKED.test(text)) continue;
     const isWrong =
-      match[2] === 'times' && WRONG_BEFORE.test(text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index));
+      match[2] === 'times' && WRONG_BEFORE.test(text.slice(Math.max(0, match.index - WRONG_CHARS), match.index));
     const measure = isWrong
       ? 'attempts'
       : (COUNTS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 'downloads');
+    // "A wrong password" counts none.
+    if (measure === 'attempts' && /^an?$/i.test(match[1] ?? '')) continue;
     const before = text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index);
+    if (measure === 'characters' && PART.test(before)) continue;
     // How long a password may be at most says nothing of how long it must be.
-    if (measure === 'characters' && MOST.test(before)) continue;
+    const { length } = match[0];
+    const isMost =
+      measure === 'characters' &&
+      (MOST.test(before) ||
+        LONGEST.test(text.slice(Math.max(0, match.index - LONGEST_CHARS), match.index)) ||
+        IS_MOST.test(text.slice(match.index + length, match.index + length + BEFORE_CHARS)));
+    if (isMost) {
+      add(match, numberOf(match[1] ?? ''), measure, 0, null, 'most');
+      continue;
+    }
     const low = measure === 'characters' ? LOW.exec(before) : null;
     const value = numberOf(low?.[1] ?? match[1] ?? '');
     if (measure === 'zones' && MORE_THAN.test(before)) add(match, value + 1, measure, 0, 'least');
     else add(match, value, measure, low?.[0].length);
   }
+  for (const pattern of OF_PAIR)
+    for (const match of text.matchAll(pattern))
+      if (!found.some((one) => one.start < match.index + match[0].length && match.index < one.end))
+        add(match, Number(match[1]), 'bits', 0, null, PAIR);
   for (const [pattern, measure] of NAMED)
     for (const match of text.matchAll(pattern))
       if (!found.some((one) => one.start <= match.index && match.index < one.end))

@@ -17,15 +17,16 @@ const UNIT =
   '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?|y|decades?)';
 /** "Thirty (30) days", "12-month", "72h", "30d", "every 15 minutes", "30 to 60 days". */
 const DURATION = new RegExp(
-  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|subsequent|successive|rolling|working|business|full|whole|more|idle|inactive)[- ])?|(?=(?:h|hrs?|mins?|d|y|yrs?|mos?)\\b))${UNIT}\\b`,
+  `(\\b(?:every|each|once (?:per|in|every|a)(?: any| each| every)?|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|subsequent|successive|rolling|working|business|full|whole|more|idle|inactive)[- ])?|(?=(?:h|hrs?|mins?|d|y|yrs?|mos?)\\b))${UNIT}\\b( and a half\\b)?`,
   'gi',
 );
 /** "24 hours a day": always, no length of time. */
 const ALWAYS = /^ ?(?:a|per|each|every|\/|,) ?(?:day|week)\b/i;
 /** "By the next business day", "the same business day". */
 const NEXT_DAY = /\b(?:next|same|following) (?:business|working) day\b/gi;
-/** "Within the hour" is within one. */
-const WITHIN_THE = /(?<=\bwithin )the (hour|day|week|month|quarter|year)\b/gi;
+/** "Within the hour" and "in the first week" are within one; a log that "covers the last year" goes back one. */
+const WITHIN_THE =
+  /(?:(?<=\bwithin )the|(?<=\b(?:in|within|during) )(?:(?:the|their|his|her|your) )?first|(?<=\b(?:cover(?:s|ing)?|span(?:s|ning)?|shows?|holds?|keeps?|contains?|includes?|back|of) )the (?:last|past|previous|preceding)|(?<=\b(?:los[et]s?|lost)\b[^.;,]{0,40})the last) (hour|day|week|month|quarter|year)\b/gi;
 /** "A second region" is one more, and no time. */
 const ONE_MORE = /^ (?!of\b|after\b|later\b|per\b|or\b|and\b)[a-z]/i;
 /** "At intervals of 90 days" says how often, as "at 90-day intervals" does. */
@@ -74,7 +75,7 @@ export function durations(text: string): Quantity[] {
       found.push({ ...at(match), value: 24 * count, measure: isWorking ? 'working time' : 'time', bound: null });
   }
   for (const match of text.matchAll(DURATION)) {
-    const [whole, every, dashed, toLow, betweenLow, number = '', half, kind = '', unit = ''] = match;
+    const [whole, every, dashed, toLow, betweenLow, number = '', half, kind = '', unit = '', more] = match;
     const low = dashed ?? toLow ?? betweenLow;
     const end = match.index + whole.length;
     if (found.some((one) => one.start < end && match.index < one.end)) continue;
@@ -86,9 +87,10 @@ export function durations(text: string): Quantity[] {
     // "24 hours a day", "four times a year"
     if (isA && every === undefined && OFTEN.test(text.slice(Math.max(0, match.index - OFTEN_CHARS), match.index)))
       continue;
+    if (isA && every === undefined && isBase(text, match.index, found)) continue;
     const hours = hoursOf(unit);
     const least = low === undefined || /^an?$/i.test(low) ? undefined : numberOf(low) * hours;
-    const value = (numberOf(number) + (half === undefined ? 0 : 1 / 2)) * hours;
+    const value = (numberOf(number) + ((half ?? more) ? 1 / 2 : 0)) * hours;
     const isRhythm =
       every !== undefined ||
       (INTERVAL.test(text.slice(end, end + INTERVAL_CHARS)) && !ROLLING.test(text.slice(0, match.index))) ||
@@ -115,6 +117,12 @@ export function durations(text: string): Quantity[] {
   }
   return found;
 }
+/** "No more than eight hours fall into a month": of which the length before is a part. */
+const isBase = (text: string, start: number, found: readonly Quantity[]): boolean =>
+  OF_BASE.test(text.slice(Math.max(0, start - BASE_CHARS), start)) &&
+  found.some((one) => one.end <= start && !/[,;.:]| (?:and|or) /.test(text.slice(one.end, start)));
+const OF_BASE = /\b(?:in|into|of|over|during) $/i;
+const BASE_CHARS = 8;
 /** The number before "and 6 hours". */
 const BESIDE = new RegExp(`(?<![\\w.])(${NUMBER}),? and $`, 'i');
 const at = (match: RegExpExecArray) => ({

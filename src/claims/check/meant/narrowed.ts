@@ -4,6 +4,8 @@ import lexicon from './lexicon/narrowed.json' with { type: 'json' };
 const list = (written: string): string[] => written.split(' ');
 const PLANS = new Set(list(lexicon.plans.words));
 const NOUNS = new Set(list(lexicon.plans.nouns));
+const WEAK = new Set(list(lexicon.weak.words));
+const BEFORE_NOUN = new Set(list(lexicon.weak.before));
 export const isPlanWord = (word: string): boolean => PLANS.has(word);
 
 /** The plans that a text names as such: "on the Business plan", "Pro and Team customers", "on Pro,", a label "Starter". */
@@ -16,11 +18,25 @@ function isPlan(words: readonly Word[], index: number): boolean {
   let last = index;
   for (let step = joined(words, last); step > 0; step = joined(words, last)) last += step;
   const next = words[last + 1];
-  if (next !== undefined && NOUNS.has(next.text) && /^[ -]$/.test(next.gap)) return true;
+  if (next !== undefined && NOUNS.has(next.text) && /^[ -]$/.test(next.gap) && !isOrdinary(words, index, last))
+    return true;
   if (words[index]?.capital !== true) return false;
   // "On Pro, backups …", "on Starter the history …", "(Starter)", "Enterprise: 90 days"
   const isEnded = next === undefined || !/^[ -]$/.test(next.gap) || /^\d/.test(next.text) || GOES_ON.has(next.text);
   return isEnded && opens(words, index);
+}
+/** "Basic user data", "a standard account name": what the noun stands before goes on. */
+function isOrdinary(words: readonly Word[], index: number, last: number): boolean {
+  const [noun, after] = words.slice(last + 1, last + 3);
+  const isNamed = words[index]?.capital === true && index > 0;
+  return (
+    WEAK.has(words[index]?.text ?? '') &&
+    BEFORE_NOUN.has(noun?.text ?? '') &&
+    after?.gap === ' ' &&
+    /^[a-z]{4,}$/.test(after.text) &&
+    !(NOUNS.has(after.text) && after.text.endsWith('s')) &&
+    !isNamed
+  );
 }
 const GOES_ON = new Set(['the', 'we', 'our', 'you', 'it', 'is', 'are', 'and', 'or', 'get', 'gets']);
 /** How many words on the next plan of a list stands: "Free and Pro"; 0 where none follows. */
@@ -77,11 +93,15 @@ const isListed = (words: readonly Word[], index: number): boolean =>
 /** A place narrows people and what is theirs, "us" is a country by its capital, and "other" what a text begins with. */
 function isMeant(words: readonly Word[], index: number, name: string, isOpening: boolean): boolean {
   if (name === 'rest') return isOpening && ![1, 2].some((on) => words[index + on]?.text === 'cases');
+  if (name === 'engineers') return !isDoing(words, index);
   if (name !== 'where') return true;
   const { text, capital } = words[index] as Word;
   const isOfPeople = [index + 1, prepositionBefore(words, index) - 1].some((at) => PEOPLE.has(words[at]?.text ?? ''));
   return isOfPeople && (text !== 'us' || capital);
 }
+/** "An engineer restores a backup", "you hear from an engineer": who does it narrows nothing. */
+const isDoing = (words: readonly Word[], index: number): boolean =>
+  /^(?:an|a|one|by|from)$/.test(words[index - 1]?.text ?? '');
 /** The index of "of" in "of administrators", of "in" in "in the sandbox"; -1 where none stands before a word. */
 function prepositionBefore(words: readonly Word[], index: number): number {
   let at = index - 1;

@@ -66,7 +66,8 @@ export function tellerOf(sentence: Spoken, { start, end }: Quantity): string | n
 }
 const WHOEVER = /^\W*whoever\b/i;
 /** "Are not kept for longer than 30 days" states the limit. */
-const LIMIT = /\b(?:(?:longer|later|more|less|fewer|older|greater) than|beyond|exceeds?|exceeding) $/i;
+const LIMIT =
+  /\b(?:(?:longer|later|more|less|fewer|older|greater|shorter|smaller|lower|earlier) than|beyond|below|under|exceeds?|exceeding) $/i;
 /** "Not used for training, deleted after 30 days": what is done next is no longer denied. */
 const RESUMED = /, (?:and |but )?(?:then )?(?:[a-z]+ed|kept|held|gone)(?! or\b|,| and\b)[^,;]*$/i;
 const isStatedAnyway = (before: string): boolean =>

@@ -1,14 +1,18 @@
 import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 
+/** As many words as a bare number has at most. */
+const BARE_WORDS = 4;
 const isJoint = ({ block }: Spoken): boolean => block.lead.split(' | ').length > 2;
 /** What heads the column that a cell stands in. */
 export const titleOf = (sentence: Spoken): string => {
   const { kind, leadIn = '', columns = [] } = sentence.block;
   return kind !== 'cell' ? '' : isJoint(sentence) ? (columns[1] ?? '') : leadIn;
 };
-/** The name of its row, before what a cell from the third column on says. */
+/** The name of its row, before what a cell from the third column on says; what labels the point that a bare number ends. */
 export const rowOf = (sentence: Spoken): string => {
+  const label = labelOf(sentence);
+  if (label !== '') return `${label}: `;
   const { row = '' } = sentence.block;
   const name = row.split(NAME_ENDS, 1)[0]?.slice(0, NAME_CHARS) ?? '';
   const isFragment = sentence.read.words.length <= FRAGMENT_WORDS;
@@ -24,7 +28,20 @@ export const isReadInRow = ({ block, read }: Spoken): boolean =>
   block.lead !== '' &&
   read.words.length <= BARE_WORDS &&
   /\d/.test(block.text);
-const BARE_WORDS = 4;
+
+/** The second cell of a row, for the cells behind it: "Urgent | Severity 1" names the row by two scales. */
+export const secondOf = ({ block: { kind, row, leadIn = '', cells = [] } }: Spoken): string => {
+  const second = cells[1] ?? '';
+  return kind === 'cell' && row !== undefined && leadIn !== '' && second.length <= SECOND_CHARS ? second : '';
+};
+const SECOND_CHARS = 40;
+/** What labels the point that a bare number ends: "High (Sev 2): the service is slow. One hour." */
+export const labelOf = ({ block, start, text, read }: Spoken): string =>
+  block.kind === 'text' && start > 0 && read.words.length <= BARE_WORDS && text.length <= LABEL_CHARS
+    ? (LABEL.exec(block.text)?.[1] ?? '')
+    : '';
+const LABEL = /^([^:.]{2,60}): /;
+const LABEL_CHARS = 40;
 
 /** How many of the headings over a number lend it words, from the closest. */
 const HEADINGS = 3;

@@ -1,19 +1,11 @@
 import type { Spoken } from '../prose/spoken.ts';
 import { areHoursApart } from './hours-apart.ts';
 import type { Stated } from './numbers-stated.ts';
-import {
-  areNamedApart,
-  familyOf,
-  headsMet,
-  isDefaultFor,
-  isSpecialCase,
-  odds,
-  topicsMet,
-  valuesOf,
-} from './one-thing.ts';
+import { areNamedApart, familyOf, headsMet, isDefaultFor, isSpecialCase, odds, valuesOf } from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { isAct, namedIn, severitiesIn, weightOf } from './said-of.ts';
+import { topicsMet } from './topics-met.ts';
 
 /** Two numbers that differ and seem to be told of one thing; `item` is read later. */
 export interface Differing {
@@ -45,6 +37,8 @@ const SAME_SENTENCE = 3;
 const OF_TOPIC = -2;
 /** As much more is an agreement worth that is of the same topic and kinds: a special case stands beside the rule on one page. */
 const OF_KIND = 1.5;
+/** As much less worth is an agreement of two that name each something else, where the two at hand do not. */
+const BY_CHANCE = 2.5;
 /** As much less worth is a number that agrees only since it leaves room: "at least three years" and six. */
 const ROOM = 1;
 /** From these odds on, a number that agrees is told of the same thing, as far as a third file bears witness. */
@@ -86,7 +80,9 @@ const isToldApart = (a: Stated, b: Stated): boolean =>
   sharesTopic(a, b) &&
   (isDisjoint(a.groups, b.groups) ||
     isDisjoint(a.plans, b.plans) ||
-    (!sharesKind(a, b) && [a, b].every(({ topics }) => topics.every(({ kinds }) => kinds.length > 0))));
+    (!sharesKind(a, b) &&
+      topicsMet(a, b) !== 'same' &&
+      [a, b].every(({ topics }) => topics.every(({ kinds }) => kinds.length > 0))));
 /** "Google checks our integration" is told of an "audit by Google" as well. */
 const isToldBy = ({ teller }: Stated, { teller: other, core }: Stated): boolean =>
   teller !== '' && other === '' && namedIn(teller).things.every((thing) => core.things.includes(thing));
@@ -158,6 +154,8 @@ interface Pair {
 interface View {
   differs: number;
   agrees: number;
+  /** The best of those that agree and of which each names what the other does not. */
+  agreesApart: number;
   exact: number;
   bySentence: Map<Spoken, { odds: number; isExact: boolean }>;
 }
@@ -169,6 +167,7 @@ function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
     const view = found.get(fileOf(other)) ?? {
       differs: -Infinity,
       agrees: -Infinity,
+      agreesApart: -Infinity,
       exact: -Infinity,
       bySentence: new Map(),
     };
@@ -178,7 +177,8 @@ function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
       const isLoose = !sameQuantity(one.quantity, other.quantity);
       const isOfKind = !isLoose && topicsMet(one, other) === 'same';
       const own = pair.odds - (isLoose ? ROOM : 0) + (isOfKind ? OF_KIND : 0);
-      view.agrees = Math.max(view.agrees, own);
+      if (areNamedApart(one, other)) view.agreesApart = Math.max(view.agreesApart, own);
+      else view.agrees = Math.max(view.agrees, own);
       if (!isLoose) view.exact = Math.max(view.exact, own);
       const isOfTopic = sharesTopic(one, other) && pair.odds >= OF_TOPIC;
       const worth = isOfTopic ? Infinity : own + (isLoose ? 0 : SAME_SENTENCE);
@@ -197,7 +197,9 @@ function isClosest({ odds: own }: Pair, one: Stated, other: Stated, view: View |
   // "Every vendor each year, critical ones every quarter": a kind that both name is told of by no other number.
   const beside = view.bySentence.get(other.sentence);
   const isExplained = beside !== undefined && (beside.isExact || !sharesKind(one, other));
-  return Math.max(view.agrees, isExplained ? beside.odds : -Infinity) <= own - AGREED;
+  // Another row of the same table may agree by chance.
+  const apart = view.agreesApart - (areNamedApart(one, other) ? 0 : BY_CHANCE);
+  return Math.max(view.agrees, apart, isExplained ? beside.odds : -Infinity) <= own - AGREED;
 }
 /**
  * Whether a third file states both of two numbers: who wrote "events for 30 days, audit logs for a year" on one page speaks of two things.

@@ -2,16 +2,18 @@ import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { PAIR } from './counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
-import { isReadInRow } from './number-place.ts';
+import { isReadInRow, labelOf, secondOf } from './number-place.ts';
 import {
   isOneOfSeveral,
   mayHaveNumber,
   type NumberTold,
   numbersTold,
   promisesFrom,
+  promisesUntil,
   quantitiesOf,
 } from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
@@ -97,11 +99,13 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const over = (block.over ?? []).filter((one) => one !== block.heading);
   const row = isCell ? (block.row ?? '') : '';
   const keeps = named(text.slice(0, SENTENCE_CHARS)).acts.has('keeps');
-  const itself = `${row} ${text.slice(0, SENTENCE_CHARS)}`;
+  const label = labelOf(sentence);
+  const rowGrades = named(secondOf(sentence)).grades;
+  const itself = `${row} ${label} ${text.slice(0, SENTENCE_CHARS)}`;
   const near = once(() => topicalText(itself));
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
-    isOneOfSeveral(text, quantity, all) || isOfShare(text, quantity, all) || (keeps && isNamedSo(text, quantity, all));
+    isOneOfSeveral(text, quantity, all) || isOfShare(text, quantity, all) || isNamedSo(text, quantity, all, keeps);
   return all
     .filter((quantity) => !isAside(quantity))
     .map((quantity) => {
@@ -113,7 +117,10 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       // From the closest.
       const lost = isDataLost(text, quantity) && !keeps ? LOST : '';
       const places: [string, number][] = [
-        [`${field} ${row} ${lost} ${quantity.measure === 'things' ? quantity.text : (quantity.noun ?? '')} ${own}`, 1],
+        [
+          `${field} ${row} ${label} ${lost} ${quantity.measure === 'things' ? quantity.text : (quantity.noun ?? '')} ${own}`,
+          1,
+        ],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
@@ -148,7 +155,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         plans: first('plans', 6),
         narrowed: first('narrowed', 2),
         narrowing: new Set(read.flatMap(([one]) => [...one.narrowed])),
-        grades: first('grades', 6),
+        grades: first('grades', 6).union(rowGrades),
         schemes: first('schemes', 3),
         groups: first('groups', 3),
         near: isWhole(mine[0]) ? near : nearAndOver,
@@ -184,7 +191,7 @@ export function numbersStated(context: Context): Stated[] {
     const promised = promisesFrom(one);
     if (promised === null) return [];
     return statedIn(one, named, lead)
-      .filter(({ quantity }) => quantity.start >= promised)
+      .filter(({ quantity: { start } }) => start >= promised && start <= promisesUntil(text))
       .map((stated) => withTopics(stated, told.get(one) ?? []))
       .flatMap((stated) => {
         if (stated.topics.length > 0) return [stated];
@@ -241,8 +248,10 @@ const OPEN: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 /** "The service is there 98% of the time" is an uptime in other words. */
-const isOpen = ({ quantity: { measure }, core }: Stated): boolean =>
-  OPEN.has(measure) || (measure === 'percent' && core.acts.has('serves') && !core.things.includes(PEOPLE_THERE));
+const isOpen = ({ quantity: { measure, of }, core }: Stated): boolean =>
+  OPEN.has(measure) ||
+  (measure === 'bits' && of === PAIR) ||
+  (measure === 'percent' && core.acts.has('serves') && !core.things.includes(PEOPLE_THERE));
 const PEOPLE_THERE = 'support';
 
 /** "Each month we are up 99.9% of the time", "99.9% of each month": what a share is taken of is no rhythm. */
@@ -255,7 +264,22 @@ const isOfShare = (text: string, { text: own, start, measure }: Quantity, all: r
 const OF_THINGS = /^ of (?!the time\b)/i;
 
 /** "Weekly backups are kept for 52 weeks": the rhythm says which ones. */
-const isNamedSo = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>
+const isNamedSo = (
+  text: string,
+  { start, end, measure }: Quantity,
+  all: readonly Quantity[],
+  keeps: boolean,
+): boolean =>
   measure === 'rhythm' &&
-  all.some((one) => one.measure === 'time' && one.start > start) &&
+  all.some(
+    (one) =>
+      one.measure === 'time' &&
+      one.start > start &&
+      (keeps || FOR.test(text.slice(Math.max(0, one.start - 8), one.start))) &&
+      !OF_TIME.test(text.slice(one.start, one.end + 12)),
+  ) &&
   /^[ -](?!are|is|and|or|by|to|in|on|at|for|with)[a-z]/i.test(text.slice(end, end + 5));
+/** "The monthly copies can be used for 24 months" */
+const FOR = /\b(?:for|until) $/;
+/** "Hourly backups with 3-day retention" says both how often and how long. */
+const OF_TIME = /^(?:\d+|[a-z]+)-(?:hour|day|week|month|year) retention/i;

@@ -27,7 +27,8 @@ const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] a
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const OFTEN =
   'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|qua(?:rt?|t)erly|fortnight(?:ly)?';
-const LONG = 'nines|decade|clock|(?:an?|within the) (?:hour|day|week|month|year|quarter)|half an? \\w+';
+const LONG =
+  'nines|decade|clock|(?:an?|within the|the (?:last|past|previous|preceding)|(?:in|within|during) (?:[a-z]+ )?first) (?:hour|day|week|month|year|quarter)|half an? \\w+';
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
 const NUMBERS = new RegExp(`\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|availability zones?|AZs?)\\b`, 'i');
@@ -41,9 +42,13 @@ const YOU_MUST = /\byou (?:must|should|have to|need to)(?! (?:sign|log|wait|re-?
 const YOU_DO = anyOf(others.toReaders.wordings);
 const isYours = (text: string): boolean => YOU_MUST.test(text) || YOU_DO.test(text);
 const ONCE = anyOf(others.once.wordings);
+/** "We did it last year", and not "the log covers the last year". */
+const LAST_ONE =
+  /(?<!\b(?:covers?|covering|spans?|shows?|holds?|keeps?|contains?|includes?|back|of) the )\blast (?:year|quarter|month)\b/i;
 /** "Backups used to be kept", and not "is used to keep". */
 const USED_TO =
   /(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to (?:be|have|stay|last|take|expire|run|keep|get|come|go|need|require|happen)\b/i;
+const isOfOnce = (text: string): boolean => ONCE.test(text) || LAST_ONE.test(text) || USED_TO.test(text);
 /** "Delete your account and we remove …", "If you report a flaw, you hear from us …": where what we do begins. */
 const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you (?:will )?(?:hear|get|receive))\b/i;
 
@@ -51,13 +56,19 @@ const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you
  * From which offset on a sentence can promise a number: nowhere (null) in a question, in what was once and in what an auditor noted, and
  * after what it tells its readers to do where it has such a part.
  */
-export function promisesFrom({ text, block, read }: Spoken): number | null {
-  if (isQuestion(text) || ONCE.test(text) || USED_TO.test(text) || block.path?.includes('exceptions') === true)
-    return null;
+export function promisesFrom({ text: whole, block, read }: Spoken): number | null {
+  const text = whole.slice(0, promisesUntil(whole));
+  if (isQuestion(text) || isOfOnce(text) || block.path?.includes('exceptions') === true) return null;
   if (!isYours(text) && !isOrder(read.words)) return 0;
   const from = WE_DO.exec(text)?.index;
   return from === undefined || isYours(text.slice(from)) ? null : from;
 }
+/** "We keep copies for a year, but you should make your own": where what we do ends. */
+export function promisesUntil(text: string): number {
+  const turn = THEN_YOU.exec(text)?.index;
+  return turn === undefined || !/\b(?:we|our|us)\b/i.test(text.slice(0, turn)) ? text.length : turn;
+}
+const THEN_YOU = /[,;] (?:but|so|and|yet|though) you (?:must|should|have to|need to)\b/i;
 /** "Rotate your keys", and not "if your data is affected", "deletes your data" or "acknowledging your report". */
 const isOrder = ([first, second]: Spoken['read']['words']): boolean =>
   second?.text === 'your' && first !== undefined && !/(?:s|ing)$/.test(first.text) && !NO_VERBS.has(first.text);
@@ -139,12 +150,19 @@ function read(context: Context): NumberTold[] {
       isAnswer: block.kind === 'text',
     };
     for (const [index, quantity] of all.entries()) {
-      if (quantity.start < (promised ?? 0) || isOneOfSeveral(text, quantity, all)) continue;
+      if (
+        quantity.start < (promised ?? 0) ||
+        quantity.start > promisesUntil(text) ||
+        isOneOfSeveral(text, quantity, all)
+      )
+        continue;
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => isOneFamily(measure, quantity.measure));
       const paired = objectiveAt(text, index, all);
       const told =
-        paired === null ? topicsOf(one, quantity.measure, span, rivals, around) : [{ topic: paired, kinds: [] }];
+        paired === null
+          ? topicsOf(one, quantity.measure, span, rivals, around)
+          : paired.map((topic) => ({ topic, kinds: [] }));
       const asked = told.length > 0 ? null : topicAsked(textOf(questionOf(sentence)), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
       for (const topic of asked === null || isAnswered ? told : [asked]) {
@@ -163,13 +181,14 @@ function read(context: Context): NumberTold[] {
 }
 
 const OBJECTIVE = /\b(?:RTO|RPO|recovery (?:time|point) objective)s?\b/gi;
-/** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. */
-function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'] | null {
-  if (all.length !== 2) return null;
+/** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. "RPO and RTO are 24 hours": one number is of both. */
+function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'][] | null {
+  if (all.length > 2) return null;
   const named = [...text.matchAll(OBJECTIVE)];
   if (named.some((one) => all.some(({ start }) => start < one.index))) return null;
   const topics = [...new Set(named.map(([name]) => (/RTO|time/i.test(name) ? 'recovery-time' : 'recovery-point')))];
-  return topics.length === 2 ? (topics[index] ?? null) : null;
+  if (topics.length !== 2) return null;
+  return all.length === 1 ? topics : topics.slice(index, index + 1);
 }
 
 /** Whether a number is told in the same answer. */

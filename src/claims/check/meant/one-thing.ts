@@ -1,9 +1,10 @@
+import { gradesMet, meets } from './grades-met.ts';
 import fitted from './lexicon/one-thing.json' with { type: 'json' };
 import { POLICY } from './narrowed.ts';
 import type { Stated } from './numbers-stated.ts';
-import { akinTo, conceptOf, isAct, isGrade, isLevel, isPlain, weightOf } from './said-of.ts';
-import { isGraded, partOf, unusual } from './topic-lexicon.ts';
-import type { TopicFound } from './topics.ts';
+import { akinTo, conceptOf, isAct, isGrade, isPlain, weightOf } from './said-of.ts';
+import { partOf } from './topic-lexicon.ts';
+import { topicsMet } from './topics-met.ts';
 
 /** Signs by name that two numbers are told of one thing; most are 0 or 1, weights of things are up to 3. */
 export type Signs = Readonly<Record<string, number>>;
@@ -13,18 +14,6 @@ const sum = (things: Iterable<string>, of: (thing: string) => number): number =>
   for (const thing of things) total += of(thing);
   return total;
 };
-/** Whether two sets have a member in common, or only one of them has any. */
-const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'other' | 'one' | 'none' => {
-  if (a.size === 0 && b.size === 0) return 'none';
-  if (a.size === 0 || b.size === 0) return 'one';
-  return a.isDisjointFrom(b) ? 'other' : 'same';
-};
-/** "P1" and "critical" name grades by two scales: which of them meet isn't known. */
-function gradesMet(a: ReadonlySet<string>, b: ReadonlySet<string>): ReturnType<typeof meets> {
-  const met = meets(a, b);
-  const isOfOtherScale = met === 'other' && ![...a].some((one) => [...b].some((two) => isLevel(one) === isLevel(two)));
-  return isOfOtherScale ? 'none' : met;
-}
 /** As much as a thing weighs that few numbers are told of. */
 const RARE = 1.5;
 /** As close is what is often named in the stead of another thing. */
@@ -90,7 +79,10 @@ function isOneApart({ wording: a }: Stated, { wording: b }: Stated): boolean {
 /** Whether one is told of a part, of which nothing around the other says anything: administrators, laptops, one policy of all. */
 function isNarrower(one: Stated, other: Stated): boolean {
   const named = new Set([...other.narrowing].map(conceptOf));
+  const isOfGrade = gradesMet(one.grades, other.grades) === 'same';
   return one.narrowed.values().some((word) => {
+    if ((isOfGrade && isGrade(word.split(' ').at(-1) ?? '')) || other.topics.some(({ kinds }) => kinds.includes(word)))
+      return false;
     const isOfPolicy = word.endsWith(` ${POLICY}`);
     const concept = conceptOf(isOfPolicy ? (word.split(' ')[0] ?? '') : word);
     if (named.has(conceptOf(word)) || (!isGrade(word) && other.around.has(concept))) return false;
@@ -187,22 +179,6 @@ export function areNamedApart(one: Stated, other: Stated): boolean {
     (!other.core.things.includes(headOf(one)) && !one.core.things.includes(headOf(other))) ||
     Math.min(cover(one, other).lacking, cover(other, one).lacking) >= RARE
   );
-}
-/** Whether the lexicon knows two numbers by one topic. Kinds that go without saying do not tell them apart: backups are mostly daily ones. */
-export function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind' | 'other' | 'one' | 'none' {
-  if (a.length === 0 && b.length === 0) return 'none';
-  if (a.length === 0 || b.length === 0) return 'one';
-  const key = ({ topic, kinds }: TopicFound, isUsual: boolean): string =>
-    [topic, ...(isUsual ? unusual(topic, kinds) : kinds)].join(' ');
-  const shares = (of: (one: TopicFound) => string): boolean =>
-    a.some((one) => of(one) !== '' && b.some((two) => of(one) === of(two)));
-  if (shares((one) => key(one, false))) return 'same';
-  const oneIsPlain = a.some(({ kinds }) => kinds.length === 0) || b.some(({ kinds }) => kinds.length === 0);
-  if (oneIsPlain && shares((one) => key(one, true))) return 'same';
-  const isOther = a.every(({ kinds }) => kinds.length > 0) && b.every(({ kinds }) => kinds.length > 0);
-  if (isOther) return 'other';
-  // Each grade has a time of its own.
-  return shares(({ topic }) => (isGraded(topic) ? '' : topic)) ? 'kind' : 'other';
 }
 /** How much of the topic of one of two numbers stands near the other, which no topic is known of. */
 const topicPart = (one: Stated, other: Stated): number =>

@@ -17,10 +17,27 @@ export function quantities(text: string): Quantity[] {
   const often = rhythms(text).filter((one) => !meetsAny(one, hours));
   const long = durations(text).filter((one) => !meetsAny(one, [...often, ...hours]));
   const counted = counts(text).filter((one) => one.measure !== 'downloads' || !meetsAny(one, often));
-  return [...long, ...often, ...hours, ...counted, ...versions(text), ...tallies(text)]
+  const all = [...long, ...often, ...hours, ...counted, ...versions(text), ...tallies(text)]
     .map((one) => (BOUNDED.has(one.measure) && isLeast(text, one) ? { ...one, bound: 'least' as const } : one))
     .toSorted((a, b) => a.start - b.start);
+  if (!text.includes('(')) return all;
+  // Business days say it more exactly.
+  return all.filter((one, index) => {
+    const [before, next] = [all[index - 1], all[index + 1]];
+    if (next?.measure === 'working time' && isSaidAgain(text, one, next)) return false;
+    return one.measure === 'working time' || !isSaidAgain(text, before, one);
+  });
 }
+/** "Half a year (180 days)", "two weeks (10 business days)": the bracket says it in other words. */
+const isSaidAgain = (text: string, before: Quantity | undefined, { measure, value, start, end }: Quantity): boolean =>
+  before?.measure === 'time' &&
+  (measure === 'time' || measure === 'working time') &&
+  AGAIN.test(text.slice(before.end, start)) &&
+  /^ ?\)/.test(text.slice(end, end + 2)) &&
+  (measure === 'time'
+    ? isSameLength(before.value, value)
+    : before.value >= value && before.value <= value * CALENDAR_SHARE + WEEKEND_HOURS);
+const AGAIN = /^ ?\((?:i\.?e\.?,? |or |that is,? |=)?$/i;
 const meetsAny = ({ start, end }: Quantity, others: readonly Quantity[]): boolean =>
   others.some((one) => one.start < end && start < one.end);
 const LEAST = anyOf(others.atLeast.wordings);

@@ -25,7 +25,7 @@ export interface Quantity {
   /** The lower end of "30 to 60 days", of which `value` is the upper. */
   low?: number;
   measure: Measure;
-  /** For things: what is counted. */
+  /** For things: what is counted. For characters: "most" where they're as many as may be, not as must be. For bits: "pair" for those of RSA and the like. */
   of?: string;
   /** Words within it that say of what it is told: "penetration tests" in "two penetration tests a year". */
   noun?: string;

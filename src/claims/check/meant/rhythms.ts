@@ -60,12 +60,12 @@ const PAID_CHARS = 60;
 const units = UNITS.map(([unit]) => unit).join('|');
 const BY_NAME = new RegExp(`(?<![\\w-])(${names.join('|')})\\b`, 'gi');
 const BY_UNIT = new RegExp(
-  `(?<![\\w-])(?:(once|twice|thrice|(?:${NUMBER})(?: \\(\\d+\\))? times?|\\d{1,3} ?x|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single|/)? ?(${units})|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
+  `(?<![\\w-])(?:(once|twice|thrice|(?:${NUMBER})(?: \\(\\d+\\))? times?|\\d{1,3} ?x|(?<![\\d$€£.,] ?)\\d{1,2}(?=/(?:day|week|month|quarter|year))|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single|/)? ?(${units})(?:( and a half)(?!-))?|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
   'gi',
 );
 /** "Four per year", "two penetration tests a year", "one round per quarter". */
 const COUNTED = new RegExp(
-  `(?<![\\w.,%$€£-])(${NUMBER})((?: [a-z][a-z-]{1,20}){0,3}) (?:per|an?|each|every) (${units})\\b(?! ago)`,
+  `(?<![\\w.,%$€£-])(${NUMBER})((?: [a-z][a-z-]{1,20}){0,3})((?: (?:of|to) (?:the|our|all|each|its|your)(?: [a-z-]+){1,2})?) (?:per|an?|each|every) (${units})\\b(?! ago)`,
   'gi',
 );
 /** "Restore tests: 4 a year" */
@@ -102,8 +102,8 @@ export function rhythms(text: string): Quantity[] {
     found.push({ text: match[0], start, end, value, ...lower, ...named, measure: 'rhythm', bound: null });
   };
   for (const match of text.matchAll(BY_UNIT)) {
-    const [, often = '', unit, times = '', rhythm] = match;
-    if (unit !== undefined) add(match, lengthOf(unit) / countOf(often));
+    const [, often = '', unit, half, times = '', rhythm] = match;
+    if (unit !== undefined) add(match, (lengthOf(unit) / countOf(often)) * (half === undefined ? 1 : 3 / 2));
     else if (rhythm !== undefined) add(match, lengthOf(rhythm) / countOf(times));
   }
   for (const match of /-(?:week|month|year)ly\b/i.test(text) ? text.matchAll(EACH) : [])
@@ -113,7 +113,7 @@ export function rhythms(text: string): Quantity[] {
   )
     ? text.matchAll(COUNTED)
     : []) {
-    const [, number = '', said = '', unit = ''] = match;
+    const [, number = '', said = '', whose = '', unit = ''] = match;
     const count = numberOf(number);
     const words = said.trim().split(' ');
     const isOne = /^(?:an?|a single|one)$/i.test(number);
@@ -122,7 +122,8 @@ export function rhythms(text: string): Quantity[] {
         ? (/ per /i.test(match[0]) || (BARE.test(text.slice(0, match.index)) && !/day|hour|minute/i.test(unit))) &&
           !/^an?$/i.test(number)
         : !words.some((word) => NO_EVENT.has(word.toLowerCase())) && (isOne || /s$/.test(said));
-    if (isEvent && count >= 1 && count <= MOST_COUNTED) add(match, lengthOf(unit) / count, undefined, said.trim());
+    if (isEvent && count >= 1 && count <= MOST_COUNTED)
+      add(match, lengthOf(unit) / count, undefined, `${said}${whose}`.trim());
   }
   for (const match of text.matchAll(BY_NAME))
     if (!PAID.test(text.slice(match.index, match.index + PAID_CHARS))) add(match, lengthOf(match[0]));

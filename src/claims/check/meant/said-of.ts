@@ -45,6 +45,12 @@ const GROUPS = ofClass(groups);
 const GRADES = new Set(list(lexicon.grades.words));
 /** A grade is no thing: "privileged" says nothing of privileges. */
 export const isGrade = (word: string): boolean => GRADES.has(word);
+const { source: ___, ...scales } = lexicon.scales;
+const SCALES = new Map(
+  Object.entries(scales).flatMap(([name, words]) => list(words).map((word) => [word, name] as const)),
+);
+/** Which scale a grade is of: "critical" of severities, "weekly" of rhythms, "P1" of numbered ones. */
+export const scaleOf = (grade: string): string => (isLevel(grade) ? LEVEL : (SCALES.get(grade) ?? ''));
 const SCHEMES = new Set(list(lexicon.schemes.words));
 const LEVELS = new Set(list(lexicon.levels.words));
 /** For each thing, those that are often named in its stead. */

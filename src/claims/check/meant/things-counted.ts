@@ -11,7 +11,7 @@ const UNITS: ReadonlySet<string> = new Set(single.units.words);
 /** Things that have a measure of their own: two locations may be two data centers. */
 const TALLIED: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ...['staff', 'employees', 'people'].map((word) => [conceptOf(word), 'people'] as const),
-  ...['locations', 'sites', 'facilities', 'centers', 'centres', 'datacenters', 'datacentres'].map(
+  ...['locations', 'places', 'sites', 'facilities', 'centers', 'centres', 'datacenters', 'datacentres'].map(
     (word) => [conceptOf(word), 'sites'] as const,
   ),
   [conceptOf('regions'), 'regions'],
@@ -22,6 +22,9 @@ const VAGUE = new Set(
     ' ',
   ),
 );
+/** "Four severity levels" are as many as "four classes of severity". */
+const LEVEL = 'level';
+const LEVELS = new Set('levels classes grades categories priorities severities'.split(' '));
 const ADJECTIVES = 4;
 /** The largest number that people count things with. */
 const MOST = 100_000;
@@ -49,7 +52,7 @@ export function thingsCounted(text: string): Quantity[] {
     const end = noun.end;
     const bound = boundBefore(words, index, text[words[last]?.end ?? 0] === '+');
     if (bound === 'most') continue;
-    const of = conceptOf(noun.text);
+    const of = LEVELS.has(noun.text) ? LEVEL : conceptOf(noun.text);
     const tallied = TALLIED.get(of);
     const counted = tallied === undefined ? ({ measure: 'things', of } as const) : { measure: tallied };
     found.push({ text: text.slice(start, end), start, end, value, ...counted, bound });

@@ -95,6 +95,8 @@ export function partOf(id: TopicId, { roles }: Topical): number {
   for (let index = 0; index < needs; index += 1) if (roles.has(`${id}|${index}`)) met += 1;
   return needs === 0 ? 0 : met / needs;
 }
+/** Whether a text names a kind of a topic. */
+export const namesKind = ({ roles }: Topical, id: TopicId, kind: string): boolean => roles.has(`${id}|kind:${kind}`);
 export const topicalText = (text: string): Topical => topical(wordsOf(text));
 export const NOTHING: Topical = { words: [], marks: [], roles: new Set(), topics: new Set() };
 

@@ -44,8 +44,14 @@ function isAbout(
     else if (isOwn && index === 0 && !has(title, all(title), `${id}|0`)) return false;
     else if (!has(around, all(around), `${id}|${index}`)) return false;
   }
-  return own > 0 || isShort || (graded && kindsIn(one, id, stretch).length > 0);
+  // What has a length in characters under "Passwords must:" needs no other word.
+  const isTold = needs === 1 && OF_MEASURE.has(id) && one.words.length <= SHORT_WORDS;
+  return own > 0 || isShort || isTold || (graded && kindsIn(one, id, stretch).length > 0);
 }
+
+/** Topics that have a measure for themselves, and how long a line may be that says no more than the number. */
+const OF_MEASURE: ReadonlySet<TopicId> = new Set<TopicId>(['password-length', 'accounts-locked']);
+const SHORT_WORDS = 12;
 
 /** The texts that lend a number the words it lacks: the headings over it, and what was said before it. */
 export interface Around {
@@ -82,11 +88,14 @@ export function topicsOf(
   const wide = rivals.length < 2 ? [all(one)] : [];
   const around = [NOTHING, heading, before].filter(({ words }, index) => index === 0 || words.length > 0);
   const lends = (topic: Topic, background: Topical) => background !== before || topic.hangs;
-  const told = (id: TopicId, stretch: Stretch): TopicFound[] =>
-    kindsNear(one, id, stretch, quantity, rivals, isShort || title.words.length > 0).map((kinds) => ({
+  // Under "Premium support", a cell of the row "P1" is of both.
+  const told = (id: TopicId, stretch: Stretch): TopicFound[] => {
+    const ofColumn = namesOf(kindsIn(title, id, all(title)));
+    return kindsNear(one, id, stretch, quantity, rivals, isShort || title.words.length > 0).map((kinds) => ({
       topic: id,
-      kinds,
+      kinds: ofColumn.length === 1 ? [...new Set([...kinds, ...ofColumn])].toSorted() : kinds,
     }));
+  };
   const found = (stretch: Stretch, background: Topical): TopicFound[] => {
     const isOfQuestion = isShort && background === heading;
     return (
@@ -98,7 +107,7 @@ export function topicsOf(
         .flatMap(({ id }) => told(id, stretch))
         // "Retained for a year." under "Audit logs" is told of these.
         .map(({ topic, kinds }) =>
-          kinds.length > 0 || !(isGraded(topic) || isOfQuestion)
+          kinds.length > 0 || !(isGraded(topic) || isOfQuestion || !has(one, all(one), `${topic}|0`))
             ? { topic, kinds }
             : { topic, kinds: kindOver(heading, topic) },
         )
