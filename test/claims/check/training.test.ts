@@ -26,6 +26,7 @@ import * as ofVendors from './training-of-vendors.ts';
 import * as onlyNamed from './training-only-named.ts';
 import * as outcome from './training-outcome.ts';
 import * as pending from './training-pending.ts';
+import * as pledged from './training-pledged.ts';
 import * as promises from './training-promises.ts';
 import * as roles from './training-roles.ts';
 import * as scope from './training-scope.ts';
@@ -66,6 +67,7 @@ describe('the training snippets', () => {
       numbers2,
       onlyNamed,
       pending,
+      pledged,
       promises,
       roles,
       scope,
@@ -106,6 +108,7 @@ describe('the training snippets', () => {
     ['only named', onlyNamed],
     ['outcome', outcome],
     ['pending', pending],
+    ['pledged', pledged],
     ['promises', promises],
     ['roles', roles],
     ['scope', scope],
