@@ -50,6 +50,14 @@ describe('what somebody types', () => {
   ])('%s is no slip', (query) => {
     expect(read(query).text).toBe(query);
   });
+  it('is no beginning of a longer word where it is a form of a known one', () => {
+    const lexicon = [{ words: ['robot'] }, { words: ['robotslayer'] }];
+    const own = atOnce(openingSearch({ ...data, lexicon, shorthand: {} }, { mending }));
+    expect(['access by robots', 'access by robotsl'].map((query) => own.read(query, 'typed').text)).toEqual([
+      'access by robots',
+      'access by robotslayer',
+    ]);
+  });
   it('is told where a slip was guessed, and not where a short form was spelled out', () => {
     expect([...read('encrytpion mgmt').guessed]).toEqual([['encryption', 'encrytpion']]);
   });
