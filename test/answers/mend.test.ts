@@ -26,6 +26,8 @@ describe('what somebody types', () => {
     ['least privledge', 'least privilege'],
     ['encrytpion', 'encryption'],
     ['vunerability scan', 'vulnerability scan'],
+    // Of two that are as near, the one that sounds like it: not “tracing”.
+    ['security traning', 'security training'],
     // A small word, and how people write in a chat.
     ['delete thier data', 'delete their data'],
     ['who did ur pentest', 'who did your pentest'],
