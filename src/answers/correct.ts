@@ -56,7 +56,10 @@ export function* makingCorrector(words: Iterable<string>): Steps<Corrector> {
       if (isNear) found.push([one, wrong]);
     }
     const least = Math.min(...found.map(([, wrong]) => wrong));
-    return found.filter(([, wrong]) => wrong === least).map(([one]) => one);
+    const nearest = found.filter(([, wrong]) => wrong === least).map(([one]) => one);
+    // "Traning" sounds like "training", and not like "tracing".
+    const sound = soundOf(word);
+    return nearest.sort((a, b) => Number(soundOf(b) === sound) - Number(soundOf(a) === sound));
   };
   // A questionnaire has the same words in many rows.
   const corrected = new Map<string, string[]>();

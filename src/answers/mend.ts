@@ -10,6 +10,8 @@ const COMPLETED_FROM_CHARS = 3;
 const JOINED_FROM_CHARS = 8;
 /** A word is two where each has so many letters: "passwordpolicy". */
 const SPLIT_FROM_CHARS = 4;
+/** How a word ends that is whole already: "devs" is no beginning of "devsecops". */
+const INFLECTED = /(?:s|ed|ing)$/;
 /** A name and its number: "aes256", "sev1". */
 const NUMBERED = /^(\p{L}{2,})(\p{N}+)$/u;
 
@@ -87,9 +89,11 @@ export function makeMend(
       }
       if (isKnown(word)) continue;
       const isLast = isTyped && at === words.length - 1 && word.length >= COMPLETED_FROM_CHARS;
-      const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
+      const isForm = analyzer.isForm(word, (stem) => index.holders.has(stem));
+      const isOpen = isLast && end === query.length && !(isForm && INFLECTED.test(word));
+      const [completed] = isOpen ? corrector.complete(word) : [];
       // "would" is no slip of "wouldn’t".
-      if (!completed && analyzer.isForm(word, (stem) => index.holders.has(stem))) continue;
+      if (!completed && isForm) continue;
       const near = corrector.correct(word, words.length);
       const instead = completed ?? near.find((one) => index.words.has(one)) ?? near[0];
       if (instead) {

@@ -11,14 +11,21 @@ import type { Read } from './read.ts';
 import { orderFound } from './search-order.ts';
 import type { Steps } from './steps.ts';
 import type { AnswerEntry, AnswersData, AskOptions, Filters, Hit, Outcome, Search } from './types.ts';
-import { weigh } from './weigh.ts';
+import { isTopic, weigh } from './weigh.ts';
 
 /** Hits of an answer when nobody says how many. */
 const LIMIT = 10;
 /** Pages that come closest: more would look like an answer. */
 const CLOSEST_MAX = 3;
-/** Of so many it counts how likely they answer. */
+/** Of so many it counts how likely they answer; of more where pages share the one topic that a search names: "four eyes". */
 const COUNTED = 2;
+const COUNTED_OF_TOPIC = 6;
+/** The topic of the lexicon that a search names, where it says nothing else. */
+function onlyTopic(terms: readonly Term[]): string | null {
+  const topics = new Set(terms.flatMap(({ is, term }) => (isTopic(is) ? [term] : [])));
+  const [topic = null] = topics.size === 1 ? topics : [];
+  return terms.every(({ is, isGrouped }) => is !== 'word' || isGrouped) ? topic : null;
+}
 /** Hits that are this far below the best one have nothing to do with the question. */
 const TAIL = 0.45;
 
@@ -142,7 +149,10 @@ export function* openingSearch(
     const togetherIn = (at: number): number => together(entries[at] as AnswerEntry, asked.asked);
     const judged = orderFound(asked, found, index, analyzer.stems, data.language, togetherIn, isLeft);
     // Where the second page may answer, too, the search likelier has an answer.
-    const odds = judged.slice(0, COUNTED).reduce((sum, one) => sum + one.odds, 0);
+    const topic = onlyTopic(asked.terms);
+    const sharing = topic === null ? [] : judged.filter(({ at }) => index.entries[at]?.holds.has(topic));
+    const counted = sharing.length > COUNTED ? sharing.slice(0, COUNTED_OF_TOPIC) : judged.slice(0, COUNTED);
+    const odds = counted.reduce((sum, one) => sum + one.odds, 0);
     const likelihood = odds / (1 + odds);
     const isCovered = !isSilent(asked.asked, found[0], parameters);
     const isKnown = asked.asked.every((one) => one.isKnown || one.is === 'weak');

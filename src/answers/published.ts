@@ -50,8 +50,8 @@ const smallIf = <Key extends string>(key: Key, phrases: readonly string[]): { [k
   phrases.length > 0 ? ({ [key]: small(phrases) } as { [key in Key]: string[] }) : {};
 
 /**
- * What searches need, of the same shape: without longer wordings of questions and the texts of public questionnaires, and without other
- * languages. What rows say is read as any other words are.
+ * What searches need, of the same shape: without longer wordings of questions, the texts of public questionnaires and what maps them, the
+ * days of reviews, and other languages. What rows say is read as any other words are.
  */
 export function forSearches({ glossaries: _, notices: __, ...data }: AnswersData): AnswersData {
   const groups = parted(data);
@@ -66,12 +66,15 @@ export function forSearches({ glossaries: _, notices: __, ...data }: AnswersData
       ...(within === undefined ? {} : { within: within.toLowerCase() }),
     };
   });
-  return { ...data, lexicon, known: [] };
+  const entries = data.entries.map((entry) => ({ ...entry, maps: {}, reviewBy: null }));
+  return { ...data, entries, lexicon, known: [] };
 }
 
 /** What rows need besides, which the questionnaire alone loads. */
 export const forRows = (data: AnswersData): RowsData => ({
   phrases: parted(data).map(({ rest }) => rest),
+  maps: data.entries.map(({ maps }) => maps),
+  reviewBy: data.entries.map(({ reviewBy }) => reviewBy),
   known: data.known,
   notices: data.notices ?? [],
 });

@@ -15,12 +15,15 @@ export interface PlainWords {
   weights: ReadonlyMap<string, number>;
   total: number;
   rare: ReadonlySet<string>;
+  /** What the words that stand together mean, by the stem of each: an entry that holds none of these topics says something else by the word. */
+  topics: ReadonlyMap<string, readonly string[]>;
 }
 
 export function plainWords(
   stems: readonly string[],
   { plainHolders, entries }: EntryIndex,
   spoken: ReadonlySet<string>,
+  topics: PlainWords['topics'],
 ): PlainWords {
   const weights = new Map<string, number>();
   const rare = new Set<string>();
@@ -30,13 +33,15 @@ export function plainWords(
     weights.set(stem, Math.log(1 + entries.length / Math.max(1, held)));
     if (held > 0 && held <= RARE_ENTRIES) rare.add(stem);
   }
-  return { weights, total: [...weights.values()].reduce((sum, one) => sum + one, 0) || 1, rare };
+  return { weights, total: [...weights.values()].reduce((sum, one) => sum + one, 0) || 1, rare, topics };
 }
 
-/** The share of a search's plain words that are among others, rare ones for more. */
-const heldShare = ({ weights, total }: PlainWords, own: { has: (stem: string) => boolean }): number => {
+type Having = { has: (one: string) => boolean };
+/** The share of a search's plain words that are among those of an entry, rare ones for more: "integrity" is none of "okta integration". */
+const heldShare = ({ weights, total, topics }: PlainWords, own: Having, holds: Having): number => {
   let held = 0;
-  for (const [stem, weight] of weights) if (own.has(stem)) held += weight;
+  for (const [stem, weight] of weights)
+    if (own.has(stem) && (topics.get(stem)?.some((topic) => holds.has(topic)) ?? true)) held += weight;
   return held / total;
 };
 
@@ -96,13 +101,13 @@ function numbersLacking({ weights }: PlainWords, all: ReadonlyMap<string, number
 export function foundOf(
   { score, sure, likenesses }: Omit<Ranked, 'at'>,
   together: number,
-  { kind, plain, months, isSuperseded }: IndexedEntry,
+  { kind, plain, holds, months, isSuperseded }: IndexedEntry,
   words: PlainWords,
   intent: Intent,
   { isNamed, isOtherNamed }: { isNamed: boolean; isOtherNamed: boolean },
 ): Evidence {
-  const title = heldShare(words, plain.title);
-  const asked = Math.max(0, ...plain.asks.map((own) => heldShare(words, own)));
+  const title = heldShare(words, plain.title, holds);
+  const asked = Math.max(0, ...plain.asks.map((own) => heldShare(words, own, holds)));
   // All guides are about the same few topics: what tells one from another are its words.
   if (kind === 'guide')
     return {
@@ -119,7 +124,7 @@ export function foundOf(
     together,
     'like asked': likenesses.asked,
     'like about': likenesses.about,
-    plain: heldShare(words, plain.all),
+    plain: heldShare(words, plain.all, holds),
     'plain title': title,
     'plain asked': asked,
     rare: Number([...words.rare].some((stem) => plain.all.has(stem))),

@@ -5,6 +5,7 @@ import { intentOf, SERVES } from './intents.ts';
 import type { Ranked } from './rank.ts';
 import type { Read } from './read.ts';
 import { foundOf, isNamedBy, mostPlain, plainWords, searchedOf } from './search-evidence.ts';
+import { isTopic } from './weigh.ts';
 
 /**
  * What each piece of evidence says for or against an answer to a search, in logits; what is missing here says nothing. Fitted by
@@ -114,7 +115,11 @@ export function orderFound(
 ): Judged[] {
   const intent = intentOf(text, language);
   const spoken = new Set(terms.filter(({ isEveryday }) => isEveryday).flatMap(({ written }) => stems(written)));
-  const words = plainWords(stems(text), index, spoken);
+  const topics = new Map<string, string[]>();
+  for (const { is, term, written } of terms)
+    if (isTopic(is) && written.includes(' '))
+      for (const stem of stems(written)) topics.set(stem, [...(topics.get(stem) ?? []), term]);
+  const words = plainWords(stems(text), index, spoken, topics);
   const explaining = new Set(stems(intent.explaining));
   const explained =
     explaining.size === 0
@@ -123,6 +128,7 @@ export function orderFound(
           stems(text).filter((stem) => !explaining.has(stem)),
           index,
           spoken,
+          topics,
         );
   const kindOf = (at: number): IndexedEntry['kind'] => (index.entries[at] as IndexedEntry).kind;
   // A guide states nothing of the company: it answers whoever asks what something means, and stands in nobody else's way.

@@ -1,6 +1,6 @@
 import type { GlossaryData } from '../answers/languages/glossary.ts';
-import type { PackedAnswers } from '../answers/packed/unpack.ts';
-import type { Everyday, Hit, Outcome, Search } from '../answers/types.ts';
+import type { PackedAnswers, PackedEveryday } from '../answers/packed/unpack.ts';
+import type { Hit, Outcome, Search } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
 import { onceEach } from './once-each.ts';
 import { loadPart } from './part.ts';
@@ -24,7 +24,7 @@ const load = onceEach(async (address): Promise<Search> => {
     // Without everyday words the field's own find most.
     isFirst ? undefined : fetched(given.everyday).catch(() => null),
   ]);
-  return inSlices(opening({ ...data, ...(everyday ? { everyday: everyday as Everyday } : {}) }, { mending }));
+  return inSlices(opening({ ...data, ...(everyday ? { everyday: everyday as PackedEveryday } : {}) }, { mending }));
 });
 
 /** Runs once the page has been shown and the browser has nothing else to do. */

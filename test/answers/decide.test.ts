@@ -36,6 +36,12 @@ describe('rows of strangers', () => {
     ['Is somebody responsible for the information security and privacy program?', 'faq/security-governance'],
     ['Are changes tested prior to release?', 'faq/change-management'],
     ['At the completion of the contract, is data returned to us?', 'faq/data-deletion'],
+    // What stands beside a fact of its own that nobody states.
+    ['Do you have a cloud service built on third-party IaaS?', 'faq/hosting-locations'],
+    ['What application access audit and monitoring capability is there?', 'faq/audit-log'],
+    ['How often do you assess risks?', 'faq/security-governance'],
+    ['Are suppliers audited regularly?', 'faq/vendor-reviews'],
+    ['Do your penetration testers come from an independent company?', 'framework/penetration-test'],
     // Other languages than that of the content, in whole sentences.
     ['Werden regelmäßig Penetrationstests durch Dritte durchgeführt?', 'faq/penetration-testing'],
     ['Sous quel délai notifiez-vous une violation de données ?', 'faq/incident-notification'],
@@ -55,6 +61,17 @@ describe('rows of strangers', () => {
     'Is there anything else we should know?',
     'Do you have a documented privacy management process?',
     'May AI agents act on their own?',
+    // Beside what a page tells: by which method, of whom else, what else is done with it.
+    'Do you follow a consistent risk assessment methodology or framework?',
+    'Do you hold your suppliers to SLAs?',
+    'How are cleaning staff vetted?',
+    'Are visitors required to sign a non-disclosure agreement?',
+    'Do you visit your suppliers on site?',
+    'Is the incident response plan shared with customers?',
+    'Which certifications do your penetration testers hold?',
+    'Are log files digitally signed?',
+    'Is there a training environment for our users?',
+    'Are developers’ security skills assessed before they are hired?',
   ])('%s, which nobody stated', (text) => {
     expect(found(text)).toBe('silence');
   });

@@ -99,6 +99,12 @@ describe('a search in everyday words', async () => {
     ['is everything saved each night', 'faq/backups'],
     ['one of your engineers forgets his laptop on the bus', 'faq/company-devices'],
     ['is a chatbot trained with what we type', 'faq/machine-learning'],
+    ['found an xss where to report', 'faq/report-a-vulnerability'],
+    ['which accountants audited you', 'framework/soc-2'],
+    ['how long is the download link valid', 'faq/request-documents'],
+    ['export to splunk', 'faq/audit-log'],
+    // A third party is no party.
+    ['list of third parties you use', 'overview/subprocessors'],
   ])('%s', (query, id) => {
     expect(first(query)).toBe(id);
   });
@@ -108,6 +114,7 @@ describe('a search in everyday words', async () => {
     'can i ring somebody',
     'does it sync with our cash register',
     'are you hiring',
+    'competitor comparison',
     'do you have a works council',
     'can the police see our data',
     'i forgot my password',

@@ -26,6 +26,8 @@ describe('what somebody types', () => {
     ['least privledge', 'least privilege'],
     ['encrytpion', 'encryption'],
     ['vunerability scan', 'vulnerability scan'],
+    // Of two that are as near, the one that sounds like it: not “tracing”.
+    ['security traning', 'security training'],
     // A small word, and how people write in a chat.
     ['delete thier data', 'delete their data'],
     ['who did ur pentest', 'who did your pentest'],
@@ -49,6 +51,14 @@ describe('what somebody types', () => {
     'mfa enforced',
   ])('%s is no slip', (query) => {
     expect(read(query).text).toBe(query);
+  });
+  it('is no beginning of a longer word where it is a form of a known one', () => {
+    const lexicon = [{ words: ['robot'] }, { words: ['robotslayer'] }];
+    const own = atOnce(openingSearch({ ...data, lexicon, shorthand: {} }, { mending }));
+    expect(['access by robots', 'access by robotsl'].map((query) => own.read(query, 'typed').text)).toEqual([
+      'access by robots',
+      'access by robotslayer',
+    ]);
   });
   it('is told where a slip was guessed, and not where a short form was spelled out', () => {
     expect([...read('encrytpion mgmt').guessed]).toEqual([['encryption', 'encrytpion']]);

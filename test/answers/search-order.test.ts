@@ -27,6 +27,21 @@ describe('the words that tell an aim', () => {
   );
 });
 
+describe('a word of a topic', () => {
+  it.each([
+    // “Integrity” has the stem of “integration”, and “principles” are no “four eyes principle”.
+    ['okta integration', 'faq/single-sign-on'],
+    ['four eyes principle', 'principle/security'],
+    // No page is about it alone: many state it.
+    ['segregation of duties', 'framework/soc-2'],
+  ])('leads to what holds the topic: %s', (query, id) => {
+    expect(first(query)).toBe(id);
+  });
+  it('leads to no page that has the word and not the topic', () => {
+    expect(first('code of ethics')).toBe('silence');
+  });
+});
+
 describe('a guide', () => {
   it.each([
     ['type 1 vs type 2', 'guide/type-1-and-type-2'],

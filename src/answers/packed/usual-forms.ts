@@ -5,31 +5,38 @@ import type { AnswersData } from '../types.ts';
 
 const STOP = new Set(weak.stop);
 
-/**
- * Phrases of several words with each word in the form that is commonest in the lexicon and on the site: they are read by their stems, and
- * the fewer forms there are, the better they pack.
- */
-export function usualForms({
-  entries,
-  lexicon,
-  language,
-}: Pick<AnswersData, 'entries' | 'lexicon' | 'language'>): (phrase: string) => string {
+type Form = (text: string) => string;
+
+/** Texts with each word in the form that is commonest in some: they are read by their stems, and the fewer forms there are, the better they pack. */
+export function commonestForms(texts: readonly string[], language: string): Form {
   const stemOf = stemmerOf(language);
   const counts = new Map<string, number>();
-  const count = (text: string): void => {
-    for (const { word } of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  };
-  for (const { words, typed = [], loose = [] } of lexicon)
-    for (const text of [...words, ...typed, ...loose]) count(text);
-  for (const { title, asks } of entries) for (const text of [title, ...asks]) count(text);
+  for (const { word } of texts.flatMap(wordsOf)) if (!STOP.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const usual = new Map<string, string>();
   for (const [word, times] of counts) {
     const before = usual.get(stemOf(word));
     if (before === undefined || times > (counts.get(before) ?? 0)) usual.set(stemOf(word), word);
   }
-  return (phrase) => {
-    const words = wordsOf(phrase).map(({ word }) => word);
-    if (words.length < 2) return phrase;
-    return words.map((word) => (STOP.has(word) ? word : (usual.get(stemOf(word)) ?? word))).join(' ');
+  return (text) =>
+    wordsOf(text)
+      .map(({ word }) => (STOP.has(word) ? word : (usual.get(stemOf(word)) ?? word)))
+      .join(' ');
+}
+
+/** Phrases of several words, and wordings whose words stand apart, in the forms that are commonest in the lexicon and on the site; a lone word stands for itself. */
+export function usualForms({ entries, lexicon, language }: Pick<AnswersData, 'entries' | 'lexicon' | 'language'>): {
+  ofPhrase: Form;
+  ofWording: Form;
+} {
+  const formOf = commonestForms(
+    [
+      ...lexicon.flatMap(({ words, typed = [], loose = [] }) => [...words, ...typed, ...loose]),
+      ...entries.flatMap(({ title, asks }) => [title, ...asks]),
+    ],
+    language,
+  );
+  return {
+    ofPhrase: (phrase) => (wordsOf(phrase).length < 2 ? phrase : formOf(phrase)),
+    ofWording: (wording) => wording.replace(/[^|…]+/g, (words) => formOf(words)).replaceAll('…', ' … '),
   };
 }
