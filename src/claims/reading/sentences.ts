@@ -6,7 +6,7 @@ export interface Span {
 
 const ABBREVIATIONS =
   /(?:(?<![\w.])(?:e\.g|i\.e|etc|vs|approx|cf|incl|nos|inc|ltd|llc|corp|co|st|dr|mr|ms|mrs|b\.v|u\.s|u\.k|s\.a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec|fig|rev)|(?<!\btype )\b[a-z])\.$/i;
-const NUMBER = /^[A-Z]{0,6}[-/]?\d|^[A-Z]{1,6}-/;
+const NUMBER = /^[A-Z]{0,6}[-/]?\d|^[A-Z]{1,6}-|^[A-Z]{1,6} \d/;
 const END = /(?<![.!?…])[.!?…]+["'”’)\]\uFFFC]*(?= |$)/g;
 
 /**

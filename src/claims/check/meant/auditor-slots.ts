@@ -132,7 +132,7 @@ const FOR_AUDIT =
 
 /** "The certification body is Foxgate Ltd", as a sentence begins. */
 const isTheOne = ({ words }: Sentence, title: number): boolean =>
-  title === 1 && words[0]?.text === 'the' && words.slice(2, 5).some(({ text }) => text === 'is');
+  title === 1 && words[0]?.text === 'the' && words.slice(2, 5).some(({ text }) => text === 'is' || text === 'was');
 
 /** "Our auditor", "the company's auditor", "its certification body". */
 function isOwned({ marks, words }: Sentence, cues: Marks<Cue>, title: number): boolean {

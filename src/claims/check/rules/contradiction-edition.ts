@@ -1,4 +1,6 @@
 import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
+import { mentions } from '../../reading/schemes.ts';
+import { askedOver } from '../meant/asked-over.ts';
 import { isKeptUp } from '../meant/category-signs.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
 import { isOurs, saysOfUs, toldFor } from '../meant/read-spoken.ts';
@@ -20,7 +22,7 @@ const OF_REPORT_BEFORE =
   /\b(?:(?:report|attestation|audit) (?:is|was) (?:an?|of)|(?:attested|attestation|report|audit):|reports are(?: all)?(?: of)?) $/i;
 /** "SOC 2 certified (Type II)", "SOC 2 (both Type I and Type II)": what stands between a name and its type. */
 const TO_ITS_TYPE =
-  /^\)?(?: (?:certified|compliant|attested|audited|report|reports|attestation|audit|certification|compliance))?(?: [–—-] |, | ?\((?:both )?)(?:type[- ]?(?:1|I|one)(?: and |, | & | ?\/ ?))?$/i;
+  /^\)?(?: (?:certified|compliant|attested|audited|report|reports|attestation|audit|certification|compliance))?(?: [–—-] |, | ?\((?:both )?)(?:type[- ]?(?:1|I|one)(?: and |, | & | ?\/ ?))?$|^(?: and |, | & | ?\/ ?| plus )$/i;
 const TO_ITS_TYPE_CHARS = 48;
 /** "We have obtained Type 1 and Type 2": both are there. */
 const BOTH_HELD =
@@ -98,7 +100,8 @@ const TELLS =
 const isItsType = (text: string, before: Mention | undefined, at: number): boolean =>
   before?.sort === 'soc' && at - before.end <= TO_ITS_TYPE_CHARS && TO_ITS_TYPE.test(text.slice(before.end, at));
 
-function typed({ text, page, mentions: named }: Spoken): { type: number; key: string; start: number; end: number }[] {
+function typed(one: Spoken): { type: number; key: string; start: number; end: number }[] {
+  const { text, page, mentions: named } = one;
   if (!/type/i.test(text)) return [];
   const result = named.flatMap(({ sort, type, key, start, end }) =>
     sort === 'soc' && type !== null && type <= 2 && !isExplained(text, start, end) ? [{ type, key, start, end }] : [],
@@ -110,7 +113,8 @@ function typed({ text, page, mentions: named }: Spoken): { type: number; key: st
     const isReport =
       OF_A_REPORT.test(text.slice(end, end + 24)) ||
       OF_REPORT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)) ||
-      isItsType(text, named[last], match.index);
+      isItsType(text, named[last], match.index) ||
+      (named.length === 0 && ANSWERS.test(text.slice(0, match.index)) && isAskedOfSoc(one));
     if (
       !isReport ||
       isExplained(text, match.index, end) ||
@@ -118,11 +122,17 @@ function typed({ text, page, mentions: named }: Spoken): { type: number; key: st
     )
       continue;
     const key =
-      named.find(({ sort }) => sort === 'soc')?.key ?? (page.collection === 'compliance' ? page.entry.id : 'soc-2');
+      named.find(({ sort }) => sort === 'soc')?.key ??
+      mentions(askedOver(one)).find(({ sort }) => sort === 'soc')?.key ??
+      (page.collection === 'compliance' ? page.entry.id : 'soc-2');
     result.push({ type: typeNumber(match[1] ?? ''), key, start: match.index, end });
   }
   return result;
 }
+
+/** "Do you have a SOC 2 report?" – "Yes. Type II, renewed every year." */
+const ANSWERS = /^\W*(?:yes\W+)?(?:(?:it is|it['’]s|we have|we hold|both|an?|our|the report is) ){0,3}$/i;
+const isAskedOfSoc = (one: Spoken): boolean => mentions(askedOver(one)).some(({ sort }) => sort === 'soc');
 
 /** "ISO 27001 | 2025" in a column of days is no edition. */
 const isYearOfColumn = ({ block }: Spoken): boolean => {
