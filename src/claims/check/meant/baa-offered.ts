@@ -22,6 +22,12 @@ const LIMITED = /\b(?:plans?|tiers?|free|trial|unless|until|without|before|excep
 /** With whom or for whom it is signed: "BAAs with all customers", "a BAA for healthcare providers", "every practice receives a BAA". */
 const CUSTOMERS =
   /\b(?:with|for|to|every|each|all|any) (?:(?!vendor|sub)[\w-]+ ){0,3}?(?:customers?|clients?|companies|practices?|clinics?|hospitals?|subscribers?|covered entit(?:y|ies)|health(?:care)? (?:providers?|organizations?|companies))\b/i;
+/** "We are unable to enter into a BAA", "BAA: not offered", "a BAA cannot be had from us" */
+const UNABLE = /\bunable to [a-z ]{0,30}$/i;
+const REFUSED =
+  /^\)?(?:[:–—| -]+|(?:s|agreements?)? (?:is|are|isn['’]t|aren['’]t)? ?)(?:not|never|n\/a|none|no\b|isn['’]t|aren['’]t|cannot|can['’]t) ?(?!required|needed|necessary)/i;
+/** "We have no BAA" */
+const NONE = /\b(?:have|has|hold|there is|with|offer|offers) no $/i;
 /** How far from the name of the agreement its offer and its parties may stand, in words; and how long a mere label is. */
 const NEAR = 9;
 const PARTY_WITHIN = 6;
@@ -59,7 +65,7 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
     'to be had': HAD.test(text),
     'mere label': words.length <= LABEL_WORDS,
     'we will': WILL.test(before),
-    denied: told.polarity === 'denied',
+    denied: told.polarity === 'denied' || UNABLE.test(before) || REFUSED.test(text.slice(end)),
     planned: told.tense === 'planned' && !WILL.test(before),
     "somebody else's": told.subject === 'other' && !isDemanded,
     'a vendor named': marks.some((mark) => mark?.has('other-name') === true && !mark.has('own')),
@@ -101,7 +107,13 @@ export function refusesBaa(one: Spoken): { start: number; text: string } | null 
   const found = baaSigns(one);
   if (found === null || LIMITED.test(one.text)) return null;
   const has = (sign: BaaSign) => found.signs.includes(sign);
-  return has('denied') && has('offered near by') && !has("somebody else's") && !has('planned') && !has('of the scheme')
+  const isNone =
+    REFUSED.test(one.text.slice(found.start + found.text.length)) || NONE.test(one.text.slice(0, found.start));
+  return has('denied') &&
+    (has('offered near by') || (isNone && !has('in a part about vendors'))) &&
+    !has("somebody else's") &&
+    !has('planned') &&
+    !has('of the scheme')
     ? { start: found.start, text: found.text }
     : null;
 }

@@ -32,6 +32,9 @@ export function namedFor({ mentions: own, block, read, previous, start }: Spoken
     if (over.length === 1 && readSentence(line, read.parties).words.length <= TITLE_WORDS)
       return { mentions: over, by: 'heading' };
   }
+  // "**SOC 2.** Not held.": a name that opens its paragraph.
+  if (isBareName(previous) && (REFUSES.test(read.text) || STANDS.test(read.text)))
+    return { mentions: mentions(previous), by: 'heading' };
   const before = previous === '' ? (read.around.previous ?? '') : previous;
   // "Do you have a SOC 2 report? Not at this time."
   if (
@@ -46,20 +49,34 @@ export function namedFor({ mentions: own, block, read, previous, start }: Spoken
   if (back === null) return { mentions: [], by: 'here' };
   // "The Type 2 audit" is that of the scheme named before, whichever type is held.
   const type = TYPE.exec(back[0])?.[1];
+  const isAnswer = isQuestion(before) && WANTS_YES.test(before) && !NEEDED.test(before) && /^we$/i.test(back[0].trim());
   return {
     mentions: mentions(before)
       .slice(-1)
       .map((one) => (type === undefined ? one : { ...one, type: typeNumber(type) })),
-    by: 'before',
+    by: isAnswer ? 'heading' : 'before',
   };
 }
+/** "SOC 2.", "ISO 27001:", "SOC 2 Type II report." */
+function isBareName(text: string): boolean {
+  if (text === '' || text.length > TITLE_CHARS || isQuestion(text)) return false;
+  const [only, ...others] = mentions(text);
+  if (only === undefined || others.length > 0) return false;
+  return BESIDE_NAME.test(`${text.slice(0, only.start)} ${text.slice(only.end)}`);
+}
+/** How such a name goes on where it tells of a standing: "In progress", "We have not …". */
+const STANDS =
+  /^\W*(?:none|never|n\/a|in progress|planned[.,;]|pending|under ?way|on (?:the|our) roadmap|coming soon|under (?:evaluation|way)|we|nobody|nothing|there is)\b/i;
+const BESIDE_NAME =
+  /^[^\p{L}\p{N}]*(?:(?:AICPA|Type|II?|[12]|reports?|certification|certificate|attestation|audit|compliance|status)[^\p{L}\p{N}]*){0,3}$/iu;
 const TYPE = /\btype (\w{1,2})\b/i;
 /** "Are you ISO 27001 certified?" */
 const WANTS_YES = /^\W*(?:is|are|do|does|has|have)\b/i;
 /** "Do you need a SOC 2 report?", "Has anyone asked for it?" */
 const NEEDED = /\b(?:anyone|ask(?:s|ed)?|needs?|needed|requires?|required|must|should)\b/i;
 /** "Not currently", "No, but our host is" */
-const REFUSES = /^\W*(?:no|not|unfortunately|negative)\b/i;
+const REFUSES =
+  /^\W*(?:no|not|unfortunately|negative|(?:we|it|[\p{L}\p{N}.]+) (?:(?:are|is|do|does|have|has) not|(?:are|is|do|does|have|has)n['’]t))\b/iu;
 /** "An ongoing program is in place" */
 const LASTING = /\bongoing [a-z]/i;
 /** What hangs on what was named before. */

@@ -43,6 +43,7 @@ function hasSign(read: Sentence): boolean {
   const cues = cuesOf(read);
   return (
     CROSS.test(read.text) ||
+    BOX.test(read.text) ||
     read.words.some(
       (_, index) => denies(read, index) || KINDS.some((kind) => cueAt(cues, index, `pending.${kind}` as Cue) > 0),
     )
@@ -71,7 +72,7 @@ function signsOf(one: Spoken, mention: Mention, by: NamedBy): Set<string> | null
 }
 const CROSS = /[✗✘❌✖]|:x:/u;
 const STATUS = /\b(?:status|state|standing|held|obtained|certified|attested|in place|progress|where we are|stage)\b/i;
-const BOX = /^\W*\[ \]/;
+const BOX = /^[^\p{L}\p{N}]*(?:\[ \]|☐)/u;
 const NO = /^\W*(?:no|none|n\/a|not yet)\W*$/i;
 
 /** What stands before the name: "working towards", "do not have". The first word of it, or that of the name. */
@@ -165,7 +166,9 @@ function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): n
         found.add(kind);
         // "certified to ISO 27001 and preparing for ISO 42001", "not SOC 2 certified, not ISO 27001 certified"
         if (index > to && isOfOther(one, mention, index + length)) {
-          signs.add(kind === 'denied' ? 'denied-elsewhere' : 'pending-elsewhere');
+          // "No SOC 2 report, no ISO 27001 certificate": what follows is denied as well.
+          if (kind !== 'denied' || !signs.has('no-such'))
+            signs.add(kind === 'denied' ? 'denied-elsewhere' : 'pending-elsewhere');
           continue;
         }
         last = Math.max(last, index + length);
