@@ -40,6 +40,7 @@ describe('what an answer says of the report that its question names', () => {
     'Do you have a SOC 2 report?\n\nYes, covering security, availability and confidentiality.',
     'Do you have a SOC 2 report?\n\nYes. Type II, covering security, availability and confidentiality.',
     '**SOC 2 Type II**\n\nCovers Security, Availability, and Confidentiality.',
+    'We completed a SOC 2 examination. This provides an opinion that we have implemented controls for security, availability, and confidentiality.',
   ])('are categories that no report covers: %s', (text) => {
     expect(codesIn(text, withoutConfidentiality).some((code) => code.startsWith('VS-C10'))).toBe(true);
     expect(codesIn(text, () => {}).some((code) => code.startsWith('VS-C10'))).toBe(false);

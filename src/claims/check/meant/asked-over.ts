@@ -11,10 +11,12 @@ function askedOn(page: Page): ReadonlyMap<Block, string> {
   const found = new Map<Block, string>();
   let asked = '';
   for (const block of page.blocks) {
+    // The category of an answer stands between its question and its text.
+    if (block.path !== null && block.kind !== 'question' && block.kind !== 'title') continue;
     const last = block.sentences.at(-1);
     const close = last === undefined ? '' : block.text.slice(last.start, last.end);
     if (asked !== '' && block.kind === 'text') found.set(block, asked);
-    asked = block.kind !== 'title' && isQuestion(close) ? close : '';
+    asked = isQuestion(close) ? close : '';
   }
   ASKED.set(page, found);
   return found;

@@ -3,6 +3,7 @@ import { mentions } from '../../reading/schemes.ts';
 import { readSentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { askedOver } from './asked-over.ts';
 
 const HEADING_WORDS = 9;
 const TITLE_WORDS = 5;
@@ -12,10 +13,11 @@ const TITLE_CHARS = 40;
 export type NamedBy = 'here' | 'row' | 'heading' | 'before';
 
 /** The schemes that a sentence speaks of: its own, those of its row, of the heading right over it, of the sentence before. */
-export function namedFor({ mentions: own, block, read, previous, start }: Spoken): {
+export function namedFor(one: Spoken): {
   mentions: readonly Mention[];
   by: NamedBy;
 } {
+  const { mentions: own, block, read, previous, start } = one;
   if (own.length > 0) return { mentions: own, by: 'here' };
   if (block.kind === 'cell') return { mentions: mentions(block.row ?? ''), by: 'row' };
   if (block.kind !== 'text') return { mentions: [], by: 'here' };
@@ -32,6 +34,15 @@ export function namedFor({ mentions: own, block, read, previous, start }: Spoken
     if (over.length === 1 && readSentence(line, read.parties).words.length <= TITLE_WORDS)
       return { mentions: over, by: 'heading' };
   }
+  // "Are you SOC 2 certified?" – "We are working on it."
+  const asked = start === 0 ? askedOver(one) : '';
+  if (
+    WANTS_YES.test(asked) &&
+    isOfUs(asked, read) &&
+    !NEEDED.test(asked) &&
+    (REFUSES.test(read.text) || OF_US.test(read.text))
+  )
+    return { mentions: mentions(asked), by: 'heading' };
   // "**SOC 2.** Not held.": a name that opens its paragraph.
   if (isBareName(previous) && (REFUSES.test(read.text) || STANDS.test(read.text)))
     return { mentions: mentions(previous), by: 'heading' };
@@ -79,6 +90,11 @@ const REFUSES =
   /^\W*(?:no|not|unfortunately|negative|(?:we|it|[\p{L}\p{N}.]+) (?:(?:are|is|do|does|have|has) not|(?:are|is|do|does|have|has)n['’]t))\b/iu;
 /** "An ongoing program is in place" */
 const LASTING = /\bongoing [a-z]/i;
+const OF_US = /^\W*we\b/i;
+/** "Is SOC 2 a certification?" asks nothing of us. */
+const isOfUs = (asked: string, { parties }: Spoken['read']): boolean =>
+  /\b(?:you|your|we|our)\b/i.test(asked) ||
+  readSentence(asked, parties).marks.some((mark) => mark?.has('own') === true);
 /** What hangs on what was named before. */
 const BACK =
   /^\W*(?:it|this|that|we|(?:the|our|an?) (?:first |formal |initial |external |independent )?(?:type \w{1,2} )?(?:report|audit|certification|certificate|attestation|examination)|(?:formal|type (?:1|2|ii?)) (?:type (?:1|2|ii?) )?(?:report|audit|certification|certificate|attestation|examination))\b/i;

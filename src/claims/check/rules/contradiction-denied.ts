@@ -7,7 +7,7 @@ import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { currentReport, standing } from '../../standing.ts';
 import { rolesStated } from '../law-roles.ts';
-import { norm } from '../lexicon/company-names.ts';
+import { askedOver } from '../meant/asked-over.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
 import { healthData } from '../meant/health-data.ts';
@@ -15,9 +15,9 @@ import { lackIn, likelihoodOf } from '../meant/lack.ts';
 import type { Lack } from '../meant/lack-signs.ts';
 import { deniesHealthLaw } from '../meant/law-denied.ts';
 import { frameworkNamed } from '../meant/named-framework.ts';
-import { namesIn } from '../meant/names-said.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
+import { isOfOtherProduct } from '../meant/other-product.ts';
 import { unlikeOthers } from '../meant/unlike-others.ts';
 import { faultOf } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -98,28 +98,11 @@ function lackingBeside(context: Context, one: Spoken): Fault | null {
 
 /** "When we bought it, it had no SOC 2 report." */
 const HAD_NONE = /^\W*(?:when|before|until) [^.;]*\bhad (?:no|not|neither)\b/i;
-/** "Tallyfox Relay has no SOC 2 report", where the report is about other products. */
-function isOfOtherProduct({ tree }: Context, { read }: Spoken, framework: Compliance): boolean {
-  const ofReports = framework.kind === 'attestation' ? framework.reports.flatMap(({ systems }) => systems ?? []) : [];
-  const systems = [...framework.systems, ...ofReports].map(norm);
-  const { name, legalName } = tree.company.data;
-  const [own, legal] = [norm(name), norm(legalName)];
-  const [first = ''] = own.split(' ');
-  return (
-    systems.length > 0 &&
-    namesIn(read).some(({ text }) => {
-      const said = norm(text);
-      const isOurs = said === own || own.startsWith(said) || legal.startsWith(said);
-      return (
-        said.startsWith(`${first} `) && !isOurs && !systems.some((one) => one.includes(said) || said.includes(one))
-      );
-    })
-  );
-}
 /** "Is the SOC 2 report public? No.": a question, here or before, that asks for something else than the report. */
-function isAskedOtherwise({ text, read, previous }: Spoken, { mention, by }: Lack): boolean {
+function isAskedOtherwise(one: Spoken, { mention, by }: Lack): boolean {
+  const { text, read, previous } = one;
   if (by === 'here') return isQuestion(text) && !asksForIt(read, { mention, start: mention.start, end: mention.end });
-  const asked = [previous, read.around.heading ?? '', read.around.previous ?? ''].find(isQuestion);
+  const asked = [previous, askedOver(one), read.around.heading ?? '', read.around.previous ?? ''].find(isQuestion);
   if (asked === undefined) return false;
   const named = mentions(asked).find(({ key }) => key === mention.key);
   return (
