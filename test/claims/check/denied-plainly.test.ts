@@ -38,6 +38,8 @@ describe('a report or certificate that holds and that a text says there is none 
     'Our data centers are ISO 27001 certified; we are not.',
     'AWS is SOC 2 audited. We are not.',
     'Our infrastructure is ISO 27001 certified, but Northwind Cloud itself is not.',
+    'We have no ISO 27001 certificate: our customers ask for other papers.',
+    '| Framework | Certified? |\n| --- | --- |\n| SOC 2 | ✗ |',
     'We hold no certificates, attestations or audit reports of any kind.',
     'Is Northwind Cloud SOC 2 certified?\n\nWe are working on it and expect the report next year.',
     'We are unable to show a SOC 2 report, as there is none.',
@@ -56,6 +58,7 @@ describe('a report or certificate that holds and that a text says there is none 
     'What you do not have to worry about:\n\n- Patching servers\n- Renewing our SOC 2 report',
     'Our data centers are ISO 27001 certified, and so are we.',
     'We hold no opinion on frameworks.',
+    'The observation period of our SOC 2 report ended on 30 June 2026.',
     'Is SOC 2 a certification?\n\nNo. It is an attestation by a CPA firm.',
   ])('is left alone where nothing is denied: %s', (text) => {
     expect(denials(text, asIs)).toEqual([]);
@@ -88,6 +91,7 @@ describe('the law for health data, and the agreement it asks for', () => {
     'We are unable to enter into a business associate agreement.',
     'BAA: not offered',
     'We have no BAA.',
+    'We will not sign a BAA.',
   ];
   it.each(REFUSED)('is refused, though the data states the role of a business associate: %s', (text) => {
     expect(denials(text, asAssociate)).not.toEqual([]);

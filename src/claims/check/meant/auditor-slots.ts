@@ -139,7 +139,11 @@ const FOR_AUDIT =
 
 /** "The certification body is Foxgate Ltd", as a sentence begins. */
 const isTheOne = ({ words }: Sentence, title: number): boolean =>
-  title === 1 && words[0]?.text === 'the' && words.slice(2, 5).some(({ text }) => text === 'is' || text === 'was');
+  words[title - 1]?.text === 'the' &&
+  (title === 1 || /[;:]/.test(words[title - 1]?.gap ?? '')) &&
+  words.slice(title + 1, title + IS_WITHIN).some(({ text }) => text === 'is' || text === 'was');
+
+const IS_WITHIN = 4;
 
 /** "Our auditor", "the company's auditor", "its certification body". */
 function isOwned({ marks, words }: Sentence, cues: Marks<Cue>, title: number): boolean {

@@ -16,6 +16,8 @@ const SUPPOSING = /^\W*should\b/i;
 const OF_CUSTOMERS =
   /^\W*(?:all |our |enterprise |these |such )?(?:customers?|clients?|you|users?|organizations?)\b[^.;]{0,60}? (?:must|need to|are required to|have to|will need to) (?:first |also )?(?:complete|sign|execute|enter into|request|accept|have)\b/i;
 const WILL = /\b(?:we will|we'll|will) (?:also |gladly |happily )?(?:sign|execute|enter into|provide|offer)\b/i;
+/** "We will not sign a BAA" */
+const WILL_NOT = /\b(?:will not|won['’]t|shall not) (?:[a-z]+ ){1,4}(?:an? |any )?$/i;
 const HAD = /\b(?:contact|reach out|email us|write to|talk to|get in touch|let us know|request)\b/i;
 /** Terms by which no agreement is had on some plan, or not without something: "no BAA on the Free plan". */
 const LIMITED = /\b(?:plans?|tiers?|free|trial|unless|until|without|before|except|only|if)\b/i;
@@ -66,7 +68,7 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
     'mere label': words.length <= LABEL_WORDS,
     'we will': WILL.test(before),
     denied: told.polarity === 'denied' || UNABLE.test(before) || REFUSED.test(text.slice(end)),
-    planned: told.tense === 'planned' && !WILL.test(before),
+    planned: told.tense === 'planned' && !WILL.test(before) && !WILL_NOT.test(before),
     "somebody else's": told.subject === 'other' && !isDemanded,
     'a vendor named': marks.some((mark) => mark?.has('other-name') === true && !mark.has('own')),
     'vendors near by':

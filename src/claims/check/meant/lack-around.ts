@@ -146,6 +146,10 @@ export function around(
     if (said.mention.start !== mention.start || said.certainty !== 'claim' || said.act === 'named') continue;
     if (said.polarity !== 'denied') continue;
     signs.add(said.subject === 'us' ? 'we-deny' : 'said-denied');
-    if (said.subject === 'us' && deniesHolding(one, said)) signs.add('denies-holding');
+    if (said.subject !== 'us' || !deniesHolding(one, said)) continue;
+    signs.add('denies-holding');
+    // "We have no SOC 2 report: our customers ask for ISO certificates.": what is denied is denied, whoever asks.
+    signs.delete('asked-far');
+    signs.delete('reader-far');
   }
 }

@@ -6,7 +6,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { around, over } from './lack-around.ts';
 import { backIn, type NamedBy, namedFor } from './lack-named.ts';
-import { isRepeated, isStrange, KINDS, type Kind, namedAt, Path } from './lack-path.ts';
+import { hasRun, isRepeated, isStrange, KINDS, type Kind, namedAt, Path } from './lack-path.ts';
 
 /** How far from the name of a scheme a sign of its lack is looked for, in words. */
 const REACH = 20;
@@ -26,7 +26,7 @@ export function lacksIn(one: Spoken): readonly Lack[] {
   return found;
 }
 function lacks(one: Spoken): Lack[] {
-  if (one.text.length === 0 || isQuestion(one.text) || ANY.test(one.text)) return [];
+  if (one.text.length === 0 || isQuestion(one.text) || ANY.test(one.text) || hasRun(one.text)) return [];
   if (one.mentions.length === 0 && !hasSign(one.read)) return [];
   const { mentions: named, by } = namedFor(one);
   return named.flatMap((mention) => {
@@ -61,7 +61,8 @@ function signsOf(one: Spoken, mention: Mention, by: NamedBy): Set<string> | null
   const last = after(one, mention, to, signs);
   over(one, signs);
   // A cross in a table of plans is of a plan.
-  const isMarked = CROSS.test(text) && (one.block.kind !== 'cell' || STATUS.test(one.block.leadIn ?? ''));
+  const isMarked =
+    CROSS.test(text) && (one.block.kind !== 'cell' || STATUS.test(one.block.leadIn || (one.block.columns?.[1] ?? '')));
   if (isMarked || (isHere && BOX.test(text))) signs.add('crossed-out');
   if (by === 'row' && NO.test(text)) signs.add('no');
   if (by === 'row' && signs.size > 0 && STATUS.test(one.block.leadIn ?? '')) signs.add('status-column');
