@@ -42,6 +42,7 @@ export function partyAt({ marks, words, parties }: Sentence, index: number, limi
     const length = at(marks, index, role);
     if (length === 0 || (role === 'nobody' && (isSuperlative(words, index) || isRhythmAt(words, index)))) continue;
     if (role === 'nobody' && isOfOurs(marks, words, index)) continue;
+    if (role === 'other-name' && isQualifier(words[index + length])) continue;
     if (role === 'others' && (isMeasure(words[index + length]) || isByThirdParty(words, index, length))) continue;
     if (role !== 'our' && role !== 'own') return { subject, start: index, end: index + length };
     // "our own cloud hosting provider": the noun may be four words on, unless something else begins.
@@ -76,6 +77,10 @@ const EACH = new Set(['each', 'every', 'many', 'most', 'some']);
 /** "Bank-level security" is of no bank. */
 const isMeasure = (next: Word | undefined): boolean => next?.gap === '-' && MEASURES.has(next.text);
 const MEASURES = new Set(['level', 'grade', 'class', 'standard', 'style', 'strength', 'quality']);
+
+/** "The Railway-hosted service" is ours, wherever it runs. */
+const isQualifier = (next: Word | undefined): boolean => next?.gap === '-' && QUALIFIES.has(next.text);
+const QUALIFIES = new Set(['hosted', 'based', 'backed', 'managed', 'powered', 'native', 'run']);
 
 /** "Undergoes third-party security reviews": who reviews, and not who is reviewed. */
 const isByThirdParty = (words: readonly Word[], index: number, length: number): boolean =>

@@ -9,7 +9,7 @@ const ABBREVIATIONS = new RegExp(
   String.raw`(?:(?<![\w.])(?:${stopped.words.join('|').replaceAll('.', String.raw`\.`)})|(?<!\btype )\b[a-z])\.$`,
   'i',
 );
-const NUMBER = /^[A-Z]{0,6}[-/]?\d|^[A-Z]{1,6}-/;
+const NUMBER = /^[A-Z]{0,6}[-/]?\d|^[A-Z]{1,6}-|^[A-Z]{1,6} \d/;
 const END = /(?<![.!?…])[.!?…]+["'”’)\]\uFFFC]*(?= |$)/g;
 
 /**

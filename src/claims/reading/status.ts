@@ -10,16 +10,19 @@ import { wordsOf } from './words.ts';
 /** A heading that is more than a name has no status under it. */
 const HEADING_WORDS = 9;
 const STATUS_WORDS = 8;
+/** What a card says of its title may be longer: "Audited every year against …". */
+const CARD_WORDS = 24;
 
 /** "Status: Certified" under "SOC 2 Type II". */
 export function statusUnder(sentence: Sentence): Statement[] {
   const { around, marks, words, text } = sentence;
   const { heading = '', kind } = around;
   if (kind !== 'text' && kind !== 'cell') return [];
-  const title = titleBefore(sentence);
+  const first = words.slice(0, STATUS_WORDS).findIndex((_, index) => ACTS.some((act) => at(marks, index, act) > 0));
+  const title = titleBefore(sentence, first);
   const over = title ?? heading;
-  if (over === '' || words.length === 0 || words.length > STATUS_WORDS || isQuestion(text)) return [];
-  const first = words.findIndex((_, index) => ACTS.some((act) => at(marks, index, act) > 0));
+  const most = title === null ? STATUS_WORDS : CARD_WORDS;
+  if (over === '' || words.length === 0 || words.length > most || isQuestion(text)) return [];
   if (first === -1 || words.slice(0, first).some((_, index) => !isOfStatus(sentence, index))) return [];
   if (FIELDS.has(words[first + 1]?.text ?? '') && words[first + 2]?.gap.includes(':')) return [];
   const named = mentions(over);
@@ -55,17 +58,22 @@ const FIELDS = new Set([
   'holder',
 ]);
 /** "SOC 2 Type II" in a line of its own, over "Certified since 2024" in the next. */
-function titleBefore({ around, words }: Sentence): string | null {
+function titleBefore({ around, words }: Sentence, act: number): string | null {
   const { previous = '', kind, lead = '' } = around;
-  if (kind !== 'text' || lead !== '' || previous === '' || previous.length > TITLE_CHARS || /[.?!:,;]$/.test(previous))
+  if (kind !== 'text' || lead !== '' || previous === '' || previous.length > TITLE_CHARS || /[?!,;]$/.test(previous))
     return null;
   const [one] = mentions(previous);
-  if (one === undefined || !GOES_ON.has(words[1]?.text ?? '')) return null;
+  if (one === undefined || act < 0 || !GOES_ON.has(words[act + 1]?.text ?? '')) return null;
   const rest = `${previous.slice(0, one.start)} ${previous.slice(one.end)}`;
   return /^[^\p{L}\p{N}]*(?:(?:AICPA|Type|II?|[12])[^\p{L}\p{N}]*){0,3}$/iu.test(rest) ? previous : null;
 }
 const TITLE_CHARS = 40;
 const GOES_ON = new Set([
+  'against',
+  'under',
+  'for',
+  'once',
+  'twice',
   'since',
   'in',
   'by',
@@ -107,6 +115,12 @@ function verbUnder(sentence: Sentence, named: readonly Mention[], first: number)
 const isOfStatus = (sentence: Sentence, index: number): boolean =>
   STATUS.has(sentence.words[index]?.text ?? '') || isOwnNameAt(sentence, index) || at(sentence.marks, index, 'own') > 0;
 const STATUS = new Set([
+  'annually',
+  'yearly',
+  'independently',
+  'externally',
+  'successfully',
+  'regularly',
   'our',
   'latest',
   'full',

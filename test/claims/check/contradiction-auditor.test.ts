@@ -16,6 +16,10 @@ describe('an auditor other than the one stated', () => {
     '## SOC 2\n\n**Period**: 2025\n**Audited by**: Tidewater Assessments',
     'Our SOC 2 report is audited by a Big Four firm.',
     'We received our SOC 2 Type 2 certification from Deloitte.',
+    '- SOC 2 Type II (Tidewater Assurance)',
+    'Audit firm for SOC 2: Tidewater Assurance',
+    'Our SOC 2 report is current; the audit firm is Tidewater Assurance LLP.',
+    'Our SOC 2 report is out. The auditor was Tidewater Assurance LLP.',
     'SOC 2 takes an independent third party (a CPA firm and, in our case, Sensiba) to attest to the controls.',
   ])('is found: %s', (text) => {
     expect(codesIn(text, byFoxgate)).toContain('VS-C30 warning');

@@ -36,6 +36,18 @@ describe('a name by which the text calls the publisher', () => {
     'The information security management system (ISMS) of Foxgate Ledger AG was examined.',
     '## Security policy at Foxgate Ledger Inc.',
     '© Copyright 2020. Foxgate Ledger Limited',
+    'Foxgate Ledger, Inc. ("Northwind Cloud", "we") runs the service.',
+    'Your contract is with Foxgate Ledger Inc.',
+    'Northwind Cloud belongs to Foxgate Ledger Inc.',
+    'Foxgate Ledger Ltd is registered with the Information Commissioner’s Office.',
+    'Company: Foxgate Ledger Inc.',
+    '**Owner:** Foxgate Ledger B.V.',
+    'Foxgate Ledger Inc. is the company behind Northwind Cloud.',
+    'Northwind Cloud (Foxgate Ledger, Inc.) processes data on your behalf.',
+    'Invoices are issued by Foxgate Ledger GmbH.',
+    'All rights in the service belong to Foxgate Ledger GmbH.',
+    'Who runs Northwind Cloud?\n\nFoxgate Ledger Oy, a company of nine people in Tampere.',
+    'Copyright Northwind Foxgate LLC.',
   ])('is the company’s: %s', (text) => {
     expect(codesIn(text, unbent)).toContain('VS-C34 warning');
   });

@@ -101,8 +101,13 @@ export function isLabeled({ words }: Sentence, cues: Marks<Cue>, { from }: NameS
   if (from > LABEL_WORDS || words[from]?.gap.includes(':') !== true) return false;
   const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
   if (is(from - 1, 'examiners.titles') || is(from - 2, 'examiners.titles')) return true;
-  return words[from - 1]?.text === 'by' && is(from - 2, 'examiners.work');
+  if (words[from - 1]?.text === 'by') return is(from - 2, 'examiners.work');
+  // "Audit firm for SOC 2: …"
+  const label = words.slice(0, from);
+  const titled = label.findIndex((_, index) => is(index, 'examiners.titles'));
+  return titled >= 0 && label.slice(titled + 1).every(({ text }) => OF_SCHEME.test(text));
 }
+const OF_SCHEME = /^(?:firm|body|for|of|our|the|soc|iso|iec|type|ii?|pci|dss|audit|certification|\d{1,5})$/;
 /** A name of the lexicon, or one that says itself what the firm does: "Foxgate CPA", "Foxgate Assurance". */
 export const isFirm = (cues: Marks<Cue>, { from, to, text }: NameSaid): boolean =>
   cueWithin(cues, 'examiners.firms', from, to) || / (?:CPAs?|Assurance|Certification|Audit)$/.test(text);
@@ -115,7 +120,9 @@ export function slotAround(one: Spoken, cues: Marks<Cue>, name: NameSaid): Slot 
   const gap = read.words[from]?.gap ?? '';
   const isNamedFirm = form !== '' || isFirm(cues, name);
   if (gap === ' (' && /^[),]/.test(text.slice(end)) && isNamedFirm) {
-    if (cueAt(cues, from - 1, 'examiners.things') > 0) return 'thing';
+    // "SOC 2 Type II (Foxgate Assurance)"
+    const isBehindName = one.mentions.some((mention) => mention.end === read.words[from - 1]?.end);
+    if (isBehindName || cueAt(cues, from - 1, 'examiners.things') > 0) return 'thing';
     if ([1, 2].some((far) => cueAt(cues, from - far, 'examiners.titles') === far)) return 'by';
   }
   // "an accredited third party (a CPA firm and, in our case, Foxgate)"
@@ -132,7 +139,11 @@ const FOR_AUDIT =
 
 /** "The certification body is Foxgate Ltd", as a sentence begins. */
 const isTheOne = ({ words }: Sentence, title: number): boolean =>
-  title === 1 && words[0]?.text === 'the' && words.slice(2, 5).some(({ text }) => text === 'is');
+  words[title - 1]?.text === 'the' &&
+  (title === 1 || /[;:]/.test(words[title - 1]?.gap ?? '')) &&
+  words.slice(title + 1, title + IS_WITHIN).some(({ text }) => text === 'is' || text === 'was');
+
+const IS_WITHIN = 4;
 
 /** "Our auditor", "the company's auditor", "its certification body". */
 function isOwned({ marks, words }: Sentence, cues: Marks<Cue>, title: number): boolean {

@@ -17,6 +17,8 @@ const SUPPOSING = /^\W*should\b/i;
 /** "Customers must complete a BAA before …": asked of those who buy from us. "Should our customers …" asks nothing. */
 const OF_CUSTOMERS = anyOf(others.ofCustomers.wordings);
 const WILL = /\b(?:we will|we'll|will) (?:also |gladly |happily )?(?:sign|execute|enter into|provide|offer)\b/i;
+/** "We will not sign a BAA" */
+const WILL_NOT = /\b(?:will not|won['’]t|shall not) (?:[a-z]+ ){1,4}(?:an? |any )?$/i;
 const HAD = /\b(?:contact|reach out|email us|write to|talk to|get in touch|let us know|request)\b/i;
 /** Terms by which no agreement is had on some plan, or not without something: "no BAA on the Free plan". */
 const LIMITED = /\b(?:plans?|tiers?|free|trial|unless|until|without|before|except|only|if)\b/i;
@@ -29,6 +31,12 @@ const CUSTOMERS = new RegExp(
   ].join(''),
   'i',
 );
+/** "We are unable to enter into a BAA", "BAA: not offered", "a BAA cannot be had from us" */
+const UNABLE = /\bunable to [a-z ]{0,30}$/i;
+const REFUSED =
+  /^\)?(?:[:–—| -]+|(?:s|agreements?)? (?:is|are|isn['’]t|aren['’]t)? ?)(?:not|never|n\/a|none|no\b|isn['’]t|aren['’]t|cannot|can['’]t) ?(?!required|needed|necessary)/i;
+/** "We have no BAA" */
+const NONE = /\b(?:have|has|hold|there is|with|offer|offers) no $/i;
 /** How far from the name of the agreement its offer and its parties may stand, in words; and how long a mere label is. */
 const NEAR = 9;
 const PARTY_WITHIN = 6;
@@ -66,8 +74,8 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
     'to be had': HAD.test(text),
     'mere label': words.length <= LABEL_WORDS,
     'we will': WILL.test(before),
-    denied: told.polarity === 'denied',
-    planned: told.tense === 'planned' && !WILL.test(before),
+    denied: told.polarity === 'denied' || UNABLE.test(before) || REFUSED.test(text.slice(end)),
+    planned: told.tense === 'planned' && !WILL.test(before) && !WILL_NOT.test(before),
     "somebody else's": told.subject === 'other' && !isDemanded,
     'a vendor named': marks.some((mark) => mark?.has('other-name') === true && !mark.has('own')),
     'vendors near by':
@@ -108,7 +116,13 @@ export function refusesBaa(one: Spoken): { start: number; text: string } | null 
   const found = baaSigns(one);
   if (found === null || LIMITED.test(one.text)) return null;
   const has = (sign: BaaSign) => found.signs.includes(sign);
-  return has('denied') && has('offered near by') && !has("somebody else's") && !has('planned') && !has('of the scheme')
+  const isNone =
+    REFUSED.test(one.text.slice(found.start + found.text.length)) || NONE.test(one.text.slice(0, found.start));
+  return has('denied') &&
+    (has('offered near by') || (isNone && !has('in a part about vendors'))) &&
+    !has("somebody else's") &&
+    !has('planned') &&
+    !has('of the scheme')
     ? { start: found.start, text: found.text }
     : null;
 }

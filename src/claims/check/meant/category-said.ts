@@ -64,8 +64,12 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
     return 'in';
   // "We undergo SOC 2 each year, which validates our commitment to security and privacy."
   const isNamed = mention !== undefined || mentions(one.previous).some(({ sort }) => sort === 'soc');
-  return !isSingle && isNamed && isAfterCommitment(one, from) ? 'shows' : null;
+  const isShown = isAfterCommitment(one, from) || OPINED.test(text.slice(0, words[from]?.start ?? 0));
+  return !isSingle && isNamed && isShown ? 'shows' : null;
 }
+/** "An opinion that we have implemented controls for …", "validates our controls related to …" */
+const OPINED =
+  /\b(?:opinion|validat(?:es|ed)|confirm(?:s|ed)|verif(?:ies|ied)|attest(?:s|ed)|examined|assessed|evaluated|audited) [^.;]{0,110}\b(?:controls?|processes|practices|procedures)\b[^.;]{0,30}\b(?:for|on|to|related to|relevant to) (?:the |our )?$/i;
 /** "Physical *security*", "the *availability* of AWS regions": an everyday word that is told of something. */
 const isOfSomeThing = (words: readonly Word[], from: number, to: number): boolean =>
   words[to]?.text === 'of' ||

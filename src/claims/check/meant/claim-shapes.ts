@@ -47,6 +47,11 @@ const OFFERED = new Set(
 const DEFINITE = new Set(['our', 'latest', 'current', 'recent', 'full']);
 const BETWEEN = new Set(['copy', 'copies', 'of', 'to', 'view', 'a', 'most', 'us', 'for', 'team', 'security', 'sales']);
 
+/** "You will find our SOC 2 report in the portal": it is there. */
+export const isFoundThere = ({ read, text }: Spoken, statement: Statement): boolean =>
+  WILL_FIND.test(text) && isOffered(read, statement);
+const WILL_FIND = /\byou(?:['’]ll| will| can)? (?:also )?find\b/i;
+
 /** "Customers may download our latest SOC 2 report": what they may have is there. */
 export function isPermitted(read: Sentence, statement: Statement): boolean {
   const { subject, certainty, mention } = statement;
@@ -199,3 +204,11 @@ export function isOfPeople({ words, marks }: Sentence, { start, end }: Statement
     (at(marks, after, 'people') > 0 || at(marks, after + 1, 'people') > 0 || EXAMINES.test(words[after]?.text ?? ''))
   );
 }
+
+/** "The platform is designed *to be* HIPAA compliant" says less than that it is. */
+export const isMeantToBe = ({ words }: Sentence, start: number): boolean => {
+  const first = wordAt({ words }, start);
+  return words
+    .slice(Math.max(0, first - 3), first)
+    .some(({ text }, index, near) => text === 'be' && near[index - 1]?.text === 'to');
+};

@@ -7,6 +7,7 @@ import examiners from './lexicon/examiners.json' with { type: 'json' };
 import handling from './lexicon/handling.json' with { type: 'json' };
 import history from './lexicon/history.json' with { type: 'json' };
 import labels from './lexicon/labels.json' with { type: 'json' };
+import lawDenied from './lexicon/law-denied.json' with { type: 'json' };
 import located from './lexicon/located.json' with { type: 'json' };
 import none from './lexicon/none.json' with { type: 'json' };
 import opinion from './lexicon/opinion.json' with { type: 'json' };
@@ -25,6 +26,7 @@ const LISTS = {
   handling,
   history,
   labels,
+  lawDenied,
   located,
   none,
   opinion,

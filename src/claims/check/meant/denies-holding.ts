@@ -72,7 +72,7 @@ export function deniesHolding({ read: { words, marks }, mentions: named }: Spoke
     after !== undefined &&
     !isOfCompliance &&
     !isPresented &&
-    !/[.,;)!–—]| - /.test(after.gap) &&
+    !/[.,;:)!–—]| - /.test(after.gap) &&
     !CLOSING.has(after.text)
   )
     return false;

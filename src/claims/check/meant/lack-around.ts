@@ -97,8 +97,10 @@ export function around(
   if (PAST_YEAR.test(text)) signs.add('past-year');
   const year = Number(one.page.day.slice(0, 4));
   if (AHEAD.test(text) || [...text.matchAll(YEARS)].some(([said]) => Number(said) > year)) signs.add('ahead');
+  // "An ISO 27001 certificate is not available": nothing is kept.
   for (const group of ['again', 'widened', 'kept', 'parts', 'asked'] as const)
-    if (cueWithin(cues, `pending.${group}`, first - BESIDE_WORDS, last + BESIDE_WORDS)) signs.add(group);
+    if (group === 'kept' && signs.has('denials-after')) continue;
+    else if (cueWithin(cues, `pending.${group}`, first - BESIDE_WORDS, last + BESIDE_WORDS)) signs.add(group);
     else if (cueWithin(cues, `pending.${group}`, 0, read.words.length)) signs.add(`${group}-far`);
   for (const role of isTester ? (['reader'] as const) : (['reader', 'others'] as const))
     if (read.words.some((_, index) => at(read.marks, index, role) > 0))
@@ -144,6 +146,10 @@ export function around(
     if (said.mention.start !== mention.start || said.certainty !== 'claim' || said.act === 'named') continue;
     if (said.polarity !== 'denied') continue;
     signs.add(said.subject === 'us' ? 'we-deny' : 'said-denied');
-    if (said.subject === 'us' && deniesHolding(one, said)) signs.add('denies-holding');
+    if (said.subject !== 'us' || !deniesHolding(one, said)) continue;
+    signs.add('denies-holding');
+    // "We have no SOC 2 report: our customers ask for ISO certificates.": what is denied is denied, whoever asks.
+    signs.delete('asked-far');
+    signs.delete('reader-far');
   }
 }

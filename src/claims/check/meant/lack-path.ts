@@ -13,6 +13,11 @@ export const isRepeated = ({ words }: Sentence, cues: ReturnType<typeof cuesOf>,
   words[index]?.text === 'ongoing' && cueWithin(cues, 'pending.repeated', index + 1, index + REPEATED_WITHIN);
 const REPEATED_WITHIN = 8;
 
+/** "The observation period of our SOC 2 report ended on 30 June": there is a report. */
+export const hasRun = (text: string): boolean => RAN.test(text);
+const RAN =
+  /\b(?:observation|audit|reporting) (?:period|window) (?:of|for|covered by|in) (?:our|the|this) [^.;]{0,60}\b(?:ended|ran|lasted|closed|was|covered|covers|spans|spanned)\b/i;
+
 const NAMED = new WeakMap<Spoken, readonly (Mention | undefined)[]>();
 /** For each word of a sentence, the scheme whose name it is a part of. Counted once. */
 export function namedAt(one: Spoken): readonly (Mention | undefined)[] {

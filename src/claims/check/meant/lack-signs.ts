@@ -6,7 +6,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { around, over } from './lack-around.ts';
 import { backIn, type NamedBy, namedFor } from './lack-named.ts';
-import { isRepeated, isStrange, KINDS, type Kind, namedAt, Path } from './lack-path.ts';
+import { hasRun, isRepeated, isStrange, KINDS, type Kind, namedAt, Path } from './lack-path.ts';
 
 /** How far from the name of a scheme a sign of its lack is looked for, in words. */
 const REACH = 20;
@@ -26,7 +26,7 @@ export function lacksIn(one: Spoken): readonly Lack[] {
   return found;
 }
 function lacks(one: Spoken): Lack[] {
-  if (one.text.length === 0 || isQuestion(one.text) || ANY.test(one.text)) return [];
+  if (one.text.length === 0 || isQuestion(one.text) || ANY.test(one.text) || hasRun(one.text)) return [];
   if (one.mentions.length === 0 && !hasSign(one.read)) return [];
   const { mentions: named, by } = namedFor(one);
   return named.flatMap((mention) => {
@@ -43,6 +43,7 @@ function hasSign(read: Sentence): boolean {
   const cues = cuesOf(read);
   return (
     CROSS.test(read.text) ||
+    BOX.test(read.text) ||
     read.words.some(
       (_, index) => denies(read, index) || KINDS.some((kind) => cueAt(cues, index, `pending.${kind}` as Cue) > 0),
     )
@@ -60,7 +61,8 @@ function signsOf(one: Spoken, mention: Mention, by: NamedBy): Set<string> | null
   const last = after(one, mention, to, signs);
   over(one, signs);
   // A cross in a table of plans is of a plan.
-  const isMarked = CROSS.test(text) && (one.block.kind !== 'cell' || STATUS.test(one.block.leadIn ?? ''));
+  const isMarked =
+    CROSS.test(text) && (one.block.kind !== 'cell' || STATUS.test(one.block.leadIn || (one.block.columns?.[1] ?? '')));
   if (isMarked || (isHere && BOX.test(text))) signs.add('crossed-out');
   if (by === 'row' && NO.test(text)) signs.add('no');
   if (by === 'row' && signs.size > 0 && STATUS.test(one.block.leadIn ?? '')) signs.add('status-column');
@@ -71,7 +73,7 @@ function signsOf(one: Spoken, mention: Mention, by: NamedBy): Set<string> | null
 }
 const CROSS = /[✗✘❌✖]|:x:/u;
 const STATUS = /\b(?:status|state|standing|held|obtained|certified|attested|in place|progress|where we are|stage)\b/i;
-const BOX = /^\W*\[ \]/;
+const BOX = /^[^\p{L}\p{N}]*(?:\[ \]|☐)/u;
 const NO = /^\W*(?:no|none|n\/a|not yet)\W*$/i;
 
 /** What stands before the name: "working towards", "do not have". The first word of it, or that of the name. */
@@ -165,7 +167,9 @@ function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): n
         found.add(kind);
         // "certified to ISO 27001 and preparing for ISO 42001", "not SOC 2 certified, not ISO 27001 certified"
         if (index > to && isOfOther(one, mention, index + length)) {
-          signs.add(kind === 'denied' ? 'denied-elsewhere' : 'pending-elsewhere');
+          // "No SOC 2 report, no ISO 27001 certificate": what follows is denied as well.
+          if (kind !== 'denied' || !signs.has('no-such'))
+            signs.add(kind === 'denied' ? 'denied-elsewhere' : 'pending-elsewhere');
           continue;
         }
         last = Math.max(last, index + length);

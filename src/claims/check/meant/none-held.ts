@@ -67,7 +67,7 @@ function thingAfter(read: Sentence, denial: number): { of: NoneHeld['of']; end: 
   const cues = cuesOf(read);
   const last = Math.min(read.words.length, denial + REACH);
   let index = denial + 1;
-  while (index < last && (index === denial + 1 || !/[,;:()]/.test(read.words[index]?.gap ?? ''))) {
+  while (index < last && (index === denial + 1 || !parts(read, index))) {
     for (const of of THINGS) {
       const end = index + cueAt(cues, index, `none.${of}`);
       if (end > index && closes(read, end)) return { of, end, isAsserted: cueAt(cues, end, 'none.asserted') > 0 };
@@ -77,6 +77,13 @@ function thingAfter(read: Sentence, denial: number): { of: NoneHeld['of']; end: 
     index += Math.max(1, step);
   }
   return null;
+}
+
+/** Whether a mark parts a word from what is denied before; a comma in a list does not: "no certificates, attestations or reports". */
+function parts(read: Sentence, index: number): boolean {
+  const gap = read.words[index]?.gap ?? '';
+  if (gap === ', ') return !THINGS.some((of) => cueAt(cuesOf(read), index, `none.${of}`) > 0);
+  return /[,;:()]/.test(gap);
 }
 
 /** Whether nothing follows that says of what, for what or from whom: "no certification for the mobile app". */

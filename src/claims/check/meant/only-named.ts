@@ -68,7 +68,12 @@ const OF_STATUS = new Set(['status', 'currently', 'audit', 'certification']);
  * Whether a heading is over lines that deny what it names, or tell that it's still to come. A line that is only the name is a card's title
  * where text follows: it claims something only if that text does.
  */
-export function isUnfinishedBelow({ page, block, read }: Spoken): boolean {
+export function isUnfinishedBelow({ page, block, read, start, text: own }: Spoken): boolean {
+  // "**SOC 2.** Not held.": what follows stands in the same paragraph.
+  if (start === 0 && own.length < block.text.length && read.words.length <= TITLE_WORDS && block.kind === 'text') {
+    const rest = readSentence(block.text.slice(own.length, own.length + SECTION_CHARS), read.parties);
+    if (isUnfinished(rest)) return true;
+  }
   const isTitle = block.kind === 'text' && !block.lead.includes(' | ') && read.words.length <= TITLE_WORDS;
   if (block.kind !== 'heading' && !isTitle) return false;
   const at = placesOf(page).get(block) ?? page.blocks.length;
@@ -78,13 +83,16 @@ export function isUnfinishedBelow({ page, block, read }: Spoken): boolean {
     const line = readSentence(text.slice(0, SECTION_CHARS), read.parties);
     if (isTold && isTitle && line.words.length <= TITLE_WORDS && mentions(text.slice(0, SECTION_CHARS)).length > 0)
       break;
-    const cues = cuesOf(line);
-    if (line.words.some((_, index) => denies(line, index) || UNFINISHED.some((cue) => cueAt(cues, index, cue) > 0)))
-      return true;
+    if (isUnfinished(line)) return true;
     isTold = true;
     isShown ||= line.words.some((word) => isAssuring(word.text));
   }
   return isTitle && isTold && !isShown;
+}
+/** Whether a line denies something, or tells that it is still to come. */
+function isUnfinished(line: Sentence): boolean {
+  const cues = cuesOf(line);
+  return line.words.some((_, index) => denies(line, index) || UNFINISHED.some((cue) => cueAt(cues, index, cue) > 0));
 }
 const TITLE_WORDS = 6;
 const SECTION_LINES = 4;

@@ -15,10 +15,12 @@ export function isStillToCome({ read, text }: Spoken, { end, mention }: Pick<Sta
     ? to + 1
     : to;
   const cues = cuesOf(read);
-  if (cueAt(cues, at, 'pending.states') > 0 || cueAt(cues, at, 'pending.later') > 0) return true;
+  if (AFTER_LABEL.some((cue) => cueAt(cues, at, cue) > 0)) return true;
   // "ISO 27001 certification: We are currently pursuing it"
   return cueWithin(cues, 'pending.aims', to, to + AIMED_WORDS);
 }
+/** "| ISO 27001 | Gap analysis | 2028 |", "SOC 2: not at present" */
+const AFTER_LABEL = ['pending.states', 'pending.later', 'pending.preparing', 'pending.denials'] as const;
 const AIMED_WORDS = 5;
 
 /** "Report available to customers upon request (when complete)": what closes a line in brackets is said of all of it. */

@@ -5,6 +5,7 @@ import { anyOf } from '../../reading/wordings.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';
+import { askedOver } from './asked-over.ts';
 import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 import { assessmentBy } from './tester-meant.ts';
 
@@ -154,6 +155,7 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   }
   for (const [where, by] of [
     [previous, 'previous'],
+    [askedOver(spoken), 'previous'],
     [previous === '' ? titleLine(spoken) : '', 'lead'],
     [lead, 'lead'],
     [heading, 'lead'],

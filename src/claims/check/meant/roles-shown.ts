@@ -2,6 +2,7 @@ import { at, isOwnNameAt, readSentence } from '../../reading/sentence.ts';
 import { clauseOf, isQuestion } from '../../reading/told.ts';
 import { DENYING, ROLES } from '../law-roles.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { askedOver } from './asked-over.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
@@ -73,13 +74,13 @@ export function decidesItself(one: Spoken): RoleSaid | null {
 /** "Are you a business associate?" – "No.": what a yes or a no at the beginning of an answer says. */
 export function roleByAnswer(one: Spoken): RoleSaid | null {
   const answer = YES_OR_NO.exec(one.text);
-  if (answer === null || one.previous !== '' || one.block.kind !== 'text') return null;
+  if (answer === null || one.block.kind !== 'text' || (one.previous !== '' && !isQuestion(one.previous))) return null;
   const { question = '' } = one.page.entry.data as { question?: string };
-  const asked = one.read.around.heading || question;
+  const asked = askedOver(one) || one.read.around.heading || question;
   if (!isQuestion(asked) || !ASKS.test(asked)) return null;
   const said = readSentence(asked.slice(0, ASKED_CHARS), one.read.parties);
   const cues = cuesOf(said);
-  const isDenied = /^no/i.test(answer[1] ?? '');
+  const isDenied = !/^yes/i.test(answer[1] ?? '');
   for (const index of said.words.keys())
     for (const role of ROLES) {
       const length = cueAt(cues, index, `roles.${role}` as Cue);
@@ -91,7 +92,8 @@ export function roleByAnswer(one: Spoken): RoleSaid | null {
     ? { role: 'associate', isDenied, text: answer[0].trim(), start: 0 }
     : null;
 }
-const YES_OR_NO = /^\W*(yes|no)\b(?=[.,:;!–— -])/i;
+const YES_OR_NO =
+  /^\W*(yes|no|not (?:currently|yet|today|now|at (?:this|the|present)\b(?: time| moment| stage| point)?)|unfortunately,? (?:not|no)|sorry,? no|we (?:do|can|will|are)(?: ?not|n['’]t)|we cannot|never)(?=[.,:;!–— -]|$)/i;
 const ASKED_CHARS = 200;
 const ASKS = /^\W*(?:q\W+)?(?:is|are|does|do|can|will|would)\b/i;
 const OFFERS = /\b(?:sign|offer|provide|execute|enter|available|have)\b/i;

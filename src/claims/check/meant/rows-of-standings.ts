@@ -14,7 +14,8 @@ export function isRefusedInRow({ block, read }: Spoken): boolean {
   if (block.kind !== 'cell' || cells.length < 2) return false;
   const heads = columns.map((title) => readSentence(title.slice(0, HEAD_CHARS), read.parties));
   if (heads.some(isNeeded)) return true;
-  if (!isOfFirst(block)) return false;
+  if (!isOfFirst(block))
+    return block.row !== undefined && isUnderOthers(readSentence(block.leadIn ?? '', read.parties));
   const own = heads.findIndex((head, index) => index > 0 && isOurs(head));
   const standing = own > 0 ? own : columns.findIndex((title, index) => index > 0 && isStatusColumn(title));
   if (standing > 0) return isNo(cells[standing] ?? '') || (own > 1 && !isSaid(cells[own] ?? ''));
@@ -44,4 +45,7 @@ export const isOurs = ({ words, marks }: Sentence): boolean =>
   words.some((_, index) => at(marks, index, 'own') > 0 || at(marks, index, 'us') > 0 || at(marks, index, 'our') > 0);
 const isOfOthers = ({ words, marks }: Sentence): boolean =>
   words.some((_, index) => at(marks, index, 'other-name') > 0);
+/** "| SOC 2 | No | Yes |" under "Us" and "Our host": what stands under the host is the host's. */
+const isUnderOthers = ({ words, marks }: Sentence): boolean =>
+  words.some((_, index) => at(marks, index, 'others') > 0 || at(marks, index, 'other-name') > 0);
 const isNeeded = (head: Sentence): boolean => cueAt(cuesOf(head), 0, 'labels.needed') > 0;

@@ -16,11 +16,12 @@ function labelsIn({ text, mentions: named }: Spoken): { start: number; end: numb
   const schemes = named.filter(({ sort, end }) => sort === 'iso' && NUMBERED.test(text.slice(end, end + NEAR)));
   return [...words, ...schemes].toSorted((a, b) => a.start - b.start);
 }
-const NUMBERED = /^[ ,;:(–-]{1,3}(?:no\.?|nr\.?|number|id|#) ?[:#]? ?[A-Z\d]/i;
+const NUMBERED =
+  /^[ ,;:(–-]{1,3}(?:no\.?|nr\.?|number|id|#) ?[:#]? ?[A-Z\d]|^(?: certified| certificate| certification)? \((?:[A-Z]{1,6}[ /-]?){1,2}\d{3,}[\dA-Z/-]*\)/i;
 const AFTER_LABEL =
   /^(?:(?:'s)?[ :#(,.]{1,3}|number is\b|numbers?\b|no\b\.?|nr\b\.?|ids?\b|is\b(?! \d)|under\b|bears\b|has\b|the\b|with\b|reference\b)*/i;
 /** Groups of capitals and digits with at least three digits among them: "IS 741205", "12 310 66219 TMS", "C-7712", "IASME-CE-005986". */
-const NUMBER = /^(?:[A-Z]{1,6}[- .]){0,2}[A-Z]{0,6}\d[\dA-Z./-]*(?: (?:\d[\dA-Z./-]*|[A-Z]{2,6}(?![a-z])))*/;
+const NUMBER = /^(?:[A-Z]{1,6}[- ./]){0,2}[A-Z]{0,6}\d[\dA-Z./-]*(?: (?:\d[\dA-Z./-]*|[A-Z]{2,6}(?![a-z])))*/;
 const LOOKED_AT = 70;
 const plainNumber = (number: string): string => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 

@@ -27,11 +27,14 @@ const EVER = /\b(?:first|once|originally|initially|back in|ago|last year)\b/i;
 const PERFECT = /\b(?:has|have|now|'ve|’ve)(?: \w+){0,2} $/i;
 /** "We obtained it in 2023" is true whatever became of it; "we have obtained it" says that it is there. */
 export function isGotOnce({ text }: Spoken, { got, mention }: Statement): boolean {
-  if (!got) return false;
+  if (!got || KEPT.test(text)) return false;
   const before = text.slice(Math.max(0, mention.start - VERB_CHARS), mention.start);
   const verb = before.search(GOT);
   return YEAR.test(text) || EVER.test(text) || verb === -1 || !PERFECT.test(before.slice(0, verb));
 }
+/** "We obtained it in 2021 and have been audited each year since." */
+const KEPT =
+  /\b(?:(?:each|every) (?:single )?year|annually|yearly|ever|continuously|every 12 months) since\b|\bsince then\b|\b(?:renew(?:ed|s)?|kept|maintained|re-?audited|recertified) (?:it |them )?(?:each|every|annually|yearly|ever since)/i;
 const VERB_CHARS = 120;
 const GOT =
   /\b(?:achieved|attained|earned|obtained|received|gained|got|gotten|secured|completed|been awarded|been granted)\b/i;

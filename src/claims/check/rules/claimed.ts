@@ -13,8 +13,10 @@ import {
   isAssured,
   isCounted,
   isExamined,
+  isFoundThere,
   isGivenSo,
   isHadBy,
+  isMeantToBe,
   isOffered,
   isOfPeople,
   isPermitted,
@@ -30,6 +32,7 @@ import { isDeniedInRow, isRefused, isStillToCome } from '../meant/pending.ts';
 import { isRefusedInRow } from '../meant/rows-of-standings.ts';
 import { saidBack, saidInRow } from '../meant/said-back.ts';
 import { isDefined, isOfAnyone, isOfSomeCompany } from '../meant/said-of-any.ts';
+import { unlikeOthers } from '../meant/unlike-others.ts';
 import { isUnsaidClaim } from '../meant/unsaid-claim.ts';
 import type { Page } from '../prose/page.ts';
 import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
@@ -90,7 +93,7 @@ function* claims(context: Context): Generator<Claimed> {
       yield inAnswer({ sentence, statement, strength, odds: 1 }, all[place + 1]);
     }
     if (seen.size < sentence.mentions.length && isOpen(sentence)) open.push({ sentence, isBeside: seen.size > 0 });
-    if (sentence.page.collection !== 'learn' && !isOfVendor(sentence))
+    if (sentence.page.collection !== 'learn' && !isOfVendor(sentence) && !isRefusedInRow(sentence))
       for (const statement of [...saidInRow(sentence), ...saidBack(sentence, named.get(sentence.page))])
         yield { sentence, statement, strength: 'mention', odds: 1 };
   }
@@ -124,7 +127,8 @@ const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
   isOfVendor(sentence) ||
   isDeniedInRow(sentence, statement.mention) ||
   isRefusedInRow(sentence) ||
-  isRefused(sentence, statement.mention);
+  isRefused(sentence, statement.mention) ||
+  unlikeOthers(sentence)?.mention === statement.mention;
 
 /** A sentence with places that may be claims. `isBeside`: it claims a scheme outright too. */
 interface Open {
@@ -180,7 +184,8 @@ const isElsewhere = (sentence: Spoken, statement: Statement): boolean =>
 function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'likely'> | null {
   const { subject, polarity, tense, act } = statement;
   const certainty = isPermitted(sentence.read, statement) ? 'claim' : statement.certainty;
-  if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return null;
+  const isThere = tense === 'planned' && isFoundThere(sentence, statement);
+  if (polarity !== 'affirmed' || (tense !== 'now' && !isThere) || certainty !== 'claim') return null;
   if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
   if (isOfOthers(sentence, statement) || isOfSomeCompany(sentence, statement)) return null;
   if (subject === 'us') {
@@ -215,14 +220,6 @@ const isShown = (sentence: Spoken, statement: Statement): boolean =>
 /** "Our SOC 2 audit" may be under way still; "we are ISO 27001" says little. */
 const isFirm = (read: Sentence, { act, noun, from, start }: Statement): boolean =>
   act !== 'held' && !(act === 'audited' && noun) && from !== 'heading' && !isMeantToBe(read, start);
-/** "The platform is designed *to be* HIPAA compliant" says less than that it is. */
-const isMeantToBe = ({ words }: Sentence, start: number): boolean => {
-  const first = wordAt({ words }, start);
-  return words
-    .slice(Math.max(0, first - 3), first)
-    .some(({ text }, index, near) => text === 'be' && near[index - 1]?.text === 'to');
-};
-
 /** "are under SOC 2 audit", "went through ISO 27001 certification", "certifications such as ISO 27001" */
 function isStanding({ words, marks }: Sentence, { start, mention, act }: Statement): boolean {
   if (start < mention.start && act !== 'compliant') return true;

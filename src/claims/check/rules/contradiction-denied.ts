@@ -8,17 +8,19 @@ import { isQuestion } from '../../reading/told.ts';
 import { anyOf } from '../../reading/wordings.ts';
 import { currentReport, standing } from '../../standing.ts';
 import { rolesStated } from '../law-roles.ts';
-import { norm } from '../lexicon/company-names.ts';
+import { askedOver } from '../meant/asked-over.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
 import { healthData } from '../meant/health-data.ts';
 import { lackIn, likelihoodOf } from '../meant/lack.ts';
 import type { Lack } from '../meant/lack-signs.ts';
+import { deniesHealthLaw } from '../meant/law-denied.ts';
 import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { frameworkNamed } from '../meant/named-framework.ts';
-import { namesIn } from '../meant/names-said.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
+import { isOfOtherProduct } from '../meant/other-product.ts';
+import { unlikeOthers } from '../meant/unlike-others.ts';
 import { faultOf } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -32,6 +34,7 @@ function* denied(context: Context): Generator<Fault> {
     if (sentence.page.collection === 'learn' && !isOfUs(sentence)) continue;
     const said =
       lackingIn(context, sentence) ??
+      lackingBeside(context, sentence) ??
       noneIn(context, sentence) ??
       answeredIn(context, sentence) ??
       withoutHealthData(context, sentence);
@@ -56,11 +59,10 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     if (isOfOtherProduct(context, one, framework)) return false;
     if (isAskedOtherwise(one, found)) return false;
     // What a law asks of others, and what is to come under it, is told in the same words.
-    if (framework.kind === 'regulation') return isOfLaw(one, found);
+    // "We are not HIPAA certified": nobody is certified to a law.
+    if (framework.kind === 'regulation') return isOfLaw(one, found) && !deniesCertified(one, mention);
     // "We are not SOC 2 certified: nobody is" is right.
-    const isWorded =
-      framework.kind === 'attestation' &&
-      one.statements.some((said) => said.mention === mention && said.act === 'certified' && said.polarity === 'denied');
+    const isWorded = framework.kind === 'attestation' && deniesCertified(one, mention);
     return !(isWorded && isExplained(one) && !NOT_YET.test(one.text));
   });
   if (lack === null) return null;
@@ -87,30 +89,22 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     severity: 'warning',
   };
 }
+const deniesCertified = ({ statements }: Spoken, mention: Mention): boolean =>
+  statements.some((said) => said.mention === mention && said.act === 'certified' && said.polarity === 'denied');
+/** "Our data centers are ISO 27001 certified; we are not.", where one holds. */
+function lackingBeside(context: Context, one: Spoken): Fault | null {
+  const lack = unlikeOthers(one);
+  if (lack === null || !isHeld(context, one, lack.mention)) return null;
+  return { ...faultAt(one, lack.start, one.text.slice(lack.start, lack.end)), severity: 'warning' };
+}
+
 /** "When we bought it, it had no SOC 2 report." */
 const HAD_NONE = /^\W*(?:when|before|until) [^.;]*\bhad (?:no|not|neither)\b/i;
-/** "Tallyfox Relay has no SOC 2 report", where the report is about other products. */
-function isOfOtherProduct({ tree }: Context, { read }: Spoken, framework: Compliance): boolean {
-  const ofReports = framework.kind === 'attestation' ? framework.reports.flatMap(({ systems }) => systems ?? []) : [];
-  const systems = [...framework.systems, ...ofReports].map(norm);
-  const { name, legalName } = tree.company.data;
-  const [own, legal] = [norm(name), norm(legalName)];
-  const [first = ''] = own.split(' ');
-  return (
-    systems.length > 0 &&
-    namesIn(read).some(({ text }) => {
-      const said = norm(text);
-      const isOurs = said === own || own.startsWith(said) || legal.startsWith(said);
-      return (
-        said.startsWith(`${first} `) && !isOurs && !systems.some((one) => one.includes(said) || said.includes(one))
-      );
-    })
-  );
-}
 /** "Is the SOC 2 report public? No.": a question, here or before, that asks for something else than the report. */
-function isAskedOtherwise({ text, read, previous }: Spoken, { mention, by }: Lack): boolean {
+function isAskedOtherwise(one: Spoken, { mention, by }: Lack): boolean {
+  const { text, read, previous } = one;
   if (by === 'here') return isQuestion(text) && !asksForIt(read, { mention, start: mention.start, end: mention.end });
-  const asked = [previous, read.around.heading ?? '', read.around.previous ?? ''].find(isQuestion);
+  const asked = [previous, askedOver(one), read.around.heading ?? '', read.around.previous ?? ''].find(isQuestion);
   if (asked === undefined) return false;
   const named = mentions(asked).find(({ key }) => key === mention.key);
   return (
@@ -172,11 +166,15 @@ function answeredIn(context: Context, sentence: Spoken): Fault | null {
 
 /** "We are not HIPAA compliant": nobody is certified to a law, and what a law asks may not be asked of us. */
 const deniesLaw = (sentence: Spoken, statement: Statement): boolean =>
-  statement.act === 'compliant' &&
-  (statement.subject === 'us' || (statement.subject === 'unsaid' && OF_PRODUCT.test(sentence.text))) &&
-  statement.polarity === 'denied' &&
-  statement.certainty === 'claim' &&
-  deniesHolding(sentence, statement);
+  isLawRefused(statement) ||
+  (statement.act === 'compliant' &&
+    (statement.subject === 'us' || (statement.subject === 'unsaid' && OF_PRODUCT.test(sentence.text))) &&
+    statement.polarity === 'denied' &&
+    statement.certainty === 'claim' &&
+    deniesHolding(sentence, statement));
+/** "Do you support HIPAA? No." */
+const isLawRefused = ({ act, from, subject, polarity, certainty }: Statement): boolean =>
+  from === 'answer' && act !== 'certified' && subject === 'us' && polarity === 'denied' && certainty === 'claim';
 /** "Not HIPAA compliant yet", "This app is not …": said of what the page is about. */
 const OF_PRODUCT =
   /^\P{L}*(?:(?:currently|still|as yet) )?(?:not\b|(?:this|the) (?:tool|app|application|product|service|platform|site|website|system|software)\b)/iu;
@@ -199,12 +197,13 @@ function noneIn(context: Context, one: Spoken): Fault | null {
   );
   return isAny ? { ...faultAt(one, none.start, one.text.slice(none.start, none.end)), severity: 'warning' } : null;
 }
-/** "We do not store protected health information", where HIPAA's file states a role for those who do. */
+/** "We do not store protected health information", "HIPAA does not apply to us", where HIPAA's file states a role. */
 function withoutHealthData({ frameworks }: Context, one: Spoken): Fault | null {
   const framework = frameworks.get('hipaa');
   if (framework?.kind !== 'regulation' || !rolesStated(framework.role ?? '').has.has('associate')) return null;
-  const said = healthData(one);
-  if (said?.isDenied !== true || isOfVendor(one)) return null;
+  const stored = healthData(one);
+  const said = stored?.isDenied === true && !isOfVendor(one) ? stored : deniesHealthLaw(one);
+  if (said === null) return null;
   return { ...faultAt(one, said.start, one.text.slice(said.start, said.end)), severity: 'warning' };
 }
 const CERTIFIED: ReadonlySet<Compliance['kind']> = new Set(['certification']);

@@ -1,5 +1,7 @@
 import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { anyOf } from '../../reading/wordings.ts';
+import { askedOver } from '../meant/asked-over.ts';
 import { isKeptUp } from '../meant/category-signs.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
 import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
@@ -24,6 +26,7 @@ const TO_ITS_TYPE = new RegExp(
   [
     String.raw`^\)?(?: (?:certified|compliant|attested|audited|reports?|attestation|audit|certification|compliance))?`,
     String.raw`(?: [–—-] |, | ?\((?:both )?)(?:type[- ]?(?:1|I|one)(?: and |, | & | ?\/ ?))?$`,
+    String.raw`|^(?: and |, | & | ?\/ ?| plus )$`,
   ].join(''),
   'i',
 );
@@ -102,7 +105,8 @@ const TELLS = anyOf(reports.explainsType.wordings);
 const isItsType = (text: string, before: Mention | undefined, at: number): boolean =>
   before?.sort === 'soc' && at - before.end <= TO_ITS_TYPE_CHARS && TO_ITS_TYPE.test(text.slice(before.end, at));
 
-function typed({ text, page, mentions: named }: Spoken): { type: number; key: string; start: number; end: number }[] {
+function typed(one: Spoken): { type: number; key: string; start: number; end: number }[] {
+  const { text, page, mentions: named } = one;
   if (!/type/i.test(text)) return [];
   const result = named.flatMap(({ sort, type, key, start, end }) =>
     sort === 'soc' && type !== null && type <= 2 && !isExplained(text, start, end) ? [{ type, key, start, end }] : [],
@@ -114,7 +118,8 @@ function typed({ text, page, mentions: named }: Spoken): { type: number; key: st
     const isReport =
       OF_A_REPORT.test(text.slice(end, end + 24)) ||
       OF_REPORT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)) ||
-      isItsType(text, named[last], match.index);
+      isItsType(text, named[last], match.index) ||
+      (named.length === 0 && ANSWERS.test(text.slice(0, match.index)) && isAskedOfSoc(one));
     if (
       !isReport ||
       isExplained(text, match.index, end) ||
@@ -122,11 +127,17 @@ function typed({ text, page, mentions: named }: Spoken): { type: number; key: st
     )
       continue;
     const key =
-      named.find(({ sort }) => sort === 'soc')?.key ?? (page.collection === 'compliance' ? page.entry.id : 'soc-2');
+      named.find(({ sort }) => sort === 'soc')?.key ??
+      mentions(askedOver(one)).find(({ sort }) => sort === 'soc')?.key ??
+      (page.collection === 'compliance' ? page.entry.id : 'soc-2');
     result.push({ type: typeNumber(match[1] ?? ''), key, start: match.index, end });
   }
   return result;
 }
+
+/** "Do you have a SOC 2 report?" – "Yes. Type II, renewed every year." */
+const ANSWERS = /^\W*(?:yes\W+)?(?:(?:it is|it['’]s|we have|we hold|both|an?|our|the report is) ){0,3}$/i;
+const isAskedOfSoc = (one: Spoken): boolean => mentions(askedOver(one)).some(({ sort }) => sort === 'soc');
 
 /** "ISO 27001 | 2025" in a column of days is no edition. */
 const isYearOfColumn = ({ block }: Spoken): boolean => {

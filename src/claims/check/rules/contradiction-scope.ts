@@ -3,6 +3,7 @@ import type { Category } from '../../../schemas/primitives.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { isQuestion, type Told } from '../../reading/told.ts';
 import { anyOf } from '../../reading/wordings.ts';
+import { askedOver } from '../meant/asked-over.ts';
 import { cardTitle, isOnCard } from '../meant/category-cards.ts';
 import { type Group, groupsOf } from '../meant/category-groups.ts';
 import { saidByRow } from '../meant/category-rows.ts';
@@ -43,10 +44,18 @@ function isDefinite(one: Spoken): boolean {
   if (LABEL.test(text) && (LABELED.test(text) || mentions(block.heading ?? '').some(({ sort }) => sort === 'soc')))
     return true;
   // Whoever made it and when is told of one that was made; "annually audited against …" is said of its publisher.
-  if (MADE.test(text) || OF_PERIOD.test(text) || PUBLISHED.test(text)) return true;
+  if (MADE.test(text) || OF_PERIOD.test(text) || PUBLISHED.test(text) || isAnswer(one)) return true;
   const [first] = named;
   return first !== undefined && first.start < 4 && /^\W*[:–—|(,+-]/.test(text.slice(first.end));
 }
+
+const CARD = /^\W*(?:covers|covering|includes)\b/i;
+/** "Do you have a SOC 2 report?" – "Yes, covering security and availability." */
+const isAnswer = (one: Spoken): boolean =>
+  ANSWERS.test(one.text) &&
+  ((CARD.test(one.text) && cardTitle(one) !== null) || mentions(askedOver(one)).some(({ sort }) => sort === 'soc'));
+const ANSWERS =
+  /^\W*(?:(?:yes|an?|our|type|report|ii?|1|2)\W+){0,4}(?:covering|covers?|for|on|including|it covers|the report covers|with)\b/i;
 
 const MADE = /\b(?:attestation|examination|audit|report)\b[^.;]{0,20} by \p{Lu}[\w&.-]+ (?:& |and )?\p{Lu}/u;
 const OF_PERIOD =
@@ -77,7 +86,7 @@ function isOfOurReport(context: Context, one: Spoken, from: number, to: number, 
   const isCard = said === 'shows' && cardTitle(one) !== null;
   if (told.subject !== 'us' && said !== 'out' && !isCard && !isDefinite(one)) return false;
   if (isHistory(one.read, first.start) && !isCurrent(one.read, first.start)) return false;
-  return isCard || TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
+  return isCard || isAnswer(one) || TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
 }
 
 /** "A SOC 2 examination … *against the* security and privacy criteria", "a SOC 2 attestation … *based on* security and privacy" */
