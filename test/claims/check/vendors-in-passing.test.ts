@@ -77,5 +77,7 @@ describe('a capitalized word that begins a sentence or is defined in a contract'
     '| Name | Value |\n| --- | --- |\n| Lifetime | 10 years |\n| Amazon Web Services | session |\n| Duration | 1 year |',
     'Our servers are hosted in Amazon Web Services, Malaysia and Thailand.',
     'We share your information with our subprocessors (Overview).',
+    'Restriction: all data of the service is processed for the purposes that you choose.',
+    'Our servers process crash reports (Art. 6 of the law).',
   ])('is no vendor: %s', (text) => expect(isReported(text)).toBe(false));
 });
