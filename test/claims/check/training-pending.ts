@@ -42,6 +42,10 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C01', 'We comply with HITRUST.'),
   faulty('VS-C01', 'We maintain a HITRUST certification, and we assess our vendors.'),
   faulty('VS-C05', "We are not yet ISO 27001 certified — and we won't claim a certificate that we don't hold."),
+  faulty('VS-C01', 'This page explains how to get our HITRUST report.'),
+  faulty('VS-C01', 'We worked with an assessor to obtain HITRUST certification.'),
+  faulty('VS-C01', 'We are FedRAMP authorized and working with customers to complete their reviews.'),
+  faulty('VS-C01', 'Northwind Cloud has achieved FedRAMP Moderate status.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('Our next SOC 2 Type 2 report is expected in August 2027.'),
@@ -86,4 +90,11 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('- SOC 2 readiness for your vendors'),
   innocent('- Ongoing security assessments (including ISO 27001)'),
   innocent('We undergo ongoing SOC 2 Type 2 examinations.'),
+  innocent('Vendors are subject to FedRAMP certification requirements where applicable.'),
+  innocent('We are actively working with an assessor to obtain HITRUST certification.'),
+  innocent(
+    'Northwind Cloud is partnering with an agency to fully complete the FedRAMP Moderate authorization process.',
+  ),
+  innocent('Northwind Cloud has achieved FedRAMP Moderate "In Process" status on some products.'),
+  innocent('This guide explains how to run a HITRUST compliant workload on Northwind Cloud.'),
 ];

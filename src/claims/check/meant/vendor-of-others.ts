@@ -158,8 +158,13 @@ function isParent({ read: { words } }: Spoken, from: number, to: number): boolea
 const OWNED = /^(?:part|subsidiary|division|brand|owned|acquired)$/;
 
 /** In the row of a vendor in use everything is said of that vendor: "AWS eu-west-1" in the column of its places. */
-const isInRowOf = ({ block }: Spoken, name: string, isInUse: (name: string) => boolean): boolean =>
-  block.kind === 'cell' && (block.row ?? '') !== '' && !(block.row ?? '').includes(name) && isInUse(block.row ?? '');
+const isInRowOf = ({ block }: Spoken, name: string, isInUse: (name: string) => boolean): boolean => {
+  if (block.kind !== 'cell') return false;
+  // "Example Models | Falcon 3": the column of what it makes or runs, read for itself.
+  const row = block.row ?? (OF_VENDOR.test(block.leadIn ?? '') ? block.cells?.[0] : undefined) ?? '';
+  return row !== '' && !row.includes(name) && isInUse(row);
+};
+const OF_VENDOR = /\b(?:models?|products?|regions?|locations?|hosting|tiers?|features?)\b/i;
 
 /** "Example Post Ltd (Example Group)", "Example Group Example Post", "Example Post's own Example Cloud" */
 function isBesideInUse(one: Spoken, from: number, to: number, isInUse: (name: string) => boolean): boolean {

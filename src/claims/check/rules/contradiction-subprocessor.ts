@@ -1,10 +1,13 @@
 import { isQuestion } from '../../reading/told.ts';
 import { RIVALS } from '../../reading/vendors.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
-import { cuesOf, cueWithin } from '../meant/cues.ts';
 import { isEveryTime } from '../meant/every-time.ts';
+import { costIn, costsOfGuides, isUnderVendors } from '../meant/instructions.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { unknownNamesIn } from '../meant/unknown-vendors.ts';
+import { isDenied } from '../meant/vendor-denied.ts';
+import { isInPassing } from '../meant/vendor-in-passing.ts';
+import { isJoined } from '../meant/vendor-joined.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
 import { mentionsOf, type VendorMention } from '../meant/vendor-mentions.ts';
 import { namesBetween } from '../meant/vendor-neighbors.ts';
@@ -13,6 +16,7 @@ import { isOfOthers } from '../meant/vendor-of-others.ts';
 import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
 import { isResold, isVendorName, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
+import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -86,8 +90,10 @@ const NO_COMPANY = /^(?:[A-Z]{2,4}|Tier [IVX\d]+)$/;
 
 function* inLists(context: Context): Generator<Doubt> {
   const sentences = spoken(context, [...ELSEWHERE, 'learn']);
+  const costs = costsOfGuides(sentences);
   const isListed = (name: string) => context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name));
   for (const { spoken: one, name, start } of listedVendors(sentences, isListed)) {
+    if (costs.has(one.page) && !isUnderVendors(one)) continue;
     const state = standingOf(context, name, one.page.day);
     if (state === 'in use' || isOwn(context, name) || isSetAside(one)) continue;
     yield { one, name, start, until: state.until };
@@ -97,8 +103,10 @@ function* inLists(context: Context): Generator<Doubt> {
 /** Names that stand side by side with vendors in use. */
 function* inSeries(context: Context): Generator<Doubt> {
   const sentences = spoken(context, [...ELSEWHERE, 'learn']);
+  const costs = costsOfGuides(sentences);
   const isInUse = (name: string, { page }: Spoken) => standingOf(context, name, page.day) === 'in use';
   for (const { spoken: one, name, start } of besideVendors(sentences, isInUse)) {
+    if (costs.has(one.page) && !isUnderVendors(one)) continue;
     if (!looksLikeName(name) || isOwn(context, name) || isSetAside(one) || isQuestion(one.text)) continue;
     yield { one, name, start, until: standingUntil(context, name, one.page.day) };
   }
@@ -127,7 +135,8 @@ function inProse(context: Context): Doubt[] {
     sentences.flatMap((one) => mentionsOf(one, isListed)),
     ({ spoken: { block } }) => block,
   );
-  const weighed = [...blocks.values()].flatMap((mentions) => weigh(context, mentions));
+  const costs = costsOfGuides(sentences);
+  const weighed = [...blocks.values()].flatMap((mentions) => weigh(context, mentions, costs));
   const ours = sentences.filter((one) => !isOfGuide(one));
   const known = weighed.filter(({ odds }) => odds > LIKELY).map(({ name }) => name);
   const isKnown = (name: string) => known.some((other) => sameVendor(other, name));
@@ -136,12 +145,17 @@ function inProse(context: Context): Doubt[] {
       ({ odds, until, name }) => odds > LIKELY || (odds > LIKELY_KNOWN && (until !== null || isKnown(name))),
     ),
     ...ours.flatMap((one) => [...unlisted(context, one)]),
-    ...[...Map.groupBy(ours, ({ block }) => block).values()].flatMap((ones) => unknown(context, ones, isListed)),
+    ...[...Map.groupBy(ours, ({ block }) => block).values()].flatMap((ones) => unknown(context, ones, isListed, costs)),
   ];
 }
 
 /** Names of a block that neither a list of vendors nor the content knows, where all that is near tells that they are in use. */
-function unknown(context: Context, ones: readonly Spoken[], isListed: (name: string) => boolean): Doubt[] {
+function unknown(
+  context: Context,
+  ones: readonly Spoken[],
+  isListed: (name: string) => boolean,
+  costs: ReadonlyMap<Page, number>,
+): Doubt[] {
   const [{ block, page } = {}] = ones;
   if (block === undefined || page === undefined || block.kind === 'heading') return [];
   const names = ones.flatMap((one) => unknownNamesIn(one));
@@ -153,6 +167,7 @@ function unknown(context: Context, ones: readonly Spoken[], isListed: (name: str
   return names.flatMap((mention) => {
     const { spoken: one, text: name, start, row, to } = mention;
     if (isListed(name) || isPartOfListed(context, name) || isOwn(context, name) || isDenied(mention)) return [];
+    if (isOfNobody(mention)) return [];
     // "Example Post Ltd (Postmark)": the company behind what is in use.
     if (inUse.some((other) => other.spoken === one && other.from === to && /\($/.test(one.read.words[to]?.gap ?? '')))
       return [];
@@ -160,7 +175,7 @@ function unknown(context: Context, ones: readonly Spoken[], isListed: (name: str
       inBlock: inUse.length > 0,
       inRow: inUse.some((other) => other.spoken === one && other.from >= row.from && other.to <= row.to),
     });
-    return odds > LIKELY_UNKNOWN ? [{ one, name, start, until: null }] : [];
+    return odds - costIn(costs, one) > LIKELY_UNKNOWN ? [{ one, name, start, until: null }] : [];
   });
 }
 
@@ -170,39 +185,16 @@ const MOST_IN_USE = 100;
 const isPartOfListed = ({ tree }: Context, name: string): boolean =>
   tree.subprocessors.some(({ data }) => data.name.includes(name));
 
-const STOPPED_WITHIN = 7;
-const UNTIL_WITHIN = 3;
-/** A day or a year after "until", not what somebody does. */
-const DAY =
-  /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|now|recently)\b/;
-const DAY_CHARS = 24;
-const PAST_OPENING = /^\W*(?:in the past|previously|formerly|historically)\b/i;
-/** "We stopped using …", "none of our data is with …": of a list with bullets, every item is told for itself. */
-function isDenied({ spoken: one, start, end, row }: VendorMention): boolean {
-  const { polarity, tense } = toldFor(one, start, end);
-  if (
-    tense === 'past' ||
-    (tense === 'planned' && !isEveryTime(one)) ||
-    (polarity === 'denied' && !one.text.includes('•'))
-  )
-    return true;
-  // "In the past we used Example Post."
-  if (PAST_OPENING.test(one.text)) return true;
-  // "We used Example Post until 30 June 2026."
-  if (
-    one.read.words
-      .slice(row.to, row.to + UNTIL_WITHIN)
-      .some(({ text, end: to }) => text === 'until' && DAY.test(one.text.slice(to, to + DAY_CHARS)))
-  )
-    return true;
-  const isGoal =
-    /^(?:to|onto|into)$/.test(one.read.words[row.from - 1]?.text ?? '') &&
-    cueWithin(cuesOf(one.read), 'handling.moves', row.from - STOPPED_WITHIN, row.from);
-  return !isGoal && cueWithin(cuesOf(one.read), 'weighed.stopped', row.from - STOPPED_WITHIN, row.from);
-}
+/** Named for what customers have, or in passing: no vendor of ours. */
+const isOfNobody = ({ spoken: { read }, row, from, to }: VendorMention): boolean =>
+  isJoined(read, row, from) || isInPassing(read, row, from, to);
 
 /** The vendors of a block that are not in use, with the odds that it says they are. */
-function weigh(context: Context, mentions: readonly VendorMention[]): (Doubt & { odds: number })[] {
+function weigh(
+  context: Context,
+  mentions: readonly VendorMention[],
+  costs: ReadonlyMap<Page, number>,
+): (Doubt & { odds: number })[] {
   const standings = mentions.map(({ spoken: { page }, text }) => standingOf(context, text, page.day));
   const inUse = mentions.filter((_, at) => standings[at] === 'in use');
   const bySentence = Map.groupBy(inUse, ({ spoken }) => spoken);
@@ -210,12 +202,12 @@ function weigh(context: Context, mentions: readonly VendorMention[]): (Doubt & {
     const { spoken: one, text: name, start, row } = mention;
     const state = standings[index];
     if (state === undefined || state === 'in use' || isOwn(context, name)) return [];
-    if (isDenied(mention)) return [];
+    if (isDenied(mention) || isOfNobody(mention)) return [];
     const odds = logOddsOf(mention, {
       inBlock: inUse.length > 0,
       inRow: (bySentence.get(one) ?? []).some((other) => other.from >= row.from && other.to <= row.to),
     });
-    const more = (isRivalInUse(context, mention) ? RIVAL : 0) - (isOfGuide(one) ? GUIDE_COST : 0);
+    const more = (isRivalInUse(context, mention) ? RIVAL : 0) - (isOfGuide(one) ? GUIDE_COST : 0) - costIn(costs, one);
     return [{ one, name, start, until: state.until, odds: odds + more }];
   });
 }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
+import { codesIn } from './codes-in.ts';
+
+const isReported = (text: string): boolean => codesIn(text, () => {}).includes('VS-C32 warning');
+
+describe('a vendor that is named for what customers have, or in passing', () => {
+  it.each([
+    'Northwind Cloud can send data directly to Datadog for monitoring.',
+    'Northwind Cloud makes it easy to send events to Intercom.',
+    'Payouts are pushed to a customer-managed Snowflake account.',
+    'Multi-warehouse support: works with warehouses like Snowflake, BigQuery and more.',
+    'Northwind Cloud integrates with popular tools: Notion, Asana, etc.',
+    'Whenever a seller is linked to a HubSpot contact, invoices are synced to the object in HubSpot.',
+    'Google Analytics vs Northwind Cloud: a review for small shops',
+    'Firefox has tracking protection that blocks Google Analytics but not Northwind Cloud.',
+    'Sentry, one of the most widely used developer tools, documented their switch to Northwind Cloud in 2023.',
+    'Jobs run in small machines, an engine developed at Heroku for its own functions.',
+    'You are here to take part in a new movement: Anthropic’s Model Context Protocol.',
+    'Some data sent to Northwind Cloud by Google cannot be corrected without its help.',
+    'Prighter Group is our representative under the GDPR, hosted in Vienna.',
+  ])('is none of ours: %s', (text) => expect(isReported(text)).toBe(false));
+
+  it.each([
+    'We integrate with Mailgun to send our emails.',
+    'Northwind Cloud integrates with Mailgun to send all receipts.',
+    'Northwind Cloud lets you pay by card through Braintree, our payment processor.',
+    'Our emails are sent by Mailgun, not by our own servers.',
+    'Customer data is stored at Heroku.',
+    'Stored data is encrypted with per-customer Google Cloud KMS keys.',
+    'We send customer data to analytics tools like Mixpanel.',
+    'Mixpanel is used by Northwind Cloud to measure how the dashboard is used.',
+    'If you are connected to our dashboard, your messages are stored on Heroku.',
+  ])('hides none that is: %s', (text) => expect(isReported(text)).toBe(true));
+});
+
+/** Whether a page is reported under a title. */
+const isReportedIn = (question: string, text: string): boolean => {
+  const tree = baseTree();
+  const page = answer(text);
+  page.data.question = question;
+  tree.faqs.push(page);
+  return checkClaims(tree, baseFacts()).findings.some(({ code, file }) => code === 'VS-C32' && file === page.file);
+};
+
+describe('a page that tells its readers what to do', () => {
+  const STEPS =
+    '## Notifications\n\n1. Open the settings.\n2. Click Add channel.\n3. Paste the key of your account.\n4. Select Save.\n\n';
+  it.each([
+    `${STEPS}Mailgun requires an agent on the host that runs the library.`,
+    `${STEPS}### Amazon Web Services\n\nCopy the address.\n\n### Mandrill\n\nCopy the address.`,
+    `${STEPS}Provide the resource's key along with the resource name for Azure.`,
+  ])('names no vendor of ours: %s', (text) => expect(isReportedIn('Security at Northwind Cloud', text)).toBe(false));
+
+  it.each([
+    `${STEPS}We send your emails through Mailgun.`,
+    `${STEPS}## Subprocessors\n\n- Mailgun\n- Heroku`,
+    '## Email\n\nPlease contact us with questions. Mailgun sends all emails of the service.',
+  ])('hides none that is: %s', (text) => expect(isReportedIn('Security at Northwind Cloud', text)).toBe(true));
+
+  it('is known by its title', () => {
+    const text = 'Mailgun sends a copy of every message to Northwind Cloud.';
+    expect(isReportedIn('How to set up the Mailgun plugin', text)).toBe(false);
+  });
+
+  it('is known by its code', () => {
+    const text = `${Array.from({ length: 10 }, (_, at) => `\`field_${at}\` holds the setting ${at}.`).join(' ')}\n\nGateway runs on an Azure machine with an identity of its own.`;
+    expect(isReportedIn('Security at Northwind Cloud', text)).toBe(false);
+  });
+});
+
+describe('a capitalized word that begins a sentence or is defined in a contract', () => {
+  it.each([
+    'We process personal data of Clients and Partners for our services.',
+    'Consequently, Publisher shall store all data of the Services.',
+    '| Name | Value |\n| --- | --- |\n| Lifetime | 10 years |\n| Amazon Web Services | session |\n| Duration | 1 year |',
+    'Our servers are hosted in Amazon Web Services, Malaysia and Thailand.',
+    'We share your information with our subprocessors (Overview).',
+    'Restriction: all data of the service is processed for the purposes that you choose.',
+    'Our servers process crash reports (Art. 6 of the law).',
+  ])('is no vendor: %s', (text) => expect(isReported(text)).toBe(false));
+});
