@@ -1,10 +1,12 @@
 import { mentions } from '../../reading/schemes.ts';
 import { clauseOf } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Word } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Group } from './category-groups.ts';
 import { closes } from './category-signs.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
+import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 /** Words that a text about a report has in it. */
 export const TALK =
@@ -68,8 +70,7 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
   return !isSingle && isNamed && isShown ? 'shows' : null;
 }
 /** "An opinion that we have implemented controls for …", "validates our controls related to …" */
-const OPINED =
-  /\b(?:opinion|validat(?:es|ed)|confirm(?:s|ed)|verif(?:ies|ied)|attest(?:s|ed)|examined|assessed|evaluated|audited) [^.;]{0,110}\b(?:controls?|processes|practices|procedures)\b[^.;]{0,30}\b(?:for|on|to|related to|relevant to) (?:the |our )?$/i;
+const OPINED = anyOf(reports.opined.wordings);
 /** "Physical *security*", "the *availability* of AWS regions": an everyday word that is told of something. */
 const isOfSomeThing = (words: readonly Word[], from: number, to: number): boolean =>
   words[to]?.text === 'of' ||

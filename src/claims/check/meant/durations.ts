@@ -25,8 +25,15 @@ const ALWAYS = /^ ?(?:a|per|each|every|\/|,) ?(?:day|week)\b/i;
 /** "By the next business day", "the same business day". */
 const NEXT_DAY = /\b(?:next|same|following) (?:business|working) day\b/gi;
 /** "Within the hour" and "in the first week" are within one; a log that "covers the last year" goes back one. */
-const WITHIN_THE =
-  /(?:(?<=\bwithin )the|(?<=\b(?:in|within|during) )(?:(?:the|their|his|her|your) )?first|(?<=\b(?:cover(?:s|ing)?|span(?:s|ning)?|shows?|holds?|keeps?|contains?|includes?|back|of) )the (?:last|past|previous|preceding)|(?<=\b(?:los[et]s?|lost)\b[^.;,]{0,40})the last) (hour|day|week|month|quarter|year)\b/gi;
+const WITHIN_THE = new RegExp(
+  [
+    String.raw`(?:(?<=\bwithin )the|(?<=\b(?:in|within|during) )(?:(?:the|their|his|her|your) )?first`,
+    String.raw`|(?<=\b(?:cover(?:s|ing)?|span(?:s|ning)?|shows?|holds?|keeps?|contains?|includes?|back|of) )`,
+    String.raw`the (?:last|past|previous|preceding)`,
+    String.raw`|(?<=\b(?:los[et]s?|lost)\b[^.;,]{0,40})the last) (hour|day|week|month|quarter|year)\b`,
+  ].join(''),
+  'gi',
+);
 /** "A second region" is one more, and no time. */
 const ONE_MORE = /^ (?!of\b|after\b|later\b|per\b|or\b|and\b)[a-z]/i;
 /** "At intervals of 90 days" says how often, as "at 90-day intervals" does. */

@@ -92,8 +92,14 @@ export function roleByAnswer(one: Spoken): RoleSaid | null {
     ? { role: 'associate', isDenied, text: answer[0].trim(), start: 0 }
     : null;
 }
-const YES_OR_NO =
-  /^\W*(yes|no|not (?:currently|yet|today|now|at (?:this|the|present)\b(?: time| moment| stage| point)?)|unfortunately,? (?:not|no)|sorry,? no|we (?:do|can|will|are)(?: ?not|n['’]t)|we cannot|never)(?=[.,:;!–— -]|$)/i;
+const YES_OR_NO = new RegExp(
+  [
+    String.raw`^\W*(yes|no|not (?:currently|yet|today|now|at (?:this|the|present)\b(?: time| moment| stage| point)?)`,
+    String.raw`|unfortunately,? (?:not|no)|sorry,? no|we (?:do|can|will|are)(?: ?not|n['’]t)|we cannot|never)`,
+    '(?=[.,:;!–— -]|$)',
+  ].join(''),
+  'i',
+);
 const ASKED_CHARS = 200;
 const ASKS = /^\W*(?:q\W+)?(?:is|are|does|do|can|will|would)\b/i;
 const OFFERS = /\b(?:sign|offer|provide|execute|enter|available|have)\b/i;

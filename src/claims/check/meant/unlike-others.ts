@@ -5,8 +5,15 @@ import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 
 /** What is said of others, and denied of us in few words: "AWS is ISO 27001 certified; we are not." */
-const WE_ARE_NOT =
-  /(?:^|[;,:–—] ?|\b(?:but|while|though|although|and|whereas) )(?:(we|us)|[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+)?)(?: ourselves| itself)? (?:(?:are|is|do|does|have|has) not|(?:are|is|do|does|have|has)n['’]t|(?:have|has|hold|holds) none)(?: been| yet| currently| ourselves| itself| \(yet\))*\W*$/iu;
+const WE_ARE_NOT = new RegExp(
+  [
+    String.raw`(?:^|[;,:–—] ?|\b(?:but|while|though|although|and|whereas) )`,
+    String.raw`(?:(we|us)|[\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+)?)(?: ourselves| itself)? `,
+    "(?:(?:are|is|do|does|have|has) not|(?:are|is|do|does|have|has)n['’]t|(?:have|has|hold|holds) none)",
+    String.raw`(?: been| yet| currently| ourselves| itself| \(yet\))*\W*$`,
+  ].join(''),
+  'iu',
+);
 
 /** The scheme of which a sentence, or the one before it, says that others have it and we do not; offsets are those of the denial. */
 export function unlikeOthers(one: Spoken): { mention: Mention; start: number; end: number } | null {

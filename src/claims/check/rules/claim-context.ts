@@ -1,7 +1,9 @@
 import type { Attestation, Report } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { currentReport, reportEnd, reportsNewestFirst } from '../../standing.ts';
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';
 import type { CollectionKey } from '../types.ts';
@@ -33,8 +35,7 @@ export function isGotOnce({ text }: Spoken, { got, mention }: Statement): boolea
   return YEAR.test(text) || EVER.test(text) || verb === -1 || !PERFECT.test(before.slice(0, verb));
 }
 /** "We obtained it in 2021 and have been audited each year since." */
-const KEPT =
-  /\b(?:(?:each|every) (?:single )?year|annually|yearly|ever|continuously|every 12 months) since\b|\bsince then\b|\b(?:renew(?:ed|s)?|kept|maintained|re-?audited|recertified) (?:it |them )?(?:each|every|annually|yearly|ever since)/i;
+const KEPT = anyOf(reports.keptSince.wordings);
 const VERB_CHARS = 120;
 const GOT =
   /\b(?:achieved|attained|earned|obtained|received|gained|got|gotten|secured|completed|been awarded|been granted)\b/i;
