@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { codesIn } from './codes-in.ts';
+
+interface Kind {
+  what: string;
+  code: string;
+  found: readonly string[];
+  passed: readonly string[];
+}
+
+/** Faults told in roundabout words, each kind beside what sounds like it and is right. Nothing at all may be found in what passes. */
+const KINDS: readonly Kind[] = [
+  {
+    what: 'a report counted among certificates',
+    code: 'VS-W01',
+    found: [
+      'Among our certificates are ISO/IEC 27001 (Example Certification) and SOC 2 Type 2 (an independent firm).',
+      'Our certifications include SOC 2 Type 2 (yearly) and ISO/IEC 27001.',
+      'SOC 2 Type 2 and ISO/IEC 27001 are among our certifications.',
+      'The certificates that Northwind Cloud holds are ISO/IEC 27001 (2022 edition) and SOC 2 (Type 2).',
+      'We can show these certificates: ISO/IEC 27001 (by Example Certification), SOC 2 Type 2 (by a firm).',
+      'One of our certifications is SOC 2 Type 2.',
+      'Each winter our SOC 2 Type 2 is recertified by an independent firm.',
+      'An independent firm recertifies our SOC 2 each year.',
+    ],
+    passed: [
+      'Among our certificates is ISO/IEC 27001 (Example Certification); our SOC 2 Type 2 report comes on request.',
+      'SOC 2 is not among our certificates: it ends in a report.',
+      'Our certifications and reports include ISO/IEC 27001 and SOC 2 Type 2.',
+      'Our certificate is that of ISO/IEC 27001. SOC 2 is a report.',
+      'A SOC 2 report is never recertified.',
+    ],
+  },
+];
+
+describe.each(KINDS)('$what', ({ code, found, passed }) => {
+  const codes = (text: string): string[] => codesIn(text, () => {}).map((one) => one.split(' ')[0] ?? '');
+
+  it.each(found)('is found: %s', (text) => {
+    expect(codes(text)).toContain(code);
+  });
+
+  it.each(passed)('is not: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});
