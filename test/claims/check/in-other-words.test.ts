@@ -31,6 +31,20 @@ const KINDS: readonly Kind[] = [
       'A SOC 2 report is never recertified.',
     ],
   },
+  {
+    what: 'an answer that affirms without the word yes',
+    code: 'VS-W07',
+    found: [
+      '## Are you certified for HIPAA?\n\nWe are, and your counsel may have a signed agreement.',
+      '## Do you have a GDPR certification?\n\nWe do, and we renew it each year.',
+      '## Are you GDPR certified?\n\nDefinitely.',
+    ],
+    passed: [
+      '## Are you certified for the GDPR?\n\nCertainly not: nobody is.',
+      '## Are you certified for the GDPR?\n\nWe are often asked this. The law has no certificate.',
+      '## Are you certified for the GDPR?\n\nIndeed a common question: the law has no seal that we could hold.',
+    ],
+  },
 ];
 
 describe.each(KINDS)('$what', ({ code, found, passed }) => {
