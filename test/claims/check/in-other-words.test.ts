@@ -45,6 +45,21 @@ const KINDS: readonly Kind[] = [
       '## Are you certified for the GDPR?\n\nIndeed a common question: the law has no seal that we could hold.',
     ],
   },
+  {
+    what: 'the AICPA as the one who examines',
+    code: 'VS-W08',
+    found: [
+      'The AICPA audits us once a year and has confirmed our SOC 2 Type 2 status.',
+      'The AICPA verifies that our controls work.',
+      'Every year we are examined by the AICPA.',
+    ],
+    passed: [
+      'Our auditor is reviewed by the AICPA every three years.',
+      'Our auditor is a member of the AICPA and examines us by its standards.',
+      'The AICPA has never audited us.',
+      'The AICPA reviews and updates the Trust Services Criteria.',
+    ],
+  },
 ];
 
 describe.each(KINDS)('$what', ({ code, found, passed }) => {
