@@ -60,6 +60,23 @@ const KINDS: readonly Kind[] = [
       'The AICPA reviews and updates the Trust Services Criteria.',
     ],
   },
+  {
+    what: 'a standing told by role and assessment',
+    code: 'VS-C01',
+    found: [
+      'As a Level 1 service provider under PCI DSS, Northwind Cloud is assessed every year by a QSA.',
+      'Our QSA assesses us every year under PCI DSS.',
+      'Each year a Qualified Security Assessor examines our platform against PCI DSS.',
+      'Our QSA assesses us every year.',
+      'Our AOC is available on request.',
+    ],
+    passed: [
+      'As a merchant under PCI DSS, you are assessed by your own bank.',
+      'Northwind Cloud is no service provider under PCI DSS, and no QSA assesses us.',
+      'The AOC of our payment provider under PCI DSS is available from them.',
+      'We ask our vendors for their AOC.',
+    ],
+  },
 ];
 
 describe.each(KINDS)('$what', ({ code, found, passed }) => {

@@ -6,6 +6,7 @@ import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { isDesignation } from '../../reading/whom.ts';
 import { wordsOf } from '../../reading/words.ts';
+import { isToldByRole } from '../meant/assessed-by.ts';
 import { isAssuring, signsOf } from '../meant/claim-evidence.ts';
 import { claimOdds } from '../meant/claim-odds.ts';
 import {
@@ -184,7 +185,7 @@ function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'lik
   if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
   if (isOfOthers(sentence, statement) || isOfSomeCompany(sentence, statement)) return null;
   if (subject === 'us') {
-    if (act === 'named' && (isProvider(sentence.read, statement) || isTested(sentence.read, statement)))
+    if (act === 'named' && [isProvider, isTested, isToldByRole].some((isSaid) => isSaid(sentence.read, statement)))
       return 'mention';
     if (isOffered(sentence.read, statement) || isExamined(sentence, statement)) return 'mention';
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
