@@ -77,6 +77,20 @@ const KINDS: readonly Kind[] = [
       'We ask our vendors for their AOC.',
     ],
   },
+  {
+    what: 'a row with the number of a certificate',
+    code: 'VS-C20',
+    found: [
+      '| Certificate no. | Issued | Expires |\n| --- | --- | --- |\n| EC-27001-0417 | 2025-05-12 | 2027-05-11 |',
+      '| Issued | Expires | Certificate no. |\n| --- | --- | --- |\n| 2025-05-12 | 2027-05-11 | EC-27001-0417 |',
+      '| Certificate | From | To |\n| --- | --- | --- |\n| EC-27001-0417 | 2025-05-12 | 2029-05-11 |',
+    ],
+    passed: [
+      '| Certificate no. | Issued | Expires |\n| --- | --- | --- |\n| EC-27001-0417 | 2025-05-12 | 2028-05-11 |',
+      '| Issued | Expires | Certificate no. |\n| --- | --- | --- |\n| 2025-05-12 | 2028-05-11 | EC-27001-0417 |',
+      '| Policy no. | Issued | Expires |\n| --- | --- | --- |\n| P-4410 | 2025-05-12 | 2027-05-11 |',
+    ],
+  },
 ];
 
 describe.each(KINDS)('$what', ({ code, found, passed }) => {
