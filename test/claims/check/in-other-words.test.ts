@@ -91,6 +91,23 @@ const KINDS: readonly Kind[] = [
       '| Policy no. | Issued | Expires |\n| --- | --- | --- |\n| P-4410 | 2025-05-12 | 2027-05-11 |',
     ],
   },
+  {
+    what: 'what no auditor confirms',
+    code: 'VS-C33',
+    found: [
+      'The auditors verified that no customer data was lost or exposed during the year.',
+      'According to our auditors, no customer data was stolen in the period.',
+      'The audit shows that our systems were never breached.',
+      'Our auditors found that nobody outside the company had read customer files.',
+      'Example Assurance LLP found that no customer records were leaked in 2025.',
+    ],
+    passed: [
+      'The auditors verified that no change reaches production without review.',
+      'No auditor verifies that no data was lost.',
+      'The auditors confirmed our backups, and no data was lost in the drill.',
+      'Our restore test verified that no data was lost in the move.',
+    ],
+  },
 ];
 
 describe.each(KINDS)('$what', ({ code, found, passed }) => {
