@@ -108,6 +108,19 @@ const KINDS: readonly Kind[] = [
       'Our restore test verified that no data was lost in the move.',
     ],
   },
+  {
+    what: 'a title, and what is no title',
+    code: 'VS-W06',
+    found: [
+      'On our blog we show how we keep our *ISO 27001 compliance* going.',
+      'On our blog: Northwind Cloud is ISO 27001 compliant.',
+    ],
+    passed: [
+      'On our blog: *ISO 27001 compliance for small teams, a primer*.',
+      'From the blog: ISO 27001 compliance for beginners.',
+      'We gave a talk, *Our ISO 27001 compliance*, at a meetup.',
+    ],
+  },
 ];
 
 describe.each(KINDS)('$what', ({ code, found, passed }) => {
