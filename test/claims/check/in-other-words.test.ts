@@ -32,6 +32,37 @@ const KINDS: readonly Kind[] = [
     ],
   },
   {
+    what: 'a certificate that the next sentence takes back',
+    code: 'VS-W01',
+    found: [
+      'People often ask for our SOC 2 certificate. It is in the portal.',
+      'We hold a SOC 2 certificate. There is none better.',
+    ],
+    passed: [
+      'People often ask for our SOC 2 certificate. There is none: what you get is the Type 2 report.',
+      'Buyers request a SOC 2 certificate. No such thing exists; they receive our report.',
+      'You may have heard of a SOC 2 certification. It doesn’t exist.',
+      'Forms ask for our SOC 2 certificate. We have none: a SOC 2 examination ends in a report.',
+      '## Why don’t we speak of a SOC 2 certification?\n\nSince no certificate is issued: there is a report.',
+      '## Why don’t you say “SOC 2 certified”?\n\nBecause a SOC 2 examination ends in a report, and no certificate is issued.',
+    ],
+  },
+  {
+    what: 'a standard of auditors that was replaced',
+    code: 'VS-W05',
+    found: [
+      'The servers stand in facilities that are audited under SSAE No. 16 (formerly SAS 70).',
+      'Our auditor works according to SSAE 16, the successor of SAS 70.',
+      'Our report follows SSAE 16, which superseded SAS 70.',
+    ],
+    passed: [
+      'SAS 70 gave way to SSAE 16 in 2011, and SSAE 16 to SSAE 18 in 2017.',
+      'SSAE 16 made way for SSAE 18.',
+      'SAS 70 was succeeded by SSAE 16.',
+      'SSAE 16, which replaced SAS 70, was itself replaced in 2017.',
+    ],
+  },
+  {
     what: 'an answer that affirms without the word yes',
     code: 'VS-W07',
     found: [
@@ -120,6 +151,23 @@ const KINDS: readonly Kind[] = [
       'From the blog: ISO 27001 compliance for beginners.',
       'We gave a talk, *Our ISO 27001 compliance*, at a meetup.',
     ],
+  },
+  {
+    what: 'who has no part in an audit',
+    code: 'VS-C30',
+    found: ['Our ISO/IEC 27001 audit is done by Foxgate Assurance, which has no part in our daily work.'],
+    passed: [
+      'The yearly penetration review is done by Foxgate Assurance, which has no part in our ISO/IEC 27001 audit.',
+      'Foxgate Assurance, which tests our software, has nothing to do with our SOC 2 audit.',
+    ],
+  },
+  {
+    what: 'a tool that holds nothing of customers',
+    code: 'VS-C32',
+    found: [
+      'Customer files are stored at Backblaze, and job applications in Greenhouse, which holds no customer data.',
+    ],
+    passed: ['Job applications are handled in Greenhouse, which holds no customer data.'],
   },
 ];
 

@@ -10,6 +10,7 @@ import { currentReport, standing } from '../../standing.ts';
 import { rolesStated } from '../law-roles.ts';
 import { norm } from '../lexicon/company-names.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
+import { takesBack } from '../meant/denied-word.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
 import { healthData } from '../meant/health-data.ts';
 import { lackIn, likelihoodOf } from '../meant/lack.ts';
@@ -17,6 +18,7 @@ import type { Lack } from '../meant/lack-signs.ts';
 import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { frameworkNamed } from '../meant/named-framework.ts';
 import { namesIn } from '../meant/names-said.ts';
+import { isWithoutPart } from '../meant/no-part.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { faultOf } from '../prose/judge.ts';
@@ -50,7 +52,7 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
   if (isStory(one)) return null;
   const lack = lackIn(one, (found) => {
     const { mention } = found;
-    if (isForReader(one, mention) || HAD_NONE.test(one.text)) return false;
+    if (isForReader(one, mention) || HAD_NONE.test(one.text) || isWithoutPart(one.text, mention.start)) return false;
     const framework = frameworkNamed(context, mention.key, one.page.day);
     if (framework === undefined || !isHeld(context, one, mention)) return false;
     if (isOfOtherProduct(context, one, framework)) return false;
@@ -60,7 +62,12 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     // "We are not SOC 2 certified: nobody is" is right.
     const isWorded =
       framework.kind === 'attestation' &&
-      one.statements.some((said) => said.mention === mention && said.act === 'certified' && said.polarity === 'denied');
+      (NO_CERTIFICATE.test(one.text) ||
+        one.statements.some(
+          (said) => said.mention === mention && said.act === 'certified' && said.polarity === 'denied',
+        ));
+    // "… our SOC 2 certificate. There is none: what you get is the report."
+    if (framework.kind === 'attestation' && isOfCertificate(one)) return false;
     return !(isWorded && isExplained(one) && !NOT_YET.test(one.text));
   });
   if (lack === null) return null;
@@ -87,6 +94,9 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     severity: 'warning',
   };
 }
+const NO_CERTIFICATE = anyOf(reports.explained.wordings);
+const isOfCertificate = ({ text, previous, read }: Spoken): boolean =>
+  takesBack(text) && /certif/i.test(previous === '' ? (read.around.previous ?? '') : previous);
 /** "When we bought it, it had no SOC 2 report." */
 const HAD_NONE = /^\W*(?:when|before|until) [^.;]*\bhad (?:no|not|neither)\b/i;
 /** "Tallyfox Relay has no SOC 2 report", where the report is about other products. */
