@@ -58,6 +58,7 @@ const KINDS: readonly Kind[] = [
     passed: [
       'SAS 70 gave way to SSAE 16 in 2011, and SSAE 16 to SSAE 18 in 2017.',
       'SSAE 16 made way for SSAE 18.',
+      'SAS 70 came to an end in 2011.',
       'SAS 70 was succeeded by SSAE 16.',
       'SSAE 16, which replaced SAS 70, was itself replaced in 2017.',
     ],
@@ -89,6 +90,7 @@ const KINDS: readonly Kind[] = [
       'Our auditor is a member of the AICPA and examines us by its standards.',
       'The AICPA has never audited us.',
       'The AICPA reviews and updates the Trust Services Criteria.',
+      'We are audited against criteria that the AICPA approved.',
     ],
   },
   {
@@ -99,6 +101,7 @@ const KINDS: readonly Kind[] = [
       'Our QSA assesses us every year under PCI DSS.',
       'Each year a Qualified Security Assessor examines our platform against PCI DSS.',
       'Our QSA assesses us every year.',
+      'As a service provider of Level 1 in the sense of PCI DSS, we undergo a yearly assessment.',
       'Our AOC is available on request.',
     ],
     passed: [
@@ -159,6 +162,7 @@ const KINDS: readonly Kind[] = [
     passed: [
       'The yearly penetration review is done by Foxgate Assurance, which has no part in our ISO/IEC 27001 audit.',
       'Foxgate Assurance, which tests our software, has nothing to do with our SOC 2 audit.',
+      'Foxgate Assurance tests our software; it plays no role in the ISO/IEC 27001 audit.',
     ],
   },
   {

@@ -78,7 +78,7 @@ const UNDER = new Set(['under', 'against', 'to', 'for', 'by', 'on', 'with']);
 function isProviderUnder({ words, marks }: Sentence, { mention }: Statement): boolean {
   const first = wordAt({ words }, mention.start);
   let index = first - 1;
-  while (index > 0 && first - index <= NEAR && OF_STANDARD.has(words[index]?.text ?? '')) index -= 1;
+  while (index > 0 && first - index <= NEAR + 2 && OF_STANDARD.has(words[index]?.text ?? '')) index -= 1;
   if (index === first - 1 || !PROVIDERS.has(words[index]?.text ?? '')) return false;
   for (let before = index - 1; before >= Math.max(0, index - NEAR); before -= 1) {
     if (isCut(words[before + 1]?.gap) || (words[before + 1]?.gap ?? '').includes(',')) return false;

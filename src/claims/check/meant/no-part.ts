@@ -8,8 +8,8 @@ export const hasNoPart = (text: string, end: number): boolean => {
   const found = NO_PART.exec(text.slice(end));
   return found !== null && BETWEEN.test(text.slice(end, end + found.index));
 };
-/** A relative pronoun, a verb between or what the firm does: no other clause begins there. */
-const BETWEEN = /^[^.;:]{0,60}$/;
+/** A relative pronoun, a verb between or what the firm does: no other clause begins there but one of "it". */
+const BETWEEN = /^(?:[^.;:]|; (?=it\b|they\b)){0,60}$/;
 
 /** Whether a scheme is named as that in which somebody has no part: "… has nothing to do with *our SOC 2* audit". */
 export const isWithoutPart = (text: string, start: number): boolean => {

@@ -166,7 +166,6 @@ const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
   !isElsewhere(sentence, statement) &&
   !isRuledOut(sentence, statement);
 const ASKED: ReadonlySet<Statement['certainty']> = new Set(['question', 'worded']);
-
 /** "Which certifications do your vendors hold?" and "What do you look for?" over a list. */
 const isAskedOfOthers = ({ block: { leadIn = '' } }: Spoken, { certainty }: Statement): boolean =>
   isQuestion(leadIn) && (certainty !== 'claim' || statementAsked(leadIn) === null);

@@ -14,7 +14,7 @@ function* aicpaGrants(context: Context): Generator<Fault> {
     const { words, marks } = sentence.read;
     for (let index = 0; index < words.length; index += 1) {
       const length = at(marks, index, 'aicpa');
-      if (length === 0) continue;
+      if (length === 0 || isOfCriteria(sentence.read, index)) continue;
       const granted = grantedAfter(sentence.read, index + length) ?? examinesUs(sentence.read, index, length);
       if (granted !== null) yield* ifStated(sentence, index, granted + 1);
       else {
@@ -78,6 +78,11 @@ const BEING = /^(?:is|are|was|were|be|been|being|gets?|got|we're|we've)$/;
 const ITS_OWN =
   /^(?:standards?|criteria|guid(?:e|es|ance|elines)|members?|peer|program|rules|framework|trust|certified|licensed|accredited|approved|registered|code|soc)$/;
 
+/** "Criteria *that the AICPA approved*": what it does to its own papers. */
+function isOfCriteria({ words }: Sentence, aicpa: number): boolean {
+  const that = words[aicpa - 1]?.text === 'the' ? aicpa - 2 : aicpa - 1;
+  return /^(?:that|which)$/.test(words[that]?.text ?? '') && ITS_OWN.test(words[that - 1]?.text ?? '');
+}
 function grantedAfter({ words, marks }: Sentence, from: number): number | null {
   for (let index = from; index < Math.min(words.length, from + AICPA_WITHIN); index += 1) {
     if (!/^[ -]$/.test(words[index]?.gap ?? '')) return null;
