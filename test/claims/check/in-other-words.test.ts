@@ -101,6 +101,7 @@ const KINDS: readonly Kind[] = [
       'Our QSA assesses us every year under PCI DSS.',
       'Each year a Qualified Security Assessor examines our platform against PCI DSS.',
       'Our QSA assesses us every year.',
+      'Under PCI DSS, Northwind Cloud is validated every year by an independent assessor.',
       'As a service provider of Level 1 in the sense of PCI DSS, we undergo a yearly assessment.',
       'Our AOC is available on request.',
     ],
@@ -109,6 +110,7 @@ const KINDS: readonly Kind[] = [
       'Northwind Cloud is no service provider under PCI DSS, and no QSA assesses us.',
       'The AOC of our payment provider under PCI DSS is available from them.',
       'We ask our vendors for their AOC.',
+      'Under PCI DSS, a QSA would have to assess us if we stored card data.',
     ],
   },
   {

@@ -40,13 +40,15 @@ function byAssessor(sentence: Sentence, verb: number): Stretch | null {
   const isByAssessor = words
     .slice(Math.max(0, verb - NEAR), verb)
     .some(({ text }, offset, near) => ASSESSORS.has(text) && !near.slice(offset + 1).some(({ gap }) => isCut(gap)));
-  if (!isByAssessor || words.slice(Math.max(0, verb - NEAR), verb).some(({ text }) => text === 'no')) return null;
+  if (!isByAssessor || words.slice(Math.max(0, verb - NEAR), verb).some(({ text }) => SUPPOSED.has(text))) return null;
   for (let index = verb + 1; index <= verb + 3; index += 1) {
     if (isCut(words[index]?.gap)) return null;
     if (isUs(sentence, index)) return isOfVendors(sentence, index) ? null : { from: verb, to: index + 1 };
   }
   return null;
 }
+/** "No QSA assesses us", "a QSA would have to assess us" */
+const SUPPOSED = wordsOf(lexicon.supposed);
 /** "Our vendors", "our auditors": others, though ours. */
 const isOfVendors = ({ marks, words }: Sentence, owner: number): boolean =>
   [owner + 1, owner + 2, owner + 3].some(

@@ -208,10 +208,10 @@ const isShown = (sentence: Spoken, statement: Statement): boolean =>
   ((statement.act === 'named' || statement.act === 'audited') && isHadBy(sentence.read, statement)) ||
   (statement.act === 'named' &&
     (isTicked(sentence, statement) ||
+      isToldByRole(sentence.read, statement) ||
       isCounted(sentence, statement) ||
       isOffered(sentence.read, statement) ||
       isDesignation(sentence.read, wordAt(sentence.read, statement.start), wordAt(sentence.read, statement.end))));
-
 /** "Our SOC 2 audit" may be under way still; "we are ISO 27001" says little. */
 const isFirm = (read: Sentence, { act, noun, from, start }: Statement): boolean =>
   act !== 'held' && !(act === 'audited' && noun) && from !== 'heading' && !isMeantToBe(read, start);
