@@ -5,3 +5,6 @@ export const certificateName = (framework: string, { edition }: Certificate): st
   if (framework.includes(edition)) return framework;
   return edition.includes('.') ? `${framework} v${edition}` : `${framework}:${edition}`;
 };
+
+/** The letters and digits of a certificate's number, as two ways of writing it have them in common. */
+export const plainNumber = (number: string): string => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase();

@@ -132,7 +132,7 @@ const isOfBefore = ({ words, text }: Sentence, certified: number, below: number)
 const NEARBY = 6;
 const REACH = 14;
 
-/** "SOC 2 is our most important *certification*". */
+/** "SOC 2 is our most important *certification*", "our SOC 2 is *recertified* each year". */
 export function predicateOf(sentence: Sentence, end: number): Said | null {
   const { words, marks } = sentence;
   // "SOC 2, a certification by …" says the same as "is a".
@@ -142,8 +142,17 @@ export function predicateOf(sentence: Sentence, end: number): Said | null {
   for (let index = end + length; index < Math.min(words.length, end + length + 6); index += 1) {
     if (/[,;.()]/.test(words[index]?.gap ?? '')) return null;
     const said = actAt(sentence, index);
-    if (said !== null) return at(marks, index, 'noun') > 0 ? said : null;
+    if (said !== null) return at(marks, index, 'noun') > 0 || isBeingCertified(sentence, end, said) ? said : null;
     if (at(marks, index, 'prepositions') > 0 && !['of'].includes(words[index]?.text ?? '')) return null;
   }
   return null;
 }
+/** "Our SOC 2 Type 2 *is recertified*", "has been certified by a firm": of the report itself, with an adverb between or none. */
+function isBeingCertified({ words, marks }: Sentence, end: number, { act, at: said }: Said): boolean {
+  return (
+    act === 'certified' &&
+    !words[end]?.gap.includes(',') &&
+    words.slice(end, said).every(({ text }, offset) => at(marks, end + offset, 'copula') > 0 || BEING.test(text))
+  );
+}
+const BEING = /^(?:has|have|been|being|gets?|not|never|now|also|again)$|ly$/;

@@ -1,6 +1,7 @@
 import { type Node, startOf } from '../../body/markdown.ts';
 import { type BodyNotes, mapped } from './body-notes.ts';
 import { collect, type Mapped } from './normalize.ts';
+import { leadsTitle } from './titles.ts';
 
 /** Nodes of Markdown whose words are quoted, not said. */
 export const QUOTING = new Set(['blockquote', 'code', 'inlineCode', 'delete']);
@@ -55,7 +56,7 @@ export function inlineText(nodes: readonly Node[], body: string, notes: BodyNote
       if (name === 'br') collected.gap(at);
     } else if (quotingTag !== null) {
       return;
-    } else if (QUOTING.has(node.type)) {
+    } else if (QUOTING.has(node.type) || isTitle(node, body)) {
       collected.mark(at);
       for (const child of node.children ?? []) notes.noteAll(child);
     } else if (node.type === 'text') {
@@ -72,3 +73,10 @@ export function inlineText(nodes: readonly Node[], body: string, notes: BodyNote
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) visit(node);
   return collected.done();
 }
+
+/** "We gave a talk, *ISO 27001 without tears*": a work's title is quoted. */
+const isTitle = (node: Node, body: string): boolean =>
+  node.type === 'emphasis' &&
+  node.children?.length === 1 &&
+  leadsTitle(body.slice(Math.max(0, startOf(node) - LEAD_CHARS), startOf(node)), node.children[0]?.value ?? '');
+const LEAD_CHARS = 80;

@@ -1,8 +1,9 @@
 import { actAfter, actBefore, isPlural, nounOverNames, predicateOf, skippable } from './act-around.ts';
-import { actAt } from './act-at.ts';
+import { actAt, type Said } from './act-at.ts';
 import type { Clause } from './clauses.ts';
 import { countedAmong } from './counted-among.ts';
 import type { Act, Role } from './lexicon.ts';
+import { listedAs } from './listed-as.ts';
 import type { Mention } from './scheme-names.ts';
 import { at, isOwnNameAt, type Sentence, wordAt } from './sentence.ts';
 import type { Statement } from './statement.ts';
@@ -22,9 +23,10 @@ interface Group {
 export function ownStatements(sentence: Sentence, named: readonly Mention[]): Statement[] {
   const found: Statement[] = [];
   let before: Verb = { got: false, holds: false, end: 0 };
+  const listed = listedAs(sentence, named);
   for (const group of groupsOf(sentence, named)) {
     const had = goesOn(sentence, before.end, group.start) ? before : { got: false, holds: false };
-    const said = saidOf(sentence, group, had);
+    const said = saidOf(sentence, group, had, listed);
     found.push(...said);
     before = { got: said.some(({ got }) => got), holds: said.some(({ holds }) => holds), end: group.end };
   }
@@ -80,7 +82,12 @@ function isJoined({ words, marks }: Sentence, from: number, to: number): boolean
   return true;
 }
 
-function saidOf(sentence: Sentence, group: Group, had: Omit<Verb, 'end'>): Statement[] {
+function saidOf(
+  sentence: Sentence,
+  group: Group,
+  had: Omit<Verb, 'end'>,
+  listed: ReadonlyMap<Mention, Said>,
+): Statement[] {
   const { members, end } = group;
   const found: Statement[] = [];
   const textOf = (from: number, to: number) => sentence.text.slice(from, to);
@@ -133,6 +140,11 @@ function saidOf(sentence: Sentence, group: Group, had: Omit<Verb, 'end'>): State
     for (const one of members) make(one, among.act, among.at, among.length, got);
   const predicate = predicateOf(sentence, end);
   if (predicate !== null) for (const one of members) make(one, predicate.act, predicate.at, predicate.length, got);
+  if (found.length === 0)
+    for (const one of members) {
+      const as = listed.get(one);
+      if (as !== undefined) make(one, as.act, as.at, as.length, got);
+    }
   // "SOC 2, ISO 27001, GDPR compliance": in a line without a subject the others of such a list are named.
   const isLeft = (one: Mention): boolean =>
     found.length === 0 ||

@@ -8,6 +8,7 @@ import { at, readSentence, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { denies, isAsked, isQuestion, toldAt } from './told.ts';
 import { wordsOf } from './words.ts';
+import { yesOrNo } from './yes-or-no.ts';
 
 /** A heading that is more than a name is no lead. */
 const HEADING_WORDS = 9;
@@ -207,7 +208,7 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
     if (one.subject === 'us' && one.noun && one.holds && isOfferedAsking(sentence))
       return { ...one, certainty: 'claim' };
     // "What does your SOC 2 certification cover?" takes for granted that there is one.
-    if (ours && one.noun && one.subject !== 'unsaid' && startsOpen(sentence))
+    if (ours && one.noun && one.subject !== 'unsaid' && startsOpen(sentence) && !isLeftUnsaid(sentence, one))
       return { ...one, subject: 'us', certainty: 'claim' };
     // "Looking for a SOC 2 certified processor?" uses the words as if they meant something.
     if (one.subject === 'other' && !one.noun && sentence.text.indexOf(one.named, one.end) > 0)
@@ -216,6 +217,14 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
   });
 }
 const first = (sentence: Sentence): number => (['q', 'question'].includes(sentence.words[0]?.text ?? '') ? 1 : 0);
+/** "Why don't you *speak of* a SOC 2 certification?": what is not said is not put forward. */
+const isLeftUnsaid = ({ words, marks }: Sentence, { start }: Statement): boolean => {
+  const before = words.filter((word) => word.start < start);
+  return before.some(({ text }) => SPEAKS.has(text)) && before.some((_, index) => at(marks, index, 'denied') > 0);
+};
+const SPEAKS = new Set(
+  'say speak talk call write use mention claim advertise show speaking saying calling using claiming'.split(' '),
+);
 /** "Has anyone certified *you* to ISO 27001?" */
 const isOfYou = ({ words }: Sentence, { word, start, end, noun }: Statement): boolean =>
   !noun &&
@@ -240,17 +249,3 @@ const isElliptic = ({ words, text }: Sentence, { mention, end }: Statement): boo
 const ELLIPTIC_WORDS = 6;
 const startsAsking = (sentence: Sentence): boolean => at(sentence.marks, first(sentence), 'asks') > 0;
 const startsOpen = (sentence: Sentence): boolean => at(sentence.marks, first(sentence), 'asksOpen') > 0;
-
-/** Whether an answer begins with yes, with no, or with neither. */
-export function yesOrNo({ marks, words }: Sentence): 'yes' | 'no' | null {
-  for (let index = 0; index < Math.min(words.length, 3); index += 1) {
-    if (['a', 'answer', 'the'].includes(words[index]?.text ?? '')) continue;
-    const [yes, no] = [at(marks, index, 'yes'), at(marks, index, 'no')];
-    if (yes === 0 && no === 0) return null;
-    // "We are." is a yes; "We are in the process …" is not.
-    if (no === 0 && yes > 1 && /^[ ,]*$/.test(words[index + yes]?.gap ?? '.') && words[index + yes]?.text !== 'indeed')
-      return null;
-    return no >= yes ? 'no' : 'yes';
-  }
-  return null;
-}

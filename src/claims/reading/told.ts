@@ -4,6 +4,7 @@ import { isOfAnybody, isOfHelped } from './helped.ts';
 import type { Role } from './lexicon.ts';
 import { NEAR, REACH, type Subject } from './party.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
+import { isOfTitle } from './titles.ts';
 import { subjectOf } from './whom.ts';
 
 export type Polarity = 'affirmed' | 'denied';
@@ -184,7 +185,7 @@ function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: 
   const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
   if ((said('worded') && !isTermsOfLaw(sentence, from)) || isHearsay(sentence, from)) return 'worded';
   if (said('reported')) return 'question';
-  if (said('topic')) return 'topic';
+  if (said('topic') || isOfTitle(sentence, from)) return 'topic';
   if (before(sentence, clause, from).some((index) => isCondition(sentence, index))) return 'condition';
   if (before(sentence, clause, from).some((index) => isRequired(sentence, index)) || isOfHelped(sentence, clause, from))
     return 'requirement';

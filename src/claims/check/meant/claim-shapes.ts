@@ -6,13 +6,16 @@ import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 /** "As a PCI DSS Level 1 service provider, we …" */
 export const isProvider = ({ words }: Sentence, { mention }: Statement): boolean => {
-  const next = wordAt({ words }, mention.end);
+  let next = wordAt({ words }, mention.end);
+  if (KIND_OF_PROVIDER.has(words[next]?.text ?? '')) next += 1;
   return (
     words[next]?.text === 'service' &&
     words[next + 1]?.text === 'provider' &&
     /^(?:a|an|\d)$/.test(words[wordAt({ words }, mention.start) - 1]?.text ?? '')
   );
 };
+
+const KIND_OF_PROVIDER = new Set(['merchant', 'payment', 'validated', 'registered']);
 
 /** "Our HITRUST assessment *kicks off* in January" */
 const TO_COME = new Set(['kicks', 'begins', 'starts']);

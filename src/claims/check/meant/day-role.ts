@@ -44,7 +44,7 @@ function within(cues: ReturnType<typeof cuesOf>, at: number, start: number): Rol
 export const roleAround = (one: Spoken, date: Written): Role | 'other' | null =>
   isOnTheWay(one)
     ? null
-    : (roleOfColumn(one) ?? roleOfLabel(one, date) ?? roleInBrackets(one, date) ?? roleAhead(one, date));
+    : (roleOfColumn(one, date) ?? roleOfLabel(one, date) ?? roleInBrackets(one, date) ?? roleAhead(one, date));
 
 /** What comes before or between the days of a report or certificate: "Last ISO 27001 audit: April 2026 (surveillance)", a kickoff. */
 const isOnTheWay = ({ text, block }: Spoken): boolean => ON_THE_WAY.test(`${text} ${block.row ?? ''}`);
@@ -92,13 +92,24 @@ function roleAhead({ text, read }: Spoken, date: Written): Role | null {
 const AHEAD_WORDS = 7;
 
 /** What the title of its column says that a day is of: "Issued", "Valid until". */
-function roleOfColumn({ block, read }: Spoken): Role | 'other' | null {
+function roleOfColumn({ block, read }: Spoken, { start }: Written): Role | 'other' | null {
   if (block.kind !== 'cell') return null;
-  const title = readSentence((block.lead.split(' | ').at(-1) ?? '').slice(0, TITLE_CHARS), read.parties);
+  const { row = '', columns = [], text } = block;
+  // The two first cells read as one have a head each.
+  const isInFirst = row !== '' && text.startsWith(`${row}: `) && start < row.length;
+  const head = (isInFirst ? columns[0] : block.lead.split(' | ').at(-1)) ?? '';
+  const title = readSentence(head.slice(0, TITLE_CHARS), read.parties);
   const cues = cuesOf(title);
   const told = ROLES.find((role) => cueWithin(cues, `dates.${role}` as Cue, 0, title.words.length));
-  return told ?? (DATE_TITLE.test(title.text) ? 'completed' : null);
+  if (told !== undefined) return told;
+  const span = FROM_TITLE.test(head) ? 'issued' : TO_TITLE.test(head) ? 'expires' : null;
+  if (span !== null && columns.some((column) => CERTIFICATES.test(column))) return span;
+  return DATE_TITLE.test(title.text) ? 'completed' : null;
 }
+/** "| Certificate | From | To |" */
+const CERTIFICATES = /^\W*(?:[\w/]+ ){0,2}certificates?\b/i;
+const FROM_TITLE = /^\W*from\W*$/i;
+const TO_TITLE = /^\W*(?:to|through|thru|till)\W*$/i;
 /** A column that says no more than that days stand in it. */
 const DATE_TITLE = /^\W*(?:date|when|latest|last (?:done|run|test|audit|report|assessment))\W*$/i;
 const TITLE_CHARS = 60;

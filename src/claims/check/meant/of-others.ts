@@ -6,11 +6,13 @@ import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { vendorsIn } from './vendors-said.ts';
 
 /** "vendor assessments (ISO 27001 / SOC 2)", "handled by Stripe, a PCI DSS compliant service" */
-export function isOfOthers({ read, text }: Spoken, { start, end, noun }: Statement): boolean {
+export function isOfOthers({ read, text }: Spoken, { start, end, noun, word, mention }: Statement): boolean {
   const first = wordAt(read, start);
   if (noun && OTHERS.test(read.words[first - 1]?.text ?? '') && read.words[first]?.gap === ' ') return true;
   // "The SOC 2 report of our hosting provider"
   if (noun && (OF_THEIRS.test(text.slice(end, end + LEAD_CHARS)) || isOfVendorBehind({ read, text }, end))) return true;
+  // "The AOC of our payment provider under PCI DSS"
+  if (noun && start < mention.start && OF_THEIRS.test(text.slice(start + word.length, mention.start))) return true;
   // "Certifications of our hosting provider: …"
   if (OF_PROVIDER.test(text.slice(0, start + LEAD_CHARS).split(':')[0] ?? '') && text.slice(start).includes(':'))
     return true;

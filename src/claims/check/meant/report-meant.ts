@@ -1,4 +1,5 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
+import { plainNumber } from '../../certificates.ts';
 import { type Mention, typeNumber } from '../../reading/scheme-names.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { anyOf } from '../../reading/wordings.ts';
@@ -145,6 +146,8 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   }
   const inRow = namedIn(context, block.row ?? '', kinds);
   if (inRow !== undefined) return meant(inRow.key, 'lead');
+  const numbered = certificateIn(context, block.cells ?? []);
+  if (numbered !== null && kinds.size === 0) return meant(numbered, 'lead');
   const [heading = '', lead = ''] = block.lead.split(' | ');
   if (wanted === undefined) {
     const assessed = assessmentIn(context, [text, lead, heading]);
@@ -171,6 +174,15 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
   const only = [...context.frameworks].filter(([, framework]) => kinds.has(framework.kind));
   const [one] = only;
   return only.length === 1 && one !== undefined ? meant(one[0], 'only') : null;
+}
+
+/** The framework whose certificate a row of a table is about, by its number: "| C-7712 | 2025-09-12 | 2028-09-11 |". */
+function certificateIn({ frameworks }: Context, cells: readonly string[]): string | null {
+  for (const [key, framework] of cells.length === 0 ? [] : frameworks)
+    if (framework.kind === 'certification')
+      for (const { number } of framework.certificates)
+        if (number !== undefined && cells.some((cell) => plainNumber(cell) === plainNumber(number))) return key;
+  return null;
 }
 
 /** An assessment that only the data has a name for: "Security audit" in "Security Audit Summary", "Google CASA Tier 2" in "Google's CASA Tier 2". */

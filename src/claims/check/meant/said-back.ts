@@ -6,6 +6,7 @@ import type { Statement } from '../../reading/statement.ts';
 import { denies, isQuestion, toldAt } from '../../reading/told.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { isStatusColumn, type Spoken } from '../prose/spoken.ts';
+import { assessedAt } from './assessed-by.ts';
 import { cueAt, cuesOf } from './cues.ts';
 import { kindsNamed } from './report-meant.ts';
 import { isOurs } from './rows-of-standings.ts';
@@ -22,7 +23,7 @@ const REACH = 5;
 export function saidBack(one: Spoken, onPage: ReadonlyMap<string, Mention> = new Map()): Statement[] {
   const { read, block, mentions: named } = one;
   if (named.length > 0 || block.kind !== 'text' || isToCome(read)) return [];
-  const back = pointed(read) ?? (one.statements.length === 0 ? certifiedAt(read) : null);
+  const back = pointed(read) ?? (one.statements.length === 0 ? (certifiedAt(read) ?? assessed(read)) : null);
   if (back === null) return [];
   if (back.by === 'noun' && back.act === 'certified' && !kindsNamed(one.text).has('certification')) return [];
   const { start, end, act } = back;
@@ -82,6 +83,15 @@ const STATUS_WORDS = 5;
 /** A question that is no more than the name: "SOC 2 Type II?" */
 const ASKED_WORDS = 5;
 const HAD = new Set(['held', 'current', 'active', 'yes', 'achieved', 'obtained', 'complete', 'completed', 'in']);
+
+/** "Our QSA assesses us every year" */
+function assessed(read: Sentence): Pointed | null {
+  const place = assessedAt(read);
+  if (place === null) return null;
+  const [start, last] = [read.words[place.from]?.start ?? 0, read.words[place.to - 1]];
+  const noun = Math.max(start, last?.start ?? 0);
+  return { start, noun, end: last?.end ?? start, act: 'audited', isReport: false, by: 'verb' };
+}
 
 interface Pointed {
   start: number;
@@ -164,5 +174,8 @@ function meantBy({ previous, read, block }: Spoken, onPage: ReadonlyMap<string, 
   const heading = block.heading ?? '';
   const over = wordsOf(heading).length <= HEADING_WORDS ? mentions(heading) : [];
   if (over.length > 0) return over.slice(0, 1);
-  return onPage.size === 1 ? [...onPage.values()] : [];
+  if (onPage.size === 1) return [...onPage.values()];
+  return OF_PCI.test(read.text) ? mentions('PCI DSS') : [];
 }
+/** Who and what is known to PCI DSS alone. */
+const OF_PCI = /\b(?:QSA|AOC|AoC|ROC|RoC|Attestation of Compliance|Report on Compliance|Qualified Security Assessor)\b/;

@@ -1,9 +1,11 @@
 import type { Block } from '../../reading/block.ts';
 import type { Parties } from '../../reading/parties.ts';
 import { readSentence } from '../../reading/sentence.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cuesOf, cueWithin } from './cues.ts';
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { saysTheyTouchNone } from './vendor-list-words.ts';
 
 /** A longer heading tells of something else. */
@@ -15,12 +17,25 @@ const LOOKED_AT = 120;
  * Whether a sentence or its section says that whoever is named is no subprocessor, or not one in use: "Planned subprocessors", "Removed",
  * "Paddle is our merchant of record and no subprocessor".
  */
-export const isSetAside = ({ block, page, read }: Spoken): boolean =>
+export const isSetAside = ({ block, page, read, text }: Spoken): boolean =>
   touchingNone(page).has(block) ||
+  isWithoutCustomers(text) ||
   isOfNoData(block) ||
   (block.over ?? []).some((heading) => isAbout(heading, read.parties, 'weighed.aside', HEADING_WORDS)) ||
   cueWithin(cuesOf(read), 'weighed.noSubprocessor', 0, read.words.length) ||
   isAbout(block.heading ?? '', read.parties, 'weighed.offers', OFFER_WORDS);
+
+/** "Job applications are handled in Example Hire, which holds no customer data": nothing else in the sentence is of customers. */
+function isWithoutCustomers(text: string): boolean {
+  const found = NO_CUSTOMER_DATA.exec(text);
+  if (found === null) return false;
+  const rest = text.slice(found.index + found[0].length);
+  return !NARROWED.test(rest) && !OF_CUSTOMERS.test(text.slice(0, found.index) + rest);
+}
+/** "Stores no customer data *for training*", "*longer than a day*": it has some. */
+const NARROWED = /^ (?:for|beyond|longer|after|outside|except|unless|other|in plain|on (?:disk|its))\b/i;
+const NO_CUSTOMER_DATA = anyOf(others.noCustomerData.wordings);
+const OF_CUSTOMERS = /\b(?:customers?|clients?|users?|visitors?|tenants?|subscribers?|you|your)\b/i;
 
 /** "| Tool | Purpose | Customer data? |" with "No" or "None" in the last cell. */
 const isOfNoData = ({ columns = [], cells = [] }: Block): boolean =>

@@ -1,3 +1,4 @@
+import { plainNumber } from '../../certificates.ts';
 import { isOwnNameAt, wordAt } from '../../reading/sentence.ts';
 import { isToldAsPast } from '../meant/history.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
@@ -23,7 +24,6 @@ const AFTER_LABEL =
 /** Groups of capitals and digits with at least three digits among them: "IS 741205", "12 310 66219 TMS", "C-7712", "IASME-CE-005986". */
 const NUMBER = /^(?:[A-Z]{1,6}[- ./]){0,2}[A-Z]{0,6}\d[\dA-Z./-]*(?: (?:\d[\dA-Z./-]*|[A-Z]{2,6}(?![a-z])))*/;
 const LOOKED_AT = 70;
-const plainNumber = (number: string): string => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 
 /** "ESV Entropy Certificate #E191": another capitalized word right before it makes it a certificate of that kind. */
 function isOfOtherKind({ text, read, mentions: named, page }: Spoken, label: number): boolean {

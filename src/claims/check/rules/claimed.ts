@@ -6,6 +6,7 @@ import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { isDesignation } from '../../reading/whom.ts';
 import { wordsOf } from '../../reading/words.ts';
+import { isToldByRole } from '../meant/assessed-by.ts';
 import { isAssuring, signsOf } from '../meant/claim-evidence.ts';
 import { claimOdds } from '../meant/claim-odds.ts';
 import {
@@ -169,7 +170,6 @@ const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
   !isElsewhere(sentence, statement) &&
   !isRuledOut(sentence, statement);
 const ASKED: ReadonlySet<Statement['certainty']> = new Set(['question', 'worded']);
-
 /** "Which certifications do your vendors hold?" and "What do you look for?" over a list. */
 const isAskedOfOthers = ({ block: { leadIn = '' } }: Spoken, { certainty }: Statement): boolean =>
   isQuestion(leadIn) && (certainty !== 'claim' || statementAsked(leadIn) === null);
@@ -189,7 +189,7 @@ function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'lik
   if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
   if (isOfOthers(sentence, statement) || isOfSomeCompany(sentence, statement)) return null;
   if (subject === 'us') {
-    if (act === 'named' && (isProvider(sentence.read, statement) || isTested(sentence.read, statement)))
+    if (act === 'named' && [isProvider, isTested, isToldByRole].some((isSaid) => isSaid(sentence.read, statement)))
       return 'mention';
     if (isOffered(sentence.read, statement) || isExamined(sentence, statement)) return 'mention';
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
@@ -213,10 +213,10 @@ const isShown = (sentence: Spoken, statement: Statement): boolean =>
   ((statement.act === 'named' || statement.act === 'audited') && isHadBy(sentence.read, statement)) ||
   (statement.act === 'named' &&
     (isTicked(sentence, statement) ||
+      isToldByRole(sentence.read, statement) ||
       isCounted(sentence, statement) ||
       isOffered(sentence.read, statement) ||
       isDesignation(sentence.read, wordAt(sentence.read, statement.start), wordAt(sentence.read, statement.end))));
-
 /** "Our SOC 2 audit" may be under way still; "we are ISO 27001" says little. */
 const isFirm = (read: Sentence, { act, noun, from, start }: Statement): boolean =>
   act !== 'held' && !(act === 'audited' && noun) && from !== 'heading' && !isMeantToBe(read, start);

@@ -10,6 +10,7 @@ import { isToldAsPast } from '../meant/history.ts';
 import lexicon from '../meant/lexicon/examiners.json' with { type: 'json' };
 import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { isNoName, type NameSaid, namesIn } from '../meant/names-said.ts';
+import { hasNoPart } from '../meant/no-part.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
 import { sameVendor } from '../meant/vendors.ts';
@@ -46,7 +47,7 @@ function* wrongAuditor(context: Context): Faults<'VS-C30'> {
       if (one.mentions.some(({ start, end }) => start <= name.start && end >= name.end)) continue;
       const slot = slotAround(one, cues, name) ?? slotOf(sentence, cues, name);
       if (slot === null || !isCompany(one, sentence, cues, name, slot)) continue;
-      if (own.some((us) => same(norm(us), norm(name.text)))) continue;
+      if (own.some((us) => same(norm(us), norm(name.text))) || hasNoPart(one.text, name.end)) continue;
       const expected = expectedFor(context, one, name, known);
       if (expected.length === 0 || expected.some((firm) => isSame(firm, name.text))) continue;
       if (isRank(cues, name) && expected.some(isOfBigFour)) continue;

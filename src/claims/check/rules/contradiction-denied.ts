@@ -10,6 +10,7 @@ import { currentReport, standing } from '../../standing.ts';
 import { rolesStated } from '../law-roles.ts';
 import { askedOver } from '../meant/asked-over.ts';
 import { cuesOf, cueWithin } from '../meant/cues.ts';
+import { takesBack } from '../meant/denied-word.ts';
 import { deniesHolding } from '../meant/denies-holding.ts';
 import { healthData } from '../meant/health-data.ts';
 import { lackIn, likelihoodOf } from '../meant/lack.ts';
@@ -17,6 +18,7 @@ import type { Lack } from '../meant/lack-signs.ts';
 import { deniesHealthLaw } from '../meant/law-denied.ts';
 import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { frameworkNamed } from '../meant/named-framework.ts';
+import { isWithoutPart } from '../meant/no-part.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { isOfOtherProduct } from '../meant/other-product.ts';
@@ -53,7 +55,7 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
   if (isStory(one)) return null;
   const lack = lackIn(one, (found) => {
     const { mention } = found;
-    if (isForReader(one, mention) || HAD_NONE.test(one.text)) return false;
+    if (isForReader(one, mention) || HAD_NONE.test(one.text) || isWithoutPart(one.text, mention.start)) return false;
     const framework = frameworkNamed(context, mention.key, one.page.day);
     if (framework === undefined || !isHeld(context, one, mention)) return false;
     if (isOfOtherProduct(context, one, framework)) return false;
@@ -62,7 +64,10 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     // "We are not HIPAA certified": nobody is certified to a law.
     if (framework.kind === 'regulation') return isOfLaw(one, found) && !deniesCertified(one, mention);
     // "We are not SOC 2 certified: nobody is" is right.
-    const isWorded = framework.kind === 'attestation' && deniesCertified(one, mention);
+    const isWorded =
+      framework.kind === 'attestation' && (NO_CERTIFICATE.test(one.text) || deniesCertified(one, mention));
+    // "… our SOC 2 certificate. There is none: what you get is the report."
+    if (framework.kind === 'attestation' && isOfCertificate(one)) return false;
     return !(isWorded && isExplained(one) && !NOT_YET.test(one.text));
   });
   if (lack === null) return null;
@@ -98,6 +103,9 @@ function lackingBeside(context: Context, one: Spoken): Fault | null {
   return { ...faultAt(one, lack.start, one.text.slice(lack.start, lack.end)), severity: 'warning' };
 }
 
+const NO_CERTIFICATE = anyOf(reports.explained.wordings);
+const isOfCertificate = ({ text, previous, read }: Spoken): boolean =>
+  takesBack(text) && /certif/i.test(previous === '' ? (read.around.previous ?? '') : previous);
 /** "When we bought it, it had no SOC 2 report." */
 const HAD_NONE = /^\W*(?:when|before|until) [^.;]*\bhad (?:no|not|neither)\b/i;
 /** "Is the SOC 2 report public? No.": a question, here or before, that asks for something else than the report. */

@@ -7,6 +7,7 @@ import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
 import { goodOutcomeIn } from '../meant/good-outcome.ts';
 import { isToldAsPast } from '../meant/history.ts';
 import lexicon from '../meant/lexicon/opinion.json' with { type: 'json' };
+import { nothingHappened } from '../meant/nothing-happened.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
 import { reportsMeant } from '../meant/reports-meant.ts';
@@ -35,16 +36,19 @@ function* wrongOpinion(context: Context): Faults<'VS-C33'> {
   const isAnyBad = [...context.frameworks.values()].some(
     (data) => data.kind === 'attestation' && data.reports.some(({ opinion }) => isBad(opinion)),
   );
+  const names = auditorNames(context);
   for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
     if (isAnyBad && !isQuestion(one.text)) {
       yield* outcome(context, one);
       yield* standing(context, one);
     }
-    if (!QUICK.test(one.text) || isQuestion(one.text)) continue;
+    if (isQuestion(one.text)) continue;
     const sentence = one.read;
+    const happened = QUICK.test(one.text) ? [...events(context, one, sentence)] : [];
+    yield* happened.length > 0 ? happened : unseen(context, one, names);
+    if (!QUICK.test(one.text)) continue;
     yield* opinions(context, one, sentence);
     yield* exceptions(context, one, sentence);
-    yield* events(context, one, sentence);
   }
 }
 
@@ -210,6 +214,17 @@ function* events(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-
     yield faultAt(one, word.start, one.text.slice(word.start, end), { fault: 'events' });
   }
 }
+
+/** "The auditors verified that no customer data was lost", in whatever words. */
+function* unseen(context: Context, one: Spoken, names: readonly string[]): Faults<'VS-C33'> {
+  const place = nothingHappened(one.read, names);
+  if (place === null || reportMeant(context, one, place.start, ['attestation']) === null) return;
+  yield faultAt(one, place.start, one.text.slice(place.start, place.end), { fault: 'events' });
+}
+const auditorNames = ({ frameworks }: Context): string[] =>
+  [...frameworks.values()].flatMap((data) =>
+    data.kind === 'attestation' ? data.reports.flatMap(({ auditor }) => auditor?.name.toLowerCase() ?? []) : [],
+  );
 
 export const CONTRADICTION_OPINION: Rule[] = [
   { code: 'VS-C33', family: 'contradiction', severity: 'error', check: wrongOpinion },

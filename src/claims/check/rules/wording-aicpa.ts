@@ -1,4 +1,5 @@
 import { at, type Sentence } from '../../reading/sentence.ts';
+import { toldAt } from '../../reading/told.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { ifStated } from './wording-stated.ts';
@@ -13,11 +14,11 @@ function* aicpaGrants(context: Context): Generator<Fault> {
     const { words, marks } = sentence.read;
     for (let index = 0; index < words.length; index += 1) {
       const length = at(marks, index, 'aicpa');
-      if (length === 0) continue;
-      const granted = grantedAfter(sentence.read, index + length) ?? null;
+      if (length === 0 || isOfCriteria(sentence.read, index)) continue;
+      const granted = grantedAfter(sentence.read, index + length) ?? examinesUs(sentence.read, index, length);
       if (granted !== null) yield* ifStated(sentence, index, granted + 1);
       else {
-        const before = grantedBefore(sentence.read, index);
+        const before = grantedBefore(sentence.read, index) ?? examinedBefore(sentence.read, index, length);
         const isRun = before !== null && RUN.has(words[before]?.text ?? '');
         if (before !== null)
           for (const fault of ifStated(sentence, before, index + length))
@@ -29,6 +30,58 @@ function* aicpaGrants(context: Context): Generator<Fault> {
       index += length - 1;
     }
   }
+}
+/** "The AICPA audits *us*", "has confirmed *our* SOC 2 status", "verifies that *our* controls work": the word of ours that it reaches. */
+function examinesUs({ words, marks }: Sentence, aicpa: number, length: number): number | null {
+  const from = aicpa + length;
+  // "A member of the AICPA" is who does it.
+  const before = words[aicpa - 1]?.text === 'the' ? aicpa - 2 : aicpa - 1;
+  if (at(marks, before, 'prepositions') > 0 && words[before + 1]?.gap === ' ') return null;
+  for (let verb = from; verb < from + AICPA_WITHIN; verb += 1) {
+    if (words[verb]?.gap !== ' ' || words[verb - 1]?.possessive === true || words[verb]?.text === 'soc') return null;
+    if (at(marks, verb, 'aicpaExamines') === 0) continue;
+    for (let index = verb + 1; index <= verb + OBJECT_WITHIN && words[index]?.gap === ' '; index += 1) {
+      if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return isOfAuditor(words, index) ? null : index;
+      if (at(marks, index, 'our') > 0) return isOfAuditor(words, index) ? null : index + 1;
+      if (!LEADS_ON.test(words[index]?.text ?? '') && at(marks, index, 'aicpaExamines') === 0) return null;
+    }
+    return null;
+  }
+  return null;
+}
+const LEADS_ON = /^(?:that|whether|how|if|and|or|both|all|each|every|off|for|us|the|it|who|then)$|ly$/;
+/** How many words may stand between a verb and what of ours it is done to. */
+const OBJECT_WITHIN = 5;
+/** "Our auditor", "Tallyfox's CPA firm": those the AICPA does look after. */
+const isOfAuditor = (words: Sentence['words'], owner: number): boolean =>
+  words.slice(owner + 1, owner + 5).some(({ text }) => LOOKED_AFTER.test(text));
+const LOOKED_AFTER = /^(?:auditors?|assessors?|firms?|cpas?|accountants?|peer)$/;
+
+/** "Our controls *are assessed* by the AICPA": of us, and not by a standard or a member of it. */
+function examinedBefore(sentence: Sentence, index: number, length: number): number | null {
+  const { words, marks } = sentence;
+  let by = index - 1;
+  while (by >= 0 && words[by]?.text === 'the') by -= 1;
+  const behind = words[index + length];
+  if (words[by]?.text !== 'by' || words[index + length - 1]?.possessive === true) return null;
+  if (behind !== undefined && /^[ -]$/.test(behind.gap) && ITS_OWN.test(behind.text)) return null;
+  for (let verb = by - 1; verb >= Math.max(1, by - AICPA_WITHIN); verb -= 1) {
+    if (at(marks, verb, 'aicpaExamines') === 0) continue;
+    const { subject } = toldAt(sentence, words[verb]?.start ?? 0, words[verb]?.end ?? 0);
+    const isPassive = words.slice(Math.max(0, verb - 3), verb).some(({ text }) => BEING.test(text));
+    return subject === 'us' && isPassive ? verb : null;
+  }
+  return null;
+}
+const BEING = /^(?:is|are|was|were|be|been|being|gets?|got|we're|we've)$/;
+/** What is behind its name where somebody or something of it is meant. */
+const ITS_OWN =
+  /^(?:standards?|criteria|guid(?:e|es|ance|elines)|members?|peer|program|rules|framework|trust|certified|licensed|accredited|approved|registered|code|soc)$/;
+
+/** "Criteria *that the AICPA approved*": what it does to its own papers. */
+function isOfCriteria({ words }: Sentence, aicpa: number): boolean {
+  const that = words[aicpa - 1]?.text === 'the' ? aicpa - 2 : aicpa - 1;
+  return /^(?:that|which)$/.test(words[that]?.text ?? '') && ITS_OWN.test(words[that - 1]?.text ?? '');
 }
 function grantedAfter({ words, marks }: Sentence, from: number): number | null {
   for (let index = from; index < Math.min(words.length, from + AICPA_WITHIN); index += 1) {

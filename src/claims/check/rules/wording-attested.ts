@@ -2,6 +2,7 @@ import { mentions as mentionsOf } from '../../reading/schemes.ts';
 import { at, isOwnNameAt, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { toldAt } from '../../reading/told.ts';
+import { isTakenBack } from '../meant/denied-word.ts';
 import { isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -100,7 +101,9 @@ function* typeCertified(context: Context): Generator<Fault> {
   }
 }
 
-const ENDED_STANDARDS = /SSAE.{0,4}16|SAS.{0,2}70/i;
+const ENDED_STANDARDS = /SSAE.{0,6}16|SAS.{0,6}70/i;
+/** Put forward, or worked by. */
+const FOLLOWED: ReadonlySet<Statement['certainty']> = new Set(['claim', 'mapping']);
 const held = (context: Context): Set<string> =>
   new Set(
     [...context.frameworks].flatMap(([key, data]) =>
@@ -117,6 +120,7 @@ function* socCertified(context: Context): Generator<Fault> {
       statement.mention.sort === 'soc' &&
       (isCertified(statement) || isApproved(statement)) &&
       !isCorrected(statement, sentence) &&
+      !isTakenBack(sentence) &&
       !isOnlyNamed(statement, sentence) &&
       !isNotHeld(statement, sentence) &&
       !isAmbiguous(statement, sentence),
@@ -139,7 +143,7 @@ const auditorsStandard = (context: Context): Iterable<Fault> =>
       (act === 'certified' ||
         act === 'accredited' ||
         act === 'compliant' ||
-        (ENDED_STANDARDS.test(mention.text) && tense === 'now' && certainty === 'claim' && subject !== 'nobody')),
+        (ENDED_STANDARDS.test(mention.text) && tense === 'now' && FOLLOWED.has(certainty) && subject !== 'nobody')),
     ({ act }) => (act === 'certified' || act === 'compliant' ? 'error' : 'warning'),
   );
 

@@ -2,23 +2,36 @@ import type { Role } from '../../reading/lexicon.ts';
 import type { Mention } from '../../reading/scheme-names.ts';
 import { at } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import { endedEditionOf, isEditionHistory } from '../meant/ended-edition.ts';
+import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { isIntroduced } from './introduced.ts';
 
 /** Whether a sentence tells of a scheme's end; "the invalidation of Safe Harbor" is not that of another scheme beside it. */
-export function hasHistory({ start, end }: Mention, { read }: Spoken): boolean {
-  return read.words.some((_, index) => {
+export function hasHistory(mention: Mention, sentence: Spoken): boolean {
+  const { start, end } = mention;
+  const { read } = sentence;
+  const told = predecessorEnd(mention, sentence);
+  return read.words.some((word, index) => {
     const length = at(read.marks, index, 'schemeHistory');
-    if (length === 0) return false;
+    // What is said of the one before it doesn't end the one that took its place.
+    if (length === 0 || (word.start >= end && word.end <= told)) return false;
     const of = index + length;
     if (read.words[of]?.text !== 'of') return true;
     const named = read.words.slice(of + 1, of + 4).find(({ capital }) => capital);
     return named === undefined || (start < named.end && named.start < end);
   });
 }
+
+/** Where it ends that tells what a scheme was called or came after: "SSAE 16 *(formerly SAS 70)*", "SSAE 16, *the successor of SAS 70*". */
+function predecessorEnd({ end }: Mention, { text, mentions }: Spoken): number {
+  const next = mentions.find(({ start }) => start > end);
+  return next !== undefined && PREDECESSOR.test(text.slice(end, next.start)) ? next.end : end;
+}
+const PREDECESSOR = anyOf(reports.predecessor.wordings);
 
 /** Other safe harbors than that between the EU and the United States: of a state's law, of research, of HIPAA. */
 const OTHER_HARBOR = /\b(?:Act|statute|state|research\w*|HIPAA|COPPA|PRIVO|kidSAFE|children\w*|DMCA|de-?identif\w*)\b/i;
