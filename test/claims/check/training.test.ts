@@ -26,7 +26,6 @@ import * as ofVendors from './training-of-vendors.ts';
 import * as onlyNamed from './training-only-named.ts';
 import * as outcome from './training-outcome.ts';
 import * as pending from './training-pending.ts';
-import * as pledged from './training-pledged.ts';
 import * as promises from './training-promises.ts';
 import * as roles from './training-roles.ts';
 import * as scope from './training-scope.ts';
@@ -67,7 +66,6 @@ describe('the training snippets', () => {
       numbers2,
       onlyNamed,
       pending,
-      pledged,
       promises,
       roles,
       scope,
@@ -108,7 +106,6 @@ describe('the training snippets', () => {
     ['only named', onlyNamed],
     ['outcome', outcome],
     ['pending', pending],
-    ['pledged', pledged],
     ['promises', promises],
     ['roles', roles],
     ['scope', scope],

@@ -1,10 +1,8 @@
 import type { Sentence } from '../../reading/sentence.ts';
 import { denies, toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { isOfCase, signsOfCases } from './promise-cases.ts';
 import { formOf } from './promise-form.ts';
-import { signsOfKinds } from './promise-kinds.ts';
-import { type Absolute, AROUND, type Around, type Good, type Marks, type Near, type Part } from './promise-marks.ts';
+import { type Absolute, AROUND, type Around, type Good, type Marks, type Part } from './promise-marks.ts';
 import type { Shape } from './promise-shapes.ts';
 import { isDisclaimed } from './wording-disclaimed.ts';
 
@@ -28,6 +26,12 @@ export interface Candidate {
   isDisclaimed: boolean;
 }
 
+/** An absolute word: the index of its first word, and how far its nearest one is from what is good or harmful: negative before it. */
+export interface Near {
+  at: number;
+  distance: number;
+}
+
 /** "We make sure that nobody …", "even if …, they could not …": what makes another absolute word a pledge. */
 const PLEDGES = ['assures', 'guarantees', 'comeWhatMay', 'most'] as const satisfies Absolute[];
 /** What is said of the things around tells much of what is meant by a word. */
@@ -49,16 +53,7 @@ const FORMED = ['prevents', 'assures', 'guarantees'] as const satisfies Absolute
 /** What stands before one of these denies it: "we cannot guarantee", "cannot stop attackers". */
 const DENIABLE = ['prevents', 'assures', 'guarantees', 'always', 'wholly', 'any'] as const satisfies Absolute[];
 /** Who can be said to do something never, or to be unable to. */
-const DOERS = [
-  'outsiders',
-  'another',
-  'duty',
-  'component',
-  'ours',
-  'ourThing',
-  'yours',
-  'kept',
-] as const satisfies Around[];
+const DOERS = ['outsiders', 'another', 'duty', 'ours', 'ourThing', 'yours', 'kept'] as const satisfies Around[];
 const DOER_WITHIN = 5;
 /** Whom an absolute word is said of, and whether it is itself denied or put as a case of the reader's. */
 function* signsOfDoers(read: Sentence, marks: Marks<Part>, found: ReadonlyMap<Absolute, Near>): Generator<string> {
@@ -134,7 +129,7 @@ export function candidate(
   for (let at = Math.max(0, from - WINDOW); at < Math.min(words.length, to + WINDOW); at += 1)
     for (const part of AROUND) {
       if (marks[at]?.has(part) !== true) continue;
-      if (!isOfCase(part) && part !== 'byWay' && part !== 'due') signs.add(part);
+      if (part !== 'byWay' && part !== 'due') signs.add(part);
       if ((TELLING as readonly Around[]).includes(part)) for (const good of goods) signs.add(`${good} of ${part}`);
       if (part === 'aims' || part === 'hedged' || part === 'measures')
         signs.add(`${part} ${at < index ? 'before' : 'after'}`);
@@ -146,12 +141,6 @@ export function candidate(
   if (after !== undefined && after.gap === ' ' && !SMALL.has(after.text)) signs.add('of a thing');
   if (marks[index - 1]?.has('state') === true || marks[index - 2]?.has('state') === true) signs.add('as a state');
   for (const sign of signsOfDoers(read, marks, found)) signs.add(sign);
-  const cases = signsOfCases(read, marks);
-  for (const sign of cases) signs.add(sign);
-  for (const kind of signsOfKinds(read, marks, index, goods, found)) {
-    signs.add(kind);
-    for (const sign of cases) signs.add(`${kind}, ${sign}`);
-  }
   const cannot = found.get('cannot');
   if (cannot !== undefined && cannot.distance < 0 && words[index - 1]?.text === 'be') signs.add('cannot be');
   if (words[index + 1]?.text === 'by' || ['just', 'simply', 'even'].includes(words[index + 1]?.text ?? ''))

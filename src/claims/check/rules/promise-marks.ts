@@ -7,12 +7,6 @@ export type Good = keyof typeof file.good;
 export type Around = keyof typeof file.around;
 export type Part = Absolute | Good | Around;
 
-/** An absolute word: the index of its first word, and how far its nearest one is from what is good or harmful: negative before it. */
-export interface Near {
-  at: number;
-  distance: number;
-}
-
 export const ABSOLUTES = Object.keys(file.absolute) as Absolute[];
 export const GOODS = Object.keys(file.good) as Good[];
 export const AROUND = Object.keys(file.around) as Around[];

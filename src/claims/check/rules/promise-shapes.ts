@@ -9,7 +9,6 @@ import { EFFECTS, type Find } from './wording-effects.ts';
 import { HARMLESS } from './wording-harm.ts';
 import { IMPOSSIBLE as IMPOSSIBLE_FINDS, KEEPING } from './wording-impossible.ts';
 import { OUTCOMES, OUTCOMES_DENYING } from './wording-outcome.ts';
-import { beginsPledge, PLEDGED } from './wording-pledged.ts';
 import { SAFE_STATES, unlessAimed } from './wording-safe.ts';
 
 /** Words that have the shape of a promise, from one to before another, and what kind of shape it is. */
@@ -55,7 +54,7 @@ export function endOf(sentence: Spoken, index: number, finds: readonly Find[], i
 
 /** These look for what denies them themselves: "it's never stored, so nobody has a chance of seeing it". */
 const NO_HARM = [...HARMLESS, ...OUTCOMES_DENYING, ...ASSURED_NOT].map(unlessAimed);
-const PLAIN_OUTCOMES = [...OUTCOMES, ...ASSURED, ...PLEDGED].map(unlessAimed);
+const PLAIN_OUTCOMES = [...OUTCOMES, ...ASSURED].map(unlessAimed);
 const WHOLLY = [...SAFE_STATES, ...EFFECTS];
 const IMPOSSIBLE = [unlessAimed(KEEPING), ...IMPOSSIBLE_FINDS];
 
@@ -83,7 +82,7 @@ function shapeAt(sentence: Spoken, from: number, hasMarks: boolean): Shape | nul
     wholly: hasMarks,
     impossible: hasMarks || mayPromiseAt(sentence.read, from),
     'no harm': hasHarm,
-    outcome: hasMarks || hasHarm || beginsPledge(sentence.read, from),
+    outcome: hasMarks || hasHarm,
   };
   for (const { kind, finds, isAffirmed } of TRIES) {
     const to = mayBe[kind] ? endOf(sentence, from, finds, isAffirmed) : null;

@@ -1,7 +1,7 @@
 import fitted from '../../reading/lexicon/promise-weights.json' with { type: 'json' };
 import type { Sentence } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { type Candidate, candidate } from './promise-evidence.ts';
+import { type Candidate, candidate, type Near } from './promise-evidence.ts';
 import {
   ABSOLUTES,
   type Absolute,
@@ -12,7 +12,6 @@ import {
   type Good,
   type Marks,
   marksOf,
-  type Near,
   type Part,
 } from './promise-marks.ts';
 import { type Shape, shapesIn } from './promise-shapes.ts';

@@ -2,9 +2,7 @@ import { harmAt } from '../../reading/harm.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
-import { isHowItIsBuilt } from './promise-cases.ts';
 import type { Candidate } from './promise-evidence.ts';
-import { marksOf } from './promise-marks.ts';
 import { asksHow, endOf, isDue, isNotOfData } from './promise-shapes.ts';
 import { likeliestPromises } from './promise-signs.ts';
 import { isDefinition } from './wording-harm.ts';
@@ -14,7 +12,6 @@ import { UNBREAKABLE } from './wording-safe.ts';
 function* promised(context: Context): Generator<Fault> {
   for (const sentence of spoken(context))
     for (const candidate of likeliestPromises(sentence)) {
-      if (isHowItIsBuilt(sentence.read, marksOf(sentence.read), candidate)) continue;
       if (!candidate.isShaped && (asksHow(sentence) || isTakenBack(sentence, candidate))) continue;
       const start = sentence.read.words[candidate.from]?.start ?? 0;
       yield faultAt(sentence, start, sentence.text.slice(start, sentence.read.words[candidate.to - 1]?.end ?? start));

@@ -31,12 +31,6 @@ const isAmbiguous = ({ from }: Statement, { statements }: Spoken): boolean =>
 const isOnlyNamed = ({ from, word }: Statement, { block, text }: Spoken): boolean =>
   block.kind === 'heading' && from === 'heading' && !(word !== '' && text.includes(word));
 
-/** "Certifications such as SOC 2 are not currently held" and "… have not been obtained" say so themselves. */
-const NOT_HELD =
-  /^[^.;:!?]*\b(?:(?:is|are|were) not|aren['’]t|isn['’]t|(?:has|have) not been)(?: \w+)? (?:held|obtained|claimed|completed|in place)\b/i;
-const isNotHeld = ({ end, mention }: Statement, { text }: Spoken): boolean =>
-  NOT_HELD.test(text.slice(Math.max(end, mention.end)));
-
 /** Whether a word is our "certification" or "certificate": "what our recent certification means". */
 function isOurCertification({ words, marks }: Sentence, index: number): boolean {
   if (!/^certificat(?:ion|e)$/.test(words[index]?.text ?? '') || at(marks, index, 'certified') === 0) return false;
@@ -122,7 +116,6 @@ function* socCertified(context: Context): Generator<Fault> {
       !isCorrected(statement, sentence) &&
       !isTakenBack(sentence) &&
       !isOnlyNamed(statement, sentence) &&
-      !isNotHeld(statement, sentence) &&
       !isAmbiguous(statement, sentence),
     // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
     (statement) => (isRemote(statement) || isApproved(statement) ? 'warning' : 'error'),

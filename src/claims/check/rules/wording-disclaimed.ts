@@ -45,14 +45,7 @@ function isDenied(sentence: Sentence, index: number): boolean {
   for (let back = index - 1; back >= Math.max(0, index - NEAR - 1); back -= 1) {
     const length = harmAt(sentence, back, 'notYet');
     if (length > 0 && at(sentence.marks, back, 'notDenied') === 0 && back + length <= index) return true;
-    if (/[,;:()–—]/.test(sentence.words[back + 1]?.gap ?? '') && !isInserted(sentence, back + 1)) return false;
+    if (/[,;:()–—]/.test(sentence.words[back + 1]?.gap ?? '')) return false;
   }
   return false;
 }
-/** "We cannot, however, guarantee", "we do not, of course, promise": a comma that only sets off such a word parts nothing. */
-function isInserted({ words }: Sentence, at: number): boolean {
-  const from = [at, at - 1, at - 2].find((one) => INSERTED.test(words[one]?.text ?? ''));
-  return from !== undefined && words[from]?.gap.includes(',') === true;
-}
-const INSERTED =
-  /^(?:however|therefore|unfortunately|of|thus|hence|obviously|naturally|nevertheless|nonetheless|sadly|though)$/;
