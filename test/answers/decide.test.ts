@@ -42,6 +42,9 @@ describe('rows of strangers', () => {
     ['How often do you assess risks?', 'faq/security-governance'],
     ['Are suppliers audited regularly?', 'faq/vendor-reviews'],
     ['Do your penetration testers come from an independent company?', 'framework/penetration-test'],
+    // The words of forms' authors.
+    ['Is a third party used to host the data? Which one?', 'overview/subprocessors'],
+    ['Describe how subprocessor changes are managed.', 'faq/subprocessor-changes'],
     // Other languages than that of the content, in whole sentences.
     ['Werden regelmäßig Penetrationstests durch Dritte durchgeführt?', 'faq/penetration-testing'],
     ['Sous quel délai notifiez-vous une violation de données ?', 'faq/incident-notification'],
