@@ -1,5 +1,5 @@
 import { makeApart, piecesOf, wordingsOf } from './apart.ts';
-import { makeEveryday } from './everyday.ts';
+import { type EverydayReader, makeEveryday } from './everyday.ts';
 import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { american, stemmerOf } from './stem.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -69,16 +69,18 @@ const startOf = (stems: readonly string[], at: number, next: number): string =>
   next === at ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[next] ?? ''}`;
 
 const NOTHING_EVERYDAY: Everyday = { kinds: {}, senses: {}, fillers: '' };
+const UNREAD: EverydayReader = { meantBy: () => [], words: [] };
 
 /** Reads texts into terms, by one lexicon and in one language. */
 export const makeAnalyzer = (lexicon: readonly LexiconGroup[], language: string, everyday?: Everyday): Analyzer =>
-  atOnce(makingAnalyzer(lexicon, language, everyday));
+  atOnce(makingAnalyzer(lexicon, language, everyday, makeEveryday));
 
-/** The same in steps, a group of the lexicon each. */
+/** The same in steps, a group of the lexicon each. `readEveryday` reads everyday words; without it they're left out. */
 export function* makingAnalyzer(
   lexicon: readonly LexiconGroup[],
   language: string,
   everyday: Everyday = NOTHING_EVERYDAY,
+  readEveryday?: typeof makeEveryday,
 ): Steps<Analyzer> {
   const stemOf = stemmerOf(language);
   const stem = (word: string): string => (STOP.has(word) ? word : stemOf(word));
@@ -121,8 +123,8 @@ export function* makingAnalyzer(
   }
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
   const apartIn = makeApart(lexicon, stem);
-  const { meantBy, words: everydayWords } = makeEveryday(everyday, lexicon, stem, (word) => STOP.has(word));
-  const fillers = new Set(partsOf(everyday.fillers));
+  const { meantBy, words: everydayWords } = readEveryday?.(everyday, lexicon, stem, (word) => STOP.has(word)) ?? UNREAD;
+  const fillers = new Set(readEveryday ? partsOf(everyday.fillers) : []);
   for (const word of [...everydayWords, ...fillers]) {
     known.add(word);
     knownStems.add(stem(word));

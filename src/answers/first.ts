@@ -3,8 +3,8 @@ import type { AnswerEntry, AnswersData } from './types.ts';
 
 /** What the news and the guides say answers seldom, and is found as soon as everything is there. */
 const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
-/** What people type into a search field: one word, or two with at most a short one between them, up to 16 characters. Longer phrases come from questionnaires. */
-const TYPED = /^(?:\S+|(?=.{1,16}$)\S+(?: \S{1,3})? \S+)$/;
+/** What is read first: single words, and two short ones, with a short one between them at most. The rest finds longer phrases, and little more. */
+const TYPED = /^(?:\S+|(?=.{1,8}$)\S+(?: \S{1,3})? \S+)$/;
 const isTyped = (phrase: string): boolean => TYPED.test(phrase);
 /**
  * Phrases without those that another one of the same group finds as well: "penetration tests" beside "penetration test", longer ones that

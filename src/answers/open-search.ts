@@ -1,5 +1,6 @@
 import { makingAnalyzer, type Term } from './analyze.ts';
 import { asidesIn, laterFrom } from './asides.ts';
+import type { makeEveryday } from './everyday.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { type EntryIndex, indexingEntries } from './index-entries.ts';
 import type { mending } from './mending.ts';
@@ -46,6 +47,8 @@ export interface OpenOptions {
   parameters?: Parameters;
   /** What mends slips; without it words are read as they are written. */
   mending?: typeof mending | undefined;
+  /** What reads everyday words, where the data holds any. */
+  makeEveryday?: typeof makeEveryday | undefined;
 }
 
 /** How a query came about: somebody types it; it was sent as a whole; or it was put into English, and none of its words is a slip. */
@@ -75,10 +78,10 @@ export interface OpenSearch extends Search {
 /** Opens answers to what people type, in steps, for a page that is in use meanwhile. */
 export function* openingSearch(
   data: AnswersData,
-  { internal = false, parameters = PARAMETERS, mending }: OpenOptions = {},
+  { internal = false, parameters = PARAMETERS, mending, makeEveryday }: OpenOptions = {},
 ): Steps<OpenSearch> {
   const entries = data.entries.filter((entry) => internal || !entry.internal);
-  const analyzer = yield* makingAnalyzer(data.lexicon, data.language, data.everyday);
+  const analyzer = yield* makingAnalyzer(data.lexicon, data.language, data.everyday, makeEveryday);
   const categories = new Map(data.categories.map(({ id, name }) => [id, name]));
   const texts = new Map(data.known.map(({ questionnaire, id, text }) => [`${questionnaire} ${id}`, text]));
   const knownOf = ({ maps }: AnswerEntry): string[] =>

@@ -1,16 +1,17 @@
+import type { makeEveryday } from '../answers/everyday.ts';
 import type { GlossaryData } from '../answers/languages/glossary.ts';
 import type { mending } from '../answers/mending.ts';
 import type { OpenOptions } from '../answers/open-search.ts';
 import type { PackedAnswers } from '../answers/packed/unpack.ts';
 import type { Steps } from '../answers/steps.ts';
-import type { AnswersData, Outcome, Search } from '../answers/types.ts';
-import type { Filling } from './questionnaire/protocol.ts';
+import type { Outcome, Search } from '../answers/types.ts';
+import type { Filling, LoadedAnswers } from './questionnaire/protocol.ts';
 
 /** What parts hand over, by their names. */
 interface Parts {
   answering: (packed: PackedAnswers, options: OpenOptions) => Steps<Search>;
-  mending: typeof mending;
-  filling: (data: AnswersData) => Filling;
+  mending: { mending: typeof mending; makeEveryday: typeof makeEveryday };
+  filling: (loaded: LoadedAnswers) => Filling;
   languages: {
     mayBeForeign: (query: string, outcome: Outcome) => boolean;
     askIn: (ask: Search['ask'], glossaries: readonly GlossaryData[]) => Search['ask'];

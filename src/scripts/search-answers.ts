@@ -24,7 +24,7 @@ const load = onceEach(async (address): Promise<Search> => {
     // Without everyday words the field's own find most.
     isFirst ? undefined : fetched(given.everyday).catch(() => null),
   ]);
-  return inSlices(opening({ ...data, ...(everyday ? { everyday: everyday as PackedEveryday } : {}) }, { mending }));
+  return inSlices(opening({ ...data, ...(everyday ? { everyday: everyday as PackedEveryday } : {}) }, { ...mending }));
 });
 
 /** Runs once the page has been shown and the browser has nothing else to do. */

@@ -134,7 +134,7 @@ addEventListener('beforeunload', (event) => {
   if (isUnsaved) event.preventDefault();
 });
 
-handOver('filling', (data) => {
-  work = startWork(data, told);
+handOver('filling', (loaded) => {
+  work = startWork(loaded, told);
   return { read };
 });

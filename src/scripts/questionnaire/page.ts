@@ -1,13 +1,11 @@
 import type { GlossaryData } from '../../answers/languages/glossary.ts';
-import { type PackedAnswers, unpacking } from '../../answers/packed/unpack.ts';
-import { atOnce } from '../../answers/steps.ts';
-import type { AnswersData } from '../../answers/types.ts';
-import { type RowsData, withRows } from '../../answers/with-rows.ts';
+import type { PackedAnswers } from '../../answers/packed/unpack.ts';
+import type { RowsData } from '../../answers/with-rows.ts';
 import { MAX_FILE_BYTES } from '../../sheets/sheet.ts';
 import { atFirstSign } from '../first-sign.ts';
 import { loadPart } from '../part.ts';
 import { close, drop, fault, file, form, say, script, show } from './drop-zone.ts';
-import type { Filling } from './protocol.ts';
+import type { Filling, LoadedAnswers } from './protocol.ts';
 import { byId } from './said.ts';
 
 async function fetched<Data>(address = ''): Promise<Data> {
@@ -16,13 +14,13 @@ async function fetched<Data>(address = ''): Promise<Data> {
   return answer.json();
 }
 /** Which languages a file is in is known too late to load anything for it. */
-async function fetchAnswers(): Promise<AnswersData> {
-  const [data, rows, glossaries] = await Promise.all([
+async function fetchAnswers(): Promise<LoadedAnswers> {
+  const [packed, rows, glossaries] = await Promise.all([
     fetched<PackedAnswers>(form.dataset.answers),
     fetched<RowsData>(form.dataset.rows),
     fetched<GlossaryData[]>(form.dataset.languages),
   ]);
-  return { ...withRows(atOnce(unpacking(data)), rows), glossaries };
+  return { packed, rows, glossaries };
 }
 
 /** From here on the page can load nothing at all, whatever happens to it (CSP level 3 §4.2: a policy in a meta element counts from its insertion). */

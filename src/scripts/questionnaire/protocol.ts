@@ -1,12 +1,21 @@
-import type { AnswersData } from '../../answers/types.ts';
+import type { GlossaryData } from '../../answers/languages/glossary.ts';
+import type { PackedAnswers } from '../../answers/packed/unpack.ts';
+import type { RowsData } from '../../answers/with-rows.ts';
 import type { FilledRow } from '../../questionnaire/fill.ts';
 import type { Chosen, FormSheet } from '../../sheets/form.ts';
 import type { FileKind, FileTexts } from '../../sheets/open-file.ts';
 import type { SheetFaultCode } from '../../sheets/sheet.ts';
 
+/** The answers as they're published: the worker puts them together. */
+export interface LoadedAnswers {
+  packed: PackedAnswers;
+  rows: RowsData;
+  glossaries: readonly GlossaryData[];
+}
+
 /** What the page asks of the worker. It has the answers before it sees a file. */
 export type Asked =
-  | { is: 'answers'; data: AnswersData }
+  | { is: 'answers'; loaded: LoadedAnswers }
   | { is: 'open'; name: string; bytes: Uint8Array }
   | { is: 'columns'; chosen: ReadonlyMap<number, Chosen | null> }
   | { is: 'write'; texts: FileTexts };

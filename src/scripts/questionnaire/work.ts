@@ -1,6 +1,9 @@
 // The worker: reads a sheet, finds its answers, writes it. It's given the answers and the file, and its policy lets it load nothing.
 import { openAnswers } from '../../answers/open.ts';
+import { unpacking } from '../../answers/packed/unpack.ts';
+import { atOnce } from '../../answers/steps.ts';
 import type { Answers, AnswersData } from '../../answers/types.ts';
+import { withRows } from '../../answers/with-rows.ts';
 import { filler } from '../../questionnaire/fill.ts';
 import { type Chosen, formOf } from '../../sheets/form.ts';
 import { openFile, type SheetFile } from '../../sheets/open-file.ts';
@@ -43,11 +46,13 @@ function fill(chosen: ReadonlyMap<number, Chosen | null>): void {
 
 function act(asked: Asked): void {
   switch (asked.is) {
-    case 'answers':
-      data = asked.data;
+    case 'answers': {
+      const { packed, rows, glossaries } = asked.loaded;
+      data = { ...withRows(atOnce(unpacking(packed)), rows), glossaries };
       answers = openAnswers(data);
       tell({ is: 'ready' });
       break;
+    }
     case 'open':
       name = asked.name;
       file = openFile(name, asked.bytes);

@@ -1,5 +1,4 @@
-import type { AnswersData } from '../../answers/types.ts';
-import type { Asked, Told } from './protocol.ts';
+import type { Asked, LoadedAnswers, Told } from './protocol.ts';
 import { byId } from './said.ts';
 
 /** Trusted Types, as far as they're used: an address becomes a script only through a policy that the page's own header names. */
@@ -22,12 +21,12 @@ export interface Work {
   stop(): void;
 }
 
-export function startWork(data: AnswersData, told: (message: Told) => void): Work {
+export function startWork(loaded: LoadedAnswers, told: (message: Told) => void): Work {
   const begin = (): Worker => {
     const worker = new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
     worker.addEventListener('message', ({ data: message }: MessageEvent<Told>) => told(message));
     worker.addEventListener('error', () => told({ is: 'fault', code: 'unknown' }));
-    worker.postMessage({ is: 'answers', data } satisfies Asked);
+    worker.postMessage({ is: 'answers', loaded } satisfies Asked);
     return worker;
   };
   let worker = begin();
