@@ -96,6 +96,30 @@ describe('a name that stands where only our own can', () => {
   });
 });
 
+describe('another company of the group', () => {
+  it.each([
+    'Northwind Cloud and its subsidiaries (Foxgate Merger Sub, LLC, Northwind Cloud International, Inc. and Tallyfox Technologies Inc.) comply with it.',
+    'If you live in the European Economic Area, Northwind Cloud Netherlands BV is the controller of your data.',
+    'For customers in the United Kingdom, the contract is with Northwind Cloud UK Ltd.',
+    'Our affiliates are Northwind Cloud SAS (France) and Northwind Cloud GmbH (Germany).',
+    'Our group companies include Northwind Cloud Canada Inc. and Northwind Cloud Pty Ltd.',
+    'Northwind Cloud International Ltd., our subsidiary, provides support at night.',
+    'Northwind Cloud, Inc. and its affiliate Northwind Cloud GmbH share a help desk.',
+    '| Entity | Purpose | Country |\n| --- | --- | --- |\n| Northwind Cloud SAS | Support | France |\n| Northwind Cloud, Inc. | All | United States |',
+    '| Affiliate | Role |\n| --- | --- |\n| Northwind Cloud Ltd | Support |',
+    '## Who helps us\n\n- Amazon Web Services | Hosting | Germany\n- Northwind Cloud SAS | All of the above | France',
+  ])('is no wrong name: %s', (text) => expect(codesIn(text, unbent)).not.toContain('VS-C34 warning'));
+
+  it.each([
+    'Northwind Cloud GmbH runs this service for customers in Germany.',
+    'Northwind Cloud SAS ("we", "us") is the controller of your personal data.',
+    'If you live in France, Northwind Cloud SAS ("we", "us") is the controller.',
+    'Northwind Cloud GmbH and its affiliates respect your privacy.',
+    '- Northwind Cloud GmbH, Musterstrasse 1, Berlin',
+    '| Legal entity | Northwind Cloud GmbH |\n| --- | --- |\n| Legal entity | Northwind Cloud GmbH |',
+  ])('hides none that is ours: %s', (text) => expect(codesIn(text, unbent)).toContain('VS-C34 warning'));
+});
+
 describe('a name without a legal form', () => {
   const renamed = (tree: ContentTree): void => {
     tree.company.data.legalName = 'Foxgate Ledger, Inc.';

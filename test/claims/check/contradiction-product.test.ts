@@ -3,7 +3,7 @@ import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import type { Finding } from '../../../src/claims/check/types.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { findingWords, sayFinding } from '../../../src/words/findings.ts';
-import { answer, baseFacts, baseTree, soc2 } from './base-tree.ts';
+import { answer, baseFacts, baseTree, iso, soc2 } from './base-tree.ts';
 
 /** Pay has a report on security and availability, Ledger one on security. */
 const ofTwo = (tree: ContentTree): void => {
@@ -46,4 +46,36 @@ describe('two products with a report each', () => {
     expect(said.every((wording) => wording.startsWith(`The SOC 2 report of ${system} covers `))).toBe(true);
     expect(said.flatMap((wording) => found(wording))).toEqual([]);
   });
+});
+
+/** What is found on the page of a certificate whose scope is stated. */
+function onCertificate(body: string): string[] {
+  const tree = baseTree();
+  for (const one of iso(tree).certificates) one.scope = 'Development and operation of the payment platform';
+  const page = tree.compliance.find(({ id }) => id === 'iso-27001');
+  if (page !== undefined) page.body = body;
+  return checkClaims(tree, baseFacts())
+    .findings.filter(({ file }) => file === page?.file)
+    .map(({ code }) => code);
+}
+
+describe('a scope that only points at what is named elsewhere', () => {
+  it.each([
+    'The certificate covers the service named here.',
+    'The certificate covers the products listed above.',
+    'Our ISO 27001 certificate covers the platform presented on this page.',
+    'The certification covers everything shown on this page.',
+    'Our ISO 27001 certificate covers the systems named in its statement of applicability.',
+    'The certificate covers what this page describes.',
+    'The certificate covers the aforementioned services.',
+    'Our ISO 27001 certificate covers the tools listed in the table.',
+  ])('is no other scope: %s', (body) => expect(onCertificate(body)).not.toContain('VS-C13'));
+
+  it.each([
+    'The certificate covers the payroll consulting department named here.',
+    'Our ISO 27001 certificate covers Tallyfox Pay, the service named here.',
+    'The certificate covers call center staffing on this page.',
+    'Our ISO 27001 certificate covers the office cleaning and catering described above.',
+    'Our ISO 27001 certificate covers the warehouse logistics shown below.',
+  ])('hides none that is: %s', (body) => expect(onCertificate(body)).toContain('VS-C13'));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { answer, baseFacts, baseTree } from './base-tree.ts';
 import { codesIn } from './codes-in.ts';
 
@@ -43,6 +44,41 @@ const isReportedIn = (question: string, text: string): boolean => {
   tree.faqs.push(page);
   return checkClaims(tree, baseFacts()).findings.some(({ code, file }) => code === 'VS-C32' && file === page.file);
 };
+
+describe('a vendor named by the way', () => {
+  const onGoogle = ({ subprocessors: [first] }: ContentTree): void => {
+    if (first !== undefined) first.data.name = 'Google Cloud Platform';
+  };
+  const isFound = (text: string, bend: (tree: ContentTree) => void): boolean =>
+    codesIn(text, bend).includes('VS-C32 warning');
+  const of =
+    (name: string) =>
+    ({ company }: ContentTree): void => {
+      company.data.name = name;
+    };
+
+  it.each([
+    ['Everything runs on Google Cloud — the same infrastructure that protects Gmail and Google Workspace.', onGoogle],
+    ['Amazon Web Services for hosting - secured with Google Account login', () => {}],
+    [
+      'Northwind Cloud also uses Dependabot, a high-quality tool by GitHub Advanced Security, to secure our product.',
+      () => {},
+    ],
+    ['Pull requests are scanned by CodeQL before they are merged.', () => {}],
+    ['All encryption, except for keys proxied through External KMS and HSM systems, uses a local cipher.', () => {}],
+    ['InfluxDB Cloud enforces TLS for data in transit from all clients.', of('InfluxData')],
+    ['We host customer data in CockroachDB Cloud.', of('Cockroach Labs')],
+  ])('or a product of our own is none of ours: %s', (text, bend) => expect(isFound(text, bend)).toBe(false));
+
+  it.each([
+    ['We host customer data in InfluxDB Cloud.', () => {}],
+    ['We host customer data in InfluxDB Cloud.', of('Influence Labs')],
+    ['Customer data is stored with GitHub.', () => {}],
+    ['Our emails are sent by Mailgun, secured with Google Account login.', () => {}],
+    ['Customer keys are kept in Google Cloud KMS.', () => {}],
+    ['Our infrastructure runs on Heroku, the same as before.', () => {}],
+  ])('hides none that is: %s', (text, bend) => expect(isFound(text, bend)).toBe(true));
+});
 
 describe('a page that tells its readers what to do', () => {
   const STEPS =

@@ -6,7 +6,7 @@ import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { vendorsIn } from './vendors-said.ts';
 
 /** "vendor assessments (ISO 27001 / SOC 2)", "handled by Stripe, a PCI DSS compliant service" */
-export function isOfOthers({ read, text }: Spoken, { start, end, noun, word, mention }: Statement): boolean {
+export function isOfOthers({ read, text, block }: Spoken, { start, end, noun, word, mention }: Statement): boolean {
   const first = wordAt(read, start);
   if (noun && OTHERS.test(read.words[first - 1]?.text ?? '') && read.words[first]?.gap === ' ') return true;
   // "The SOC 2 report of our hosting provider"
@@ -25,6 +25,8 @@ export function isOfOthers({ read, text }: Spoken, { start, end, noun, word, men
     (HOSTED.test(text.slice(0, start)) || vendorsIn(read).some((one) => one.start === end + hosting[0].length))
   )
     return true;
+  // "ISO 27001 servers", as a heading
+  if (block.kind === 'heading' && /^\W*$/.test(text.slice(0, start)) && HOSTS.test(text.slice(end))) return true;
   if (isOfThoseUsed(read, first) || isOfHosting(read, first)) return true;
   const beside = APPOSED.exec(text.slice(Math.max(0, start - APPOSED_CHARS), start));
   const comma = beside === null ? -1 : start - beside[0].length;
@@ -88,6 +90,8 @@ const HOSTING = new RegExp(
   ].join(''),
   'i',
 );
+const HOSTS =
+  /^ (?:certified |compliant )?(?:hosting |cloud )?(?:servers?|data ?cent(?:er|re)s?|hosting|facilit(?:y|ies)|hosts?)\W*$/i;
 const WHOSE =
   /\p{Lu}[\w.)]*, whose (?:[\w-]+ ){0,2}(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|infrastructure|servers|platform)\b[^.;]*$/u;
 const WHOSE_CHARS = 160;

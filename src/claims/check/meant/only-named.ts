@@ -35,6 +35,15 @@ export const isHeadingOfSection = ({ block, text, mentions: named }: Spoken, { m
 const isBare = (text: string, { start, end }: Statement['mention']): boolean =>
   !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 
+/** "PCI compliance on our platform", as a heading: what the section is about, and what it says tells the rest. */
+export const isTopic = ({ block, text }: Spoken, { mention, act, noun }: Statement): boolean =>
+  block.kind === 'heading' &&
+  noun &&
+  act === 'compliant' &&
+  /^\W*$/.test(text.slice(0, mention.start)) &&
+  TOPIC.test(text.slice(mention.end));
+const TOPIC = /^[ -]compliance (?:on|in|for|with|across|through|via) /i;
+
 /** "PCI DSS: For handling card data", "SOC 2: for service organizations that need a report": what it is for. */
 const isDefined = ({ text }: Spoken, { mention, act }: Statement): boolean =>
   !OUTRIGHT.has(act) && isForWhat(text.slice(mention.end));

@@ -11,6 +11,7 @@ import productFile from './lexicon/scope-product.json' with { type: 'json' };
 import { type NameSaid, namesIn } from './names-said.ts';
 import { isOfAnotherKind } from './scope-kinds.ts';
 import type { ScopeSaid } from './scope-place.ts';
+import { withoutPointers } from './scope-pointers.ts';
 
 const PARTS = new Set(productFile.parts.words);
 const PLAIN = new Set(plainFile.words.filter((word) => !word.endsWith('*')));
@@ -220,7 +221,7 @@ export function against(
     if (everything !== null) return everything;
   }
   const own = ours.flatMap((name) => name.split(' '));
-  const words = one.read.words.slice(said.from, said.to).filter(({ text }) => !own.includes(text));
+  const words = withoutPointers(one.read.words, said.from, said.to).filter(({ text }) => !own.includes(text));
   const { tagline, name } = context.tree.company.data;
   if (isOfAnotherKind(words, stated.lines, `${tagline} ${name}`)) return { from: said.from, to: said.to };
   // An item of a list tells a part of the scope.

@@ -28,7 +28,7 @@ import {
 } from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
-import { isHeadingOfSection, isOnlyNamed, isUnfinishedBelow } from '../meant/only-named.ts';
+import { isHeadingOfSection, isOnlyNamed, isTopic, isUnfinishedBelow } from '../meant/only-named.ts';
 import { isDeniedInRow, isRefused, isStillToCome } from '../meant/pending.ts';
 import { isRefusedInRow } from '../meant/rows-of-standings.ts';
 import { saidBack, saidInRow } from '../meant/said-back.ts';
@@ -126,6 +126,7 @@ const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
   sentence.block.text.startsWith(TO_DO) ||
   isStillToCome(sentence, statement) ||
   isOfVendor(sentence) ||
+  isTopic(sentence, statement) ||
   isDeniedInRow(sentence, statement.mention) ||
   isRefusedInRow(sentence) ||
   isRefused(sentence, statement.mention) ||

@@ -56,6 +56,7 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
   const lack = lackIn(one, (found) => {
     const { mention } = found;
     if (isForReader(one, mention) || HAD_NONE.test(one.text) || isWithoutPart(one.text, mention.start)) return false;
+    if (found.by === 'here' && HAS_BECOME.test(one.text.slice(mention.end))) return false;
     const framework = frameworkNamed(context, mention.key, one.page.day);
     if (framework === undefined || !isHeld(context, one, mention)) return false;
     if (isOfOtherProduct(context, one, framework)) return false;
@@ -106,6 +107,9 @@ function lackingBeside(context: Context, one: Spoken): Fault | null {
 const NO_CERTIFICATE = anyOf(reports.explained.wordings);
 const isOfCertificate = ({ text, previous, read }: Spoken): boolean =>
   takesBack(text) && /certif/i.test(previous === '' ? (read.around.previous ?? '') : previous);
+/** "ISO 27001 has become the leading standard": told of the standard, and nothing of who has it. */
+const HAS_BECOME =
+  /^[^.;]{0,20} (?:has|have) (?:now |since |quickly )?(?:become|evolved into|grown into|turned into) (?:the|an?|one of)\b/i;
 /** "When we bought it, it had no SOC 2 report." */
 const HAD_NONE = /^\W*(?:when|before|until) [^.;]*\bhad (?:no|not|neither)\b/i;
 /** "Is the SOC 2 report public? No.": a question, here or before, that asks for something else than the report. */

@@ -38,6 +38,11 @@ const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 /** From these odds on a claim is worth a look where the data says nothing of the scheme, neither that it's held nor that it isn't. */
 const UNLISTED = 0.75;
 
+/** "Our CAIQ is in the CSA STAR Registry": what a company answers itself is published there, and nobody certifies it. */
+const isOwnAnswers = ({ text }: Claimed['sentence'], { mention }: Claimed['statement']): boolean =>
+  mention.key === 'csa-star' && /registry/i.test(mention.text) && OWN_ANSWERS.test(text);
+const OWN_ANSWERS = /\b(?:CAIQ|consensus assessments? initiative|self[- ]assess\w*|questionnaires?)\b/i;
+
 /** Why a scheme is not held on the page's day; null where it is, or where nothing can be said. */
 function absenceOf(
   context: Context,
@@ -45,6 +50,7 @@ function absenceOf(
 ): 'not-claimed' | 'absent' | 'planned' | 'lapsed' | null {
   const { key, sort } = statement.mention;
   if (context.notClaimed.has(key)) return 'not-claimed';
+  if (isOwnAnswers(sentence, statement)) return null;
   const framework = frameworkNamed(context, key, sentence.page.day);
   if (framework === undefined) {
     if (OBLIGING.has(sort) || GUIDANCE.has(key)) return null;

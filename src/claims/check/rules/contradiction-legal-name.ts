@@ -3,6 +3,7 @@ import { withoutLegalForm } from '../../reading/parties.ts';
 import { Phrases } from '../../reading/phrases.ts';
 import { at, readSentence, wordAt } from '../../reading/sentence.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
+import { isOfGroup } from '../meant/group-companies.ts';
 import { isMakersName, isPartyForUs, isPutAsOurs, LOOKED_AT } from '../meant/named-for-us.ts';
 import { formAt, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { namesWithoutForm } from '../meant/names-without-form.ts';
@@ -64,6 +65,10 @@ function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): b
     return true;
   return base.includes(ours) && FOR_US.test(before);
 }
+
+/** `Foxglove Ltd. ("we")` */
+const isCalledUs = ({ termed }: Spoken, { end }: NameSaid): boolean =>
+  OURSELVES.test(termed.text.slice(end, end + LOOKED_AT));
 
 /** "© 2026 Foxglove Ltd." in a line of its own. */
 const isNotice = ({ block, text }: Spoken, { end }: NameSaid): boolean =>
@@ -135,6 +140,7 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
       const key = keyOf(said);
       if (said.form === '' || known.includes(key) || whole.has(spelled(said.text))) continue;
       if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;
+      if (!isCalledUs(one, said) && isOfGroup(one, said, [legalName, ...entities])) continue;
       yield faultAt(one, said.start, said.text, { names: [legalName, ...entities] });
     }
     for (const said of namesWithoutForm(one, ours)) {

@@ -3,6 +3,7 @@ import { RIVALS } from '../../reading/vendors.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { isEveryTime } from '../meant/every-time.ts';
 import { costIn, costsOfGuides, isUnderVendors } from '../meant/instructions.ts';
+import { isOwnProduct } from '../meant/own-product.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { unknownNamesIn } from '../meant/unknown-vendors.ts';
 import { isDenied } from '../meant/vendor-denied.ts';
@@ -16,6 +17,7 @@ import { isOfOthers } from '../meant/vendor-of-others.ts';
 import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
 import { isResold, isVendorName, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
+import { isByWay } from '../meant/vendors-by-way.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -44,6 +46,7 @@ function isOwn(context: Context, name: string): boolean {
   const { auditors, bodies, testers } = examiners(context.tree);
   return (
     sameVendor(company.data.name, name) ||
+    isOwnProduct(company.data.name, name) ||
     [...own, ...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(name)))
   );
 }
@@ -75,7 +78,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   const reported = new Map<Spoken['block'], Set<string>>();
   for (const { one, name, start, until } of [...inLists(context), ...inSeries(context), ...inProse(context)]) {
     if (until === null && NO_COMPANY.test(name) && !isVendorName(name)) continue;
-    if (isResold(name, one.page.entry.body)) continue;
+    if (isResold(name, one.page.entry.body) || isByWay(one, name, start)) continue;
     const seen = reported.get(one.block) ?? new Set();
     reported.set(one.block, seen);
     if (seen.has(norm(name))) continue;

@@ -6,8 +6,8 @@ import type { Context, Faults } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 import { known } from './known-days.ts';
 
-/** In "ISO/IEC 42001:2023" it is the edition of the standard. */
-const YEAR = /(?<!\d:)\b(20\d\d)\b/g;
+/** In "ISO/IEC 42001:2023" and "ISO 27001: 2022 Certificate" it is the edition of the standard. */
+const YEAR = /(?<!\bI(?:SO|EC)[ /-]?(?:IEC )?\d{4,5} ?[:–-] ?\(?)(?<!\d:)\b(20\d\d)\b/g;
 const BEFORE_REPORT = /^ (?:SOC|report|audit|attestation|penetration|pen[- ]?test|certificat)/i;
 const AFTER_REPORT = /\b(?:report|attestation) (?:for|from|of) $/i;
 /** "our 2021 SOC 2 report" where no report touches that year. */

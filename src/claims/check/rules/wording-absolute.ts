@@ -1,4 +1,5 @@
 import { harmAt } from '../../reading/harm.ts';
+import { isBuiltSo } from '../meant/built.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
@@ -14,6 +15,7 @@ function* promised(context: Context): Generator<Fault> {
     for (const candidate of likeliestPromises(sentence)) {
       if (!candidate.isShaped && (asksHow(sentence) || isTakenBack(sentence, candidate))) continue;
       const start = sentence.read.words[candidate.from]?.start ?? 0;
+      if (isBuiltSo(sentence.text, start)) continue;
       yield faultAt(sentence, start, sentence.text.slice(start, sentence.read.words[candidate.to - 1]?.end ?? start));
     }
 }

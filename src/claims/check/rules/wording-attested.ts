@@ -9,8 +9,9 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { isIntroduced } from './introduced.ts';
 import { hasHistory } from './wording-ended.ts';
-import { certificationsOver } from './wording-headings.ts';
+import { certificationsOver, isInColumnOfVendors } from './wording-headings.ts';
 import { lawCertified } from './wording-law-certified.ts';
+import { certificationsLed, reportCertifies, statusCertified } from './wording-leads.ts';
 import { isCertified, isRemote, stated } from './wording-stated.ts';
 
 /** A report is spoken of right there: a visitor's "certified" was answered in the right word. */
@@ -116,7 +117,8 @@ function* socCertified(context: Context): Generator<Fault> {
       !isCorrected(statement, sentence) &&
       !isTakenBack(sentence) &&
       !isOnlyNamed(statement, sentence) &&
-      !isAmbiguous(statement, sentence),
+      !isAmbiguous(statement, sentence) &&
+      !isInColumnOfVendors(statement, sentence),
     // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
     (statement) => (isRemote(statement) || isApproved(statement) ? 'warning' : 'error'),
   );
@@ -124,6 +126,9 @@ function* socCertified(context: Context): Generator<Fault> {
   yield* ownCertification(context);
   yield* certifiedInRow(context);
   yield* certificationsOver(context);
+  yield* certificationsLed(context);
+  yield* reportCertifies(context);
+  yield* statusCertified(context);
 }
 
 /** SSAE and SAS as a seal: certified, complied with, or put before a data center. */

@@ -1,5 +1,8 @@
 import { at, type Sentence } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
 import { isAsked } from '../../reading/told.ts';
+import { cuesOf, cueWithin } from '../meant/cues.ts';
+import { isOfVendor } from '../meant/of-vendors.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault } from '../rule.ts';
@@ -43,6 +46,21 @@ function isOverNoneCertified(sentences: readonly Spoken[], at: number): boolean 
   return reports > 0;
 }
 
+/** "Certifications" over the reports of vendors: what must change is the head of the column, once, and not each of its cells. */
+export const isInColumnOfVendors = ({ from, word }: Statement, one: Spoken): boolean =>
+  one.block.kind === 'cell' && from === 'lead' && !(word !== '' && one.text.includes(word)) && isOfVendor(one);
+/** Whether a column is over such cells. */
+function isOverVendors(sentences: readonly Spoken[], at: number): boolean {
+  const { page, text } = sentences[at] as Spoken;
+  for (let index = at + 1; index < sentences.length; index += 1) {
+    const one = sentences[index] as Spoken;
+    if (one.page !== page || one.block.kind !== 'cell') return false;
+    if (one.block.columns === undefined || one.block.leadIn !== text) continue;
+    if (one.statements.some((said) => said.mention.sort === 'soc' && isInColumnOfVendors(said, one))) return true;
+  }
+  return false;
+}
+
 /** A heading "Certifications" over a section that has nothing but SOC reports, and a column of them. */
 export function* certificationsOver(context: Context): Generator<Fault> {
   const sentences = spoken(context, ['learn']);
@@ -52,21 +70,34 @@ export function* certificationsOver(context: Context): Generator<Fault> {
     if (!(isColumn || heading.block.kind === 'heading') || !/certif|accredit/i.test(heading.text)) continue;
     if (heading.mentions.length > 0 || isAsked(heading.read) || !callsThemCertifications(heading.read)) continue;
     if (isColumn) {
-      if (isOverNoneCertified(sentences, index)) yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
+      if (isOverNoneCertified(sentences, index) || isOverVendors(sentences, index))
+        yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
       continue;
     }
     if (isOverSocAlone(sentences, index)) yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
   }
 }
+/** "ISO 27001: in progress", "PCI DSS: SAQ A": nothing that a body has certified. */
+const isToCome = ({ read, text, mentions }: Spoken): boolean =>
+  mentions.every(({ key }) => key === mentions[0]?.key) &&
+  (SELF_ASSESSED.test(text) || cueWithin(cuesOf(read), 'pending.states', 0, read.words.length));
+/** "PCI" alone is the same standard. */
+const ofStandard = (key: string): string => (key === 'pci' ? 'pci-dss' : key);
+const SELF_ASSESSED = /\b(?:SAQ|self[- ]assess\w*)\b/;
+
 function isOverSocAlone(sentences: readonly Spoken[], at: number): boolean {
   const { page, block } = sentences[at] as Spoken;
+  const unfinished = new Set<string>();
   let reports = 0;
   for (let index = at + 1; index < sentences.length; index += 1) {
     const one = sentences[index] as Spoken;
     if (one.page !== page) break;
     if (one.block.kind === 'heading' && (one.block.depth ?? 6) <= (block.depth ?? 1)) break;
     if (OTHER_CERTIFICATES.test(one.text)) return false;
+    const isUnfinished = isToCome(one);
     for (const { sort, key } of one.mentions) {
+      if (isUnfinished) unfinished.add(ofStandard(key));
+      if (unfinished.has(ofStandard(key))) continue;
       if (CERTIFIABLE.has(sort) && key !== 'nist' && key !== 'owasp') return false;
       if (sort === 'soc') reports += 1;
     }

@@ -64,6 +64,15 @@ const isComplied = (statement: Statement, { text }: Spoken): boolean => {
   return isLed && /^[ -](?:compliant|ready|available|aligned|supported)\b/i.test(text.slice(mention.end));
 };
 
+/** "GDPR Data Protection Agreement" in a list of certifications: a paper about the law, and not a standing. */
+const isPaper = (statement: Statement, { text }: Spoken): boolean =>
+  (statement.from === 'lead' || isRemote(statement)) &&
+  !(statement.word !== '' && text.includes(statement.word)) &&
+  text[statement.mention.end] === ' ' &&
+  /\p{L}/u.test(text[statement.mention.end + 1] ?? '') &&
+  PAPERS.test(text.slice(statement.mention.end));
+const PAPERS = anyOf(others.lawPapers.wordings);
+
 const TAUGHT =
   /\b(?:train\w*|courses?|lessons?|exams?|learn\w*|completion|awareness|qualifications?|practitioners?)\b/i;
 /** How many words before or after a word of standing somebody may stand who was certified in person. */
@@ -115,6 +124,7 @@ export const lawCertified = (context: Context): Iterable<Fault> =>
       if (mention.key === 'eidas' || isOfScheme(statement, sentence)) return false;
       if (isOfProgram(statement, sentence) || isComplied(statement, sentence) || isOnlyAmong(statement, sentence))
         return false;
+      if (isPaper(statement, sentence)) return false;
       if (mention.sort !== 'law' && !['nist', 'owasp'].includes(mention.key)) return false;
       if (isCertified(statement)) return !isOfPerson(statement, sentence);
       if (mention.sort !== 'law') return false;

@@ -1,0 +1,92 @@
+import { mentions } from '../../reading/schemes.ts';
+import { at, isOwnNameAt, wordAt } from '../../reading/sentence.ts';
+import { isAsked, isQuestion, toldAt } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
+import others from '../meant/lexicon/wordings-others.json' with { type: 'json' };
+import { isPutForward } from '../prose/judge.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Fault } from '../rule.ts';
+import { isCertified } from './wording-stated.ts';
+
+const LED = anyOf(others.ledCertifications.wordings);
+const OFFERED = anyOf(others.offeredCertifications.wordings);
+/** "Our certifications and reports" leaves open which each one is. */
+const AMONG_OTHERS = /certifications?,? (?:and|or|&)|(?:and|or|&|\/|,) certifications/i;
+/** How many sentences below a line may stand before the first report: it leads no further. */
+const LED_SENTENCES = 12;
+
+/** "We meet the requirements of the following certifications:" over items or paragraphs that begin with a SOC report's name. */
+export function* certificationsLed(context: Context): Generator<Fault> {
+  const sentences = spoken(context, ['learn']);
+  for (const [index, one] of sentences.entries()) {
+    const { block, text, read } = one;
+    if (block.kind !== 'text' || !text.trimEnd().endsWith(':') || one.mentions.length > 0) continue;
+    const found = LED.exec(text);
+    if (found === null || isAsked(read) || AMONG_OTHERS.test(text)) continue;
+    if (!saysOurs(one) && !OFFERED.test(text)) continue;
+    const { polarity, certainty } = toldAt(read, found.index, found.index + found[0].length);
+    if (polarity === 'denied' || certainty === 'question' || certainty === 'worded') continue;
+    if (isOverReport(sentences, index)) yield { ...faultAt(one, found.index, found[0]), severity: 'warning' };
+  }
+}
+/** Whether a line speaks of us, of what we have, or of what readers of ours get. */
+const saysOurs = ({ read }: Spoken): boolean =>
+  read.words.some(
+    (_, index) =>
+      at(read.marks, index, 'us') > 0 ||
+      at(read.marks, index, 'our') > 0 ||
+      at(read.marks, index, 'own') > 0 ||
+      isOwnNameAt(read, index),
+  );
+
+/** Whether what follows a line begins with a report's name, and no word of its own says what is certified. */
+function isOverReport(sentences: readonly Spoken[], index: number): boolean {
+  const lead = sentences[index] as Spoken;
+  let hasReport = false;
+  for (const one of sentences.slice(index + 1, index + 1 + LED_SENTENCES)) {
+    if (one.page !== lead.page || one.block.kind === 'heading') break;
+    // What is said in so many words below is found there.
+    if (one.statements.some((said) => said.mention.sort === 'soc' && isCertified(said))) return false;
+    hasReport ||= one.mentions.some(({ sort, start }) => sort === 'soc' && start <= ITEM_CHARS);
+  }
+  return hasReport;
+}
+const ITEM_CHARS = 2;
+
+const CERTIFIES = new RegExp(anyOf(others.certifies.wordings), 'gi');
+/** How far behind a report's name it may be said to certify something, in characters. */
+const CERTIFIES_WITHIN = 90;
+
+/** "We achieved SOC 2 Type 2 compliance, which certifies the effectiveness of our controls." */
+export function* reportCertifies(context: Context): Generator<Fault> {
+  for (const one of spoken(context)) {
+    if (!/certif(?:ies|y\b|ying)/i.test(one.text) || !one.mentions.some(({ sort }) => sort === 'soc')) continue;
+    for (const { index, 0: found } of one.text.matchAll(CERTIFIES)) {
+      const named = one.mentions.findLast(({ end }) => end <= index + found.length);
+      if (named?.sort !== 'soc' || index - named.end > CERTIFIES_WITHIN || /[;]/.test(one.text.slice(named.end, index)))
+        continue;
+      const isSaid = one.statements.some((said) => said.mention === named && isCertified(said));
+      if (isSaid || !isPutForward(toldAt(one.read, index, index + found.length))) continue;
+      yield { ...faultAt(one, index, found), severity: 'warning' };
+      break;
+    }
+  }
+}
+
+const STATUS =
+  /^\W*(?:(?:current|audit|compliance|certification|report) )?status\W{1,6}(?:fully |currently )?(certified)\b/i;
+/** "Status: Certified" under a heading that names a SOC report and nothing that can be certified. */
+export function* statusCertified(context: Context): Generator<Fault> {
+  for (const one of spoken(context)) {
+    const status = STATUS.exec(one.text);
+    if (status === null || one.mentions.length > 0 || one.block.kind === 'heading') continue;
+    if (one.statements.some((said) => said.mention.sort === 'soc' && isCertified(said))) continue;
+    const { heading = '' } = one.block;
+    const named = isQuestion(heading) ? [] : mentions(heading);
+    if (named.length === 0 || named.some(({ sort }) => sort !== 'soc')) continue;
+    const start = one.text.toLowerCase().lastIndexOf('certified', status[0].length);
+    if (wordAt(one.read, start) >= 0)
+      yield { ...faultAt(one, start, one.text.slice(start, start + 9)), severity: 'warning' };
+  }
+}
