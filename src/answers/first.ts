@@ -3,8 +3,10 @@ import type { AnswerEntry, AnswersData } from './types.ts';
 
 /** What the news and the guides say answers seldom, and is found as soon as everything is there. */
 const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
-/** What is read first: single words, and two short ones, with a short one between them at most. The rest finds longer phrases, and little more. */
-const TYPED = /^(?:\S+|(?=.{1,8}$)\S+(?: \S{1,3})? \S+)$/;
+/** What people type into a search field: one word, or two with at most a short one between them, up to 16 characters. Longer phrases come from questionnaires. */
+const TYPED = /^(?:\S+|(?=.{1,16}$)\S+(?: \S{1,3})? \S+)$/;
+/** Longer phrases than these find next to nothing before the rest is there, beside a group's first one. */
+const EARLY = /^(?:\S+|.{1,8})$/;
 const isTyped = (phrase: string): boolean => TYPED.test(phrase);
 /**
  * Phrases without those that another one of the same group finds as well: "penetration tests" beside "penetration test", longer ones that
@@ -56,7 +58,7 @@ export function firstAnswers({
     lexicon: data.lexicon
       .filter((_, group) => spoken.has(groupTerm(group)))
       .map(({ words, loose, isName }) => ({
-        words: phrases(words),
+        words: phrases(words).filter((phrase, at) => at === 0 || EARLY.test(phrase)),
         ...(loose ? { loose: phrases(loose) } : {}),
         ...(isName ? { isName } : {}),
       })),
