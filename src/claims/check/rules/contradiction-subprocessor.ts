@@ -6,7 +6,7 @@ import { costIn, costsOfGuides, isUnderVendors } from '../meant/instructions.ts'
 import { toldFor } from '../meant/read-spoken.ts';
 import { unknownNamesIn } from '../meant/unknown-vendors.ts';
 import { isDenied } from '../meant/vendor-denied.ts';
-import { isExample } from '../meant/vendor-example.ts';
+import { isExample, isOfGuide, NO_COMPANY } from '../meant/vendor-example.ts';
 import { isInPassing } from '../meant/vendor-in-passing.ts';
 import { isJoined } from '../meant/vendor-joined.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
@@ -95,9 +95,6 @@ function* withoutList(context: Context): Faults<'VS-C32'> {
   }
 }
 
-/** "Our vendors (LLM, ASR)", "hosted at Tier IV facilities": letters that tell what kind of thing is meant. */
-const NO_COMPANY = /^(?:[A-Z]{2,4}|Tier [IVX\d]+)$/;
-
 function* inLists(context: Context): Generator<Doubt> {
   const sentences = spoken(context, [...ELSEWHERE, 'learn']);
   const costs = costsOfGuides(sentences);
@@ -132,9 +129,6 @@ function mayTell(one: Spoken): boolean {
   if (NO_CLAIMS.includes(page.collection) && page.collection !== 'agreements') return false;
   return !isQuestion(text) && block.kind !== 'question' && !isExample(one);
 }
-/** A sentence of a guide that names neither us nor what is ours. */
-const isOfGuide = ({ page, read }: Spoken): boolean =>
-  page.collection === 'learn' && !read.marks.some((mark) => mark?.has('us') === true || mark?.has('our') === true);
 /** How much surer it must be in such a sentence, in logits. */
 const GUIDE_COST = 2.5;
 
