@@ -17,7 +17,7 @@ const LOOKED_AT = 160;
 export function isMoreThanFollowed(
   { tree, frameworks }: Context,
   one: Spoken,
-  { mention, act, subject, noun, start }: Statement,
+  { mention, act, subject, noun, start, word }: Statement,
 ): boolean {
   if (subject !== 'us' || isOfNamed(one, Math.min(start, mention.start))) return false;
   const { text } = one;
@@ -25,7 +25,9 @@ export function isMoreThanFollowed(
   if (PROGRAMS.has(mention.key)) {
     // A file about one of them is about the others, too: one self-certification covers all.
     if ([...PROGRAMS].some((key) => frameworks.has(key))) return false;
-    const isStanding = act === 'certified' || act === 'authorized' || act === 'accredited';
+    // "We certify to it each year" tells of what is done; "we are certified" of what holds.
+    const isStanding =
+      (act === 'certified' && !/^certif(?:y|ies)$/i.test(word)) || act === 'authorized' || act === 'accredited';
     return isStanding || JOINS.test(before);
   }
   // Where a report is listed, it may well be the one that was made under the standard.
