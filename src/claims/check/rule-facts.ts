@@ -89,8 +89,8 @@ export interface RuleFacts {
     | { fault: 'year'; year: string };
   'VS-C30': { names: string[] };
   'VS-C31': null;
-  /** The day its use ended; null where it is on no list at all. */
-  'VS-C32': { until: Day | null };
+  /** The day its use ended; null where it is on no list at all. `list`: nobody is on it. */
+  'VS-C32': { until: Day | null; list?: 'empty' };
   'VS-C33': { fault: 'opinion'; opinions: Opinion[] } | { fault: 'exceptions'; counts: number[] } | { fault: 'events' };
   /** The company's legal names. */
   'VS-C34': { names: string[] };

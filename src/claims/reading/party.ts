@@ -2,6 +2,7 @@ import { isRhythmAt } from './clauses.ts';
 import type { Role } from './lexicon.ts';
 import { isNearMiss } from './parties.ts';
 import { at, type Sentence } from './sentence.ts';
+import { SOFTWARE } from './vendors.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -56,6 +57,8 @@ export function partyAt({ marks, words, parties }: Sentence, index: number, limi
         break;
       // Who gives its own name to a data center runs it.
       if (role === 'own' && at(marks, next, 'others') > 0 && OWN_PLACES.test(word.text)) break;
+      // "Tallyfox Redis databases": what anybody runs, under our name.
+      if (role === 'own' && next === index + length && word.gap === ' ' && SOFTWARE.has(word.text)) continue;
       const head = HEADS.find(([one]) => at(marks, next, one) > 0);
       if (head !== undefined) return { subject: head[1], start: index, end: next + at(marks, next, head[0]) };
     }

@@ -231,11 +231,13 @@ export const contradictionOfFacts = {
   },
   'VS-C32': {
     title: 'The text names a subprocessor that is not on the list',
-    why: ({ until }) =>
+    why: ({ until, list }) =>
       `${
-        until === null
-          ? 'No file under content/subprocessors/ names it.'
-          : `In content/subprocessors/, its use ended on ${sayDay(until)}.`
+        list === 'empty'
+          ? 'You list no subprocessors: content/subprocessors/ is empty.'
+          : until === null
+            ? 'No file under content/subprocessors/ names it.'
+            : `In content/subprocessors/, its use ended on ${sayDay(until)}.`
       } Customers must hear about every subprocessor before you use it.`,
     source: 'GDPR Art. 28(2) and 28(4)',
     fix: 'Add it under content/subprocessors/, or update the text.',

@@ -144,3 +144,43 @@ describe('a name without a legal form', () => {
     expect(codesIn(text, renamed)).not.toContain('VS-C34 warning');
   });
 });
+
+const renamed = (tree: ContentTree): void => {
+  tree.company.data.legalName = 'Foxgate Holding SA';
+};
+describe('a company under another legal name than the data gives', () => {
+  it.each([
+    'Northwind Cloud Corp has completed its assessment of PCI DSS.',
+    'The certificate displays our company name (Northwind Cloud, LLC) in your address bar.',
+    'Our corporate name: Example Ledger, LLC',
+    'Northwind Cloud services are provided by Example Ledger AG (company registration no: CH-300.3).',
+    '“Northwind Cloud”, “We”, “Us”, refers collectively to Example Ledger, Inc. and its subsidiaries.',
+    'The terms “we”, “us” and “our” refer to Example Ledger Ltd and its affiliates.',
+    '“We” and “us” shall mean Example Ledger GmbH.',
+    'At Example Orbit (“Northwind Cloud”), we take your privacy seriously.',
+    'At Northwind Cloud Orbit (**“Northwind Cloud”**), we take your privacy seriously.',
+    'Northwind Cloud Solutions, a simplified joint stock company with a capital of 100,000 euros, runs the app.',
+    'Northwind Cloud Solutions is a private limited company registered in England.',
+  ])('is found: %s', (text) => {
+    expect(codesIn(text, renamed)).toContain('VS-C34 warning');
+  });
+
+  it('is found where a system is called as the company is', () => {
+    const bend = (tree: ContentTree): void => {
+      renamed(tree);
+      for (const { data } of tree.compliance) data.systems = ['Northwind Cloud'];
+    };
+    expect(codesIn('Northwind Cloud Corp has completed its assessment.', bend)).toContain('VS-C34 warning');
+  });
+
+  it.each([
+    'At Northwind Cloud Support (“Support”), we answer within a day.',
+    'At Example Summit (“the Event”), we met customers.',
+    'Example Bank, a public limited company registered in Luxembourg, keeps your money.',
+    'Northwind Cloud Partners, a private limited company registered in England, is one of our resellers.',
+    '“Bank” refers to Example Bank, Inc.',
+    'The hosting services are provided by Example Hosting AG.',
+  ])('is not: %s', (text) => {
+    expect(codesIn(text, renamed)).not.toContain('VS-C34 warning');
+  });
+});

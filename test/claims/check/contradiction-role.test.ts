@@ -247,3 +247,31 @@ describe('a role that a label, a bracket or a column gives', () => {
     expect(codesIn(text, dpdp('Data processor'))).not.toContain('VS-C35 warning');
   });
 });
+
+describe('a role by other names, in quotation marks or of one of our companies', () => {
+  it.each([
+    ['Northwind Cloud is the order processor and in this capacity processes customer data.', gdpr('Controller')],
+    ['We are the contract processor of your data.', gdpr('Controller')],
+    ['In its capacity as a processor, Northwind Cloud follows your instructions.', gdpr('Controller')],
+    ['We act as a “processor” under the GDPR.', gdpr('Controller')],
+    ['Northwind Cloud Netherlands BV is the “data controller” of your personal information.', gdpr('Processor')],
+    [
+      'If you live in Europe, Northwind Cloud Ireland Ltd. is the “data controller” of what you give us.',
+      gdpr('Processor'),
+    ],
+    ['Northwind Cloud is compliant in the role as a Business Associate with HIPAA.', hipaa('Covered entity')],
+    ['In its capacity as a business associate, Northwind Cloud protects health data.', hipaa('Covered entity')],
+    ['We sign your district’s agreement and act as a "school official" under FERPA.', ferpa('Not a school official')],
+  ])('is ours: %s', (text, bend) => {
+    expect(codesIn(text, bend)).toContain('VS-C35 warning');
+  });
+
+  it.each([
+    ['Foxgate Hosting BV is the “data controller” of your card details.', gdpr('Processor')],
+    ['Our contract processor keeps no copies.', gdpr('Controller')],
+    ['We work with vendors who act as a “school official”.', ferpa('Not a school official')],
+    ['You sign an agreement with each vendor and act as the controller.', gdpr('Processor')],
+  ])('is another’s: %s', (text, bend) => {
+    expect(codesIn(text, bend)).not.toContain('VS-C35 warning');
+  });
+});

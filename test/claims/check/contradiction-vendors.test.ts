@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
 import { codesIn } from './codes-in.ts';
 
 const unbent = (): void => {};
@@ -92,5 +94,53 @@ describe('vendors that are not on the list', () => {
   it('keep to rules of their own', () => {
     const text = 'Northwind Cloud is hosted on AWS data centers that adhere to ISO 27701 and FedRAMP.';
     expect(codesIn(text, unbent).filter((code) => code.startsWith('VS-C01'))).toEqual([]);
+  });
+});
+
+const none = (tree: ContentTree): void => {
+  tree.subprocessors = [];
+};
+describe('where no subprocessor is listed at all', () => {
+  it.each([
+    'Northwind Cloud is hosted on Amazon Web Services.',
+    'We use Amazon Web Services (AWS) servers to host all customer data.',
+    'Customer data is stored in Google Cloud Platform in Frankfurt.',
+    'Northwind Cloud runs on Microsoft Azure.',
+    'All data and backups are stored with AWS in Frankfurt.',
+    'Northwind Cloud leverages AWS data centers in three countries.',
+    'Our production servers are located in Hetzner data centers in Germany.',
+    'We use Stripe to process the payments of our customers.',
+    'Data Hosting: our database is hosted by Google Cloud.',
+  ])('a vendor that surely works for the service is reported: %s', (text) => {
+    expect(codesIn(text, none)).toEqual(['VS-C32 warning']);
+  });
+
+  it.each([
+    'Customers can deploy it on AWS, Azure or Google Cloud.',
+    'Connect your Snowflake warehouse to send events there.',
+    'If you host your own copy, your data are stored on AWS.',
+    'We do not host customer data on AWS.',
+    'In 2019 our service ran on Heroku.',
+    'We plan to move our servers to Google Cloud next year.',
+    'Integrations: Slack, Salesforce, HubSpot.',
+    'Our engineers learned their trade at Amazon Web Services.',
+    'Read about the security of AWS on its website.',
+    'Does the service run on AWS?',
+    'Our status page links to the status of Cloudflare.',
+    'Customers sign in with Google or Okta.',
+    'Our office uses Slack and Notion.',
+    'Our agent can run on AWS Lambda.',
+    'Our platform connects to AWS, Azure and Google Cloud.',
+    'AWS is a trademark of Amazon.com, Inc.',
+  ])('one that is only named is not: %s', (text) => {
+    expect(codesIn(text, none)).not.toContain('VS-C32 warning');
+  });
+
+  it('a vendor is reported once, and the finding says that nobody is listed', () => {
+    const tree = baseTree();
+    none(tree);
+    tree.faqs.push(answer('Our servers run on AWS.\n\nCustomer data is stored on Amazon Web Services in Frankfurt.'));
+    const found = checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-C32');
+    expect(found.map(({ facts }) => facts)).toEqual([{ until: null, list: 'empty' }]);
   });
 });

@@ -172,3 +172,64 @@ describe('what an examiner and a type are called', () => {
     expect(codesIn('Our SOC 2 Type 1 report is available.', onlyType2)).toEqual(['VS-C03 error']);
   });
 });
+
+const withoutReports = (tree: ContentTree): void => {
+  tree.compliance = tree.compliance.filter(({ data }) => data.kind !== 'attestation');
+};
+describe('a program joined, or a report named by its standard, that no file is about', () => {
+  it.each([
+    'We participate in and commit to adhering to the EU-U.S. Data Privacy Framework.',
+    'Northwind Cloud participates in and adheres to the EU-U.S. DPF.',
+    'Northwind Cloud has certified to the U.S. Department of Commerce that it adheres to the EU-U.S. Data Privacy Framework Principles.',
+    'We have self-certified our adherence to the EU-U.S. DPF.',
+    'We are certified under the Swiss-U.S. Data Privacy Framework.',
+    'Northwind Cloud is an active participant in the Data Privacy Framework.',
+    'Our application is Google CASA Tier 2 verified.',
+    'We are CASA Tier 3 certified.',
+    'We completed the CASA Tier 2 assessment and are verified.',
+    'We have an ISAE 3000 Type 2 report.',
+    'Our ISAE 3402 report is available on request.',
+    'Our accreditations include Cyber Essentials Plus.',
+  ])('is claimed: %s', (text) => {
+    expect(codesIn(text, withoutReports).join()).toContain('VS-C01');
+  });
+
+  it.each([
+    'Transfers rest on the EU-U.S. Data Privacy Framework or on standard contractual clauses.',
+    'Some of our vendors participate in the EU-U.S. Data Privacy Framework.',
+    'We follow the principles of the Data Privacy Framework.',
+    'We only transfer data to companies that are certified under the Data Privacy Framework.',
+    'We plan to join the Data Privacy Framework.',
+    'For transfers to our service provider Twilio, we rely on Art. 45 GDPR as Twilio is certified under the EU-US Data Privacy Framework.',
+    'Google asks for a CASA assessment of apps with mail access.',
+    'Our auditors work under ISAE 3000.',
+    'ISAE 3402 is a standard for reports on controls.',
+    'Cyber Essentials is a scheme of the United Kingdom.',
+  ])('is only named: %s', (text) => {
+    expect(codesIn(text, withoutReports).join()).not.toContain('VS-C01');
+  });
+
+  it('is none where a report is listed that may be made under the standard', () => {
+    expect(codesIn('We have an ISAE 3000 Type 2 report.', () => {})).toEqual([]);
+  });
+});
+
+const withoutSoc = (tree: ContentTree): void => {
+  tree.compliance = tree.compliance.filter(({ id }) => id !== 'soc-2');
+};
+describe('a product named by our name and by software that anybody runs', () => {
+  it.each([
+    'Northwind Cloud Redis databases under Pro and Enterprise plans are SOC 2 compliant.',
+    'Northwind Cloud MongoDB clusters are SOC 2 compliant.',
+    'Northwind Cloud Elasticsearch is SOC 2 audited.',
+  ])('is ours: %s', (text) => {
+    expect(codesIn(text, withoutSoc).join()).toContain('VS-C01');
+  });
+
+  it.each([
+    'Northwind Cloud’s Redis Labs provider is SOC 2 compliant.',
+    'Northwind Cloud Stripe payments are handled by a SOC 2 compliant processor.',
+  ])('is another’s: %s', (text) => {
+    expect(codesIn(text, withoutSoc).join()).not.toContain('VS-C01');
+  });
+});

@@ -90,6 +90,8 @@ export function isPutAsOurs({ block, text, read, previous }: Spoken, { start, en
 }
 /** "An agreement between Foxglove Ltd and each customer", "between you and Foxglove Ltd", "we are Foxglove Ltd": before the name. */
 const AGREED_BEFORE = anyOf(names.agreed.wordings);
+/** `“Tallyfox”, “We”, “Us” refers collectively to Foxglove, Inc.`: what stands in quotation marks is read, too. */
+const CALLED_SO = anyOf(names.called.wordings);
 const AGREED_BEHIND =
   /^\.? (?:[^.;]{0,60} )?and (?:you|(?:each|the|our|its|your) (?:customers?|clients?|users?|subscribers?))\b/i;
 const BETWEEN = /\bbetween $/i;
@@ -107,6 +109,7 @@ export function isPartyForUs(one: Spoken, { start, end, from }: NameSaid): boole
   const { text, read } = one;
   const before = text.slice(Math.max(0, start - LOOKED_AT), start);
   const after = text.slice(end, end + LOOKED_AT);
+  if (CALLED_SO.test(one.termed.text.slice(Math.max(0, start - LOOKED_AT), start))) return true;
   if (AGREED_BEFORE.test(before) || ENGAGES.test(after) || ISSUES.test(before)) return true;
   if (from <= 1 && ASKS_WHO.test(askedOver(one))) return true;
   if (/\b(?:means|refers to) $/i.test(before) && isOursDefined(one, start)) return true;

@@ -4,6 +4,7 @@ import { type LawRole, ROLES } from '../law-roles.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { formAt } from './names-said.ts';
+import { isOfOwnName, isOfWe } from './role-of-us.ts';
 
 /** Of whom a role is said: of us, of the reader and the customers, of somebody else. */
 export type Bearer = 'us' | 'reader' | 'other';
@@ -65,6 +66,7 @@ export function bearerBefore(one: Spoken, act: number, role: LawRole): Bearer | 
 /** "Tallyfox Ltd, seated in Bogotá, is …", "Tallyfox is a company in the United Kingdom and is …": the verb goes on with whom the sentence began. */
 function isOfFirst({ read: { marks, words } }: Spoken, act: number): boolean {
   const isSecond = words[act - 1]?.text === 'and';
+  if (isSecond && act <= NAMED_WITHIN && isOfWe(words, act)) return true;
   if (!isSecond && words[act]?.gap.startsWith(',') !== true && words[act]?.gap.startsWith('),') !== true) return false;
   const first = [0, 1].find((index) => at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0);
   if (first === undefined || first >= act || act > NAMED_WITHIN) return false;
@@ -139,6 +141,7 @@ function isSomeName({ read, text }: Spoken, act: number): boolean {
   while (index > 0 && formAt(read, index) !== null) index -= 1;
   const word = words[index];
   if (word === undefined || !word.capital || index === 0 || isOwnNameAt(read, index)) return false;
+  if (index < act - 1 && isOfOwnName(read, index)) return false;
   if (cueAt(cuesOf(read), index, 'roles.handled') > 0 || /^\p{Lu}+$/u.test(text.slice(word.start, word.end)))
     return false;
   const isKnown = ['us', 'own', 'our', 'reader'] as const;
@@ -150,7 +153,9 @@ function isSomeName({ read, text }: Spoken, act: number): boolean {
 /** "As the data controller, Tallyfox has …", "As the controller, you …", "When acting as a processor, we …" */
 export function bearerBehind({ read: { marks, words } }: Spoken, act: number, after: number): Bearer | null {
   if (/^(?:acting|serving)$/.test(words[act]?.text ?? '') && act <= 1) return mainSubject(act, after);
-  if (words[act]?.text !== 'as' || act > 1) return null;
+  // "In its capacity as a processor, Tallyfox …"
+  const isInRole = words[0]?.text === 'in' && act <= 2 && /^(?:capacity|role)$/.test(words[act]?.text ?? '');
+  if (!isInRole && (words[act]?.text !== 'as' || act > 1)) return null;
   for (let index = after; index < after + ACT_WITHIN; index += 1) {
     if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return 'us';
     if (at(marks, index, 'reader') > 0) return words[index]?.text === 'you' ? 'reader' : null;

@@ -5,6 +5,7 @@ import { offersBaa } from '../meant/baa-offered.ts';
 import { endedEditionOf } from '../meant/ended-edition.ts';
 import { healthData } from '../meant/health-data.ts';
 import { isToldAsOver } from '../meant/history.ts';
+import { isMoreThanFollowed } from '../meant/more-than-followed.ts';
 import { frameworkNamed } from '../meant/named-framework.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { rolesIn } from '../meant/roles.ts';
@@ -53,7 +54,7 @@ function absenceOf(
   if (isOwnAnswers(sentence, statement)) return null;
   const framework = frameworkNamed(context, key, sentence.page.day);
   if (framework === undefined) {
-    if (OBLIGING.has(sort) || GUIDANCE.has(key)) return null;
+    if (OBLIGING.has(sort) || (GUIDANCE.has(key) && !isMoreThanFollowed(context, sentence, statement))) return null;
     if (strength === 'likely') return odds >= UNLISTED ? 'absent' : null;
     // "We hold ISO 9001:2015" means a certificate; "our ISO 27001" may mean the work on one.
     const isEdition = statement.act === 'held' && statement.mention.edition !== null && HOLDING.test(sentence.text);

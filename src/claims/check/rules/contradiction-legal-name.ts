@@ -33,9 +33,9 @@ const OTHER_PARTY = /^,? \(?(?:an? |the |our |as )?(?:customer|client|controller
 const HOLDER =
   /^\W*(?:©|copyright(?: (?:©|\(c\)))?) ?(?:(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)\d\d|present))?[,.]? )?(?:by )?$/i;
 const RESERVED = /\ball rights reserved\b/i;
-/** "… is the legal name of our UK entity", "our legal entity is Foxglove Ltd". */
+/** "… is the legal name of our UK entity", "our legal entity is Foxglove Ltd", "our company name (Foxglove Ltd)". */
 const LEGALLY_BEFORE =
-  /\b(?:our|the) (?:legal|registered|contracting|operating) (?:name|entity) is $|\bthe company behind [\w.]+ is $/i;
+  /\b(?:our|the) (?:legal|registered|contracting|operating) (?:name|entity) is $|\bour (?:company|corporate|legal|registered) name(?: is|,|:)? \(?$|\bthe company behind [\w.]+ is $/i;
 const LEGALLY_BEHIND =
   /^\.?,? (?:which )?is (?:the|our) (?:legal|registered|contracting|operating) (?:name|entity|company)\b/i;
 /** `Foxglove Ltd. ("we", "us")` */
@@ -83,7 +83,12 @@ function isSomebodyElse(context: Context, one: Spoken, said: NameSaid, ours: str
   const { auditors, bodies, testers } = examiners(context.tree);
   if ([...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(said.text)))) return true;
   if (OTHER_PARTY.test(one.text.slice(said.end, said.end + LOOKED_AT))) return true;
-  return compliance.some(({ data }) => data.systems.some((system) => norm(system) === norm(said.text)));
+  const base = norm(said.text);
+  if (!compliance.some(({ data }) => data.systems.some((system) => norm(system) === base))) return false;
+  // A system may be called as the company is: then a legal name is no system's, unless it's ours but for its form.
+  const { legalName, entities } = context.tree.company.data;
+  const isAffiliate = [legalName, ...entities].some((known) => baseOf(registered(known)) === base);
+  return base !== ours || (isAffiliate && !isMakersName(one, said));
 }
 
 /** The company's own name before a legal form, however it's written: "foxglove GmbH", "9lives.io, Inc." */

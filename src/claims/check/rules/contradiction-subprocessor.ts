@@ -7,6 +7,7 @@ import { isOwnProduct } from '../meant/own-product.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { unknownNamesIn } from '../meant/unknown-vendors.ts';
 import { isDenied } from '../meant/vendor-denied.ts';
+import { isExample, isOfGuide, NO_COMPANY } from '../meant/vendor-example.ts';
 import { isInPassing } from '../meant/vendor-in-passing.ts';
 import { isJoined } from '../meant/vendor-joined.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
@@ -15,6 +16,7 @@ import { namesBetween } from '../meant/vendor-neighbors.ts';
 import { logOddsOf, logOddsOfUnknown } from '../meant/vendor-odds.ts';
 import { isOfOthers } from '../meant/vendor-of-others.ts';
 import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
+import { isSureWithoutList } from '../meant/vendor-without-list.ts';
 import { isResold, isVendorName, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
 import { isByWay } from '../meant/vendors-by-way.ts';
@@ -51,14 +53,6 @@ function isOwn(context: Context, name: string): boolean {
   );
 }
 
-/** "Example: an app that runs on …", "Imagine a shop that …"; "For example, our mail goes through …" is one of ours. */
-const EXAMPLE =
-  /^\W*(?:(?:an |for )?(?:examples?|instance)\b ?[:–—,(]|(?:imagine|suppose|say|picture|assume|let's say)\b)/i;
-const isExample = ({ text, read: { marks } }: Spoken): boolean =>
-  EXAMPLE.test(text) && !marks.slice(0, EXAMPLE_WORDS).some((mark) => OURS.some((role) => mark?.has(role) === true));
-const EXAMPLE_WORDS = 5;
-const OURS = ['us', 'our', 'own'] as const;
-
 /** Logarithms of odds from which a vendor is reported, and from which it is where something makes it likelier beforehand. */
 const LIKELY = 0.4;
 const LIKELY_KNOWN = 0;
@@ -72,9 +66,13 @@ interface Doubt {
   start: number;
   until: string | null;
 }
+interface Weighed extends Doubt {
+  mention: VendorMention;
+  odds: number;
+}
 
 function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
-  if (context.tree.subprocessors.length === 0) return;
+  if (context.tree.subprocessors.length === 0) return yield* withoutList(context);
   const reported = new Map<Spoken['block'], Set<string>>();
   for (const { one, name, start, until } of [...inLists(context), ...inSeries(context), ...inProse(context)]) {
     if (until === null && NO_COMPANY.test(name) && !isVendorName(name)) continue;
@@ -88,8 +86,17 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   }
 }
 
-/** "Our vendors (LLM, ASR)", "hosted at Tier IV facilities": letters that tell what kind of thing is meant. */
-const NO_COMPANY = /^(?:[A-Z]{2,4}|Tier [IVX\d]+)$/;
+/** Vendors that surely work for the service of a company that lists none, each once. */
+function* withoutList(context: Context): Faults<'VS-C32'> {
+  const seen: string[] = [];
+  for (const { one, name, start, mention, odds } of weighedIn(context, toldIn(context), () => false)) {
+    if (!isSureWithoutList(mention, odds) || isResold(name, one.page.entry.body)) continue;
+    const vendor = mention.vendor?.name ?? name;
+    if (seen.some((other) => sameVendor(other, vendor)) || isOfOthers(one, { name, start }, () => false)) continue;
+    seen.push(vendor);
+    yield faultAt(one, start, name, { until: null, list: 'empty' });
+  }
+}
 
 function* inLists(context: Context): Generator<Doubt> {
   const sentences = spoken(context, [...ELSEWHERE, 'learn']);
@@ -125,21 +132,27 @@ function mayTell(one: Spoken): boolean {
   if (NO_CLAIMS.includes(page.collection) && page.collection !== 'agreements') return false;
   return !isQuestion(text) && block.kind !== 'question' && !isExample(one);
 }
-/** A sentence of a guide that names neither us nor what is ours. */
-const isOfGuide = ({ page, read }: Spoken): boolean =>
-  page.collection === 'learn' && !read.marks.some((mark) => mark?.has('us') === true || mark?.has('our') === true);
 /** How much surer it must be in such a sentence, in logits. */
 const GUIDE_COST = 2.5;
 
-function inProse(context: Context): Doubt[] {
-  const sentences = spoken(context, ELSEWHERE).filter((one) => mayTell(one) && !isSetAside(one));
-  const isListed = (name: string) => context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name));
+const toldIn = (context: Context): Spoken[] =>
+  spoken(context, ELSEWHERE).filter((one) => mayTell(one) && !isSetAside(one));
+
+/** Every vendor that sentences name and that is not in use, weighed with the others of its block. */
+function weighedIn(context: Context, sentences: readonly Spoken[], isListed: (name: string) => boolean): Weighed[] {
   const blocks = Map.groupBy(
     sentences.flatMap((one) => mentionsOf(one, isListed)),
     ({ spoken: { block } }) => block,
   );
   const costs = costsOfGuides(sentences);
-  const weighed = [...blocks.values()].flatMap((mentions) => weigh(context, mentions, costs));
+  return [...blocks.values()].flatMap((mentions) => weigh(context, mentions, costs));
+}
+
+function inProse(context: Context): Doubt[] {
+  const sentences = toldIn(context);
+  const isListed = (name: string) => context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name));
+  const costs = costsOfGuides(sentences);
+  const weighed = weighedIn(context, sentences, isListed);
   const ours = sentences.filter((one) => !isOfGuide(one));
   const known = weighed.filter(({ odds }) => odds > LIKELY).map(({ name }) => name);
   const isKnown = (name: string) => known.some((other) => sameVendor(other, name));
@@ -193,11 +206,7 @@ const isOfNobody = ({ spoken: { read }, row, from, to }: VendorMention): boolean
   isJoined(read, row, from) || isInPassing(read, row, from, to);
 
 /** The vendors of a block that are not in use, with the odds that it says they are. */
-function weigh(
-  context: Context,
-  mentions: readonly VendorMention[],
-  costs: ReadonlyMap<Page, number>,
-): (Doubt & { odds: number })[] {
+function weigh(context: Context, mentions: readonly VendorMention[], costs: ReadonlyMap<Page, number>): Weighed[] {
   const standings = mentions.map(({ spoken: { page }, text }) => standingOf(context, text, page.day));
   const inUse = mentions.filter((_, at) => standings[at] === 'in use');
   const bySentence = Map.groupBy(inUse, ({ spoken }) => spoken);
@@ -211,7 +220,7 @@ function weigh(
       inRow: (bySentence.get(one) ?? []).some((other) => other.from >= row.from && other.to <= row.to),
     });
     const more = (isRivalInUse(context, mention) ? RIVAL : 0) - (isOfGuide(one) ? GUIDE_COST : 0) - costIn(costs, one);
-    return [{ one, name, start, until: state.until, odds: odds + more }];
+    return [{ one, name, start, until: state.until, mention, odds: odds + more }];
   });
 }
 

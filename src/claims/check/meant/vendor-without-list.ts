@@ -1,0 +1,57 @@
+import type { VendorMention } from './vendor-mentions.ts';
+import { signsOf } from './vendor-odds.ts';
+
+/**
+ * Logarithms of odds from which a vendor is reported where the content lists none at all. They are higher than with a list: nothing
+ * says beforehand that the company has vendors. Who hosts what others build is less often named for something else.
+ */
+const LIKELY_HOST = 3;
+const LIKELY = 4;
+/** "We run on Example Cloud": a sentence about us, in as many words. */
+const LIKELY_OUTRIGHT = 1;
+const OUTRIGHT = ['we use it outright', 'done there outright', 'is done there outright', 'ours is done there outright'];
+
+/** What the service or its data have to do with a vendor: "we use it", "is stored there", "it stores ours", "our provider". */
+const AT_WORK: ReadonlySet<string> = new Set([
+  'we use it',
+  'we use it outright',
+  'done with ours there',
+  'done there outright',
+  'is done there outright',
+  'ours is done there outright',
+  'done there by whatever verb',
+  'done there of readers',
+  'does something with ours',
+  'called our vendor',
+  'called ours before',
+  'called ours behind',
+  'ours there',
+]);
+/** "Hosting: Example Cloud" says it of a host alone: "Providers: …" may be those that customers choose from. */
+const LABEL = 'label before';
+/** What is told of another time, or of no time at all. */
+const NOT_NOW = [
+  'condition',
+  'denied',
+  'past',
+  'planned',
+  'question',
+  'if at the beginning',
+  'modal before',
+  'modal right before',
+];
+/** The classes of words for what vendors do, and what they do it with. */
+const WORK = /^(?:operation|thing|matter|purpose|duty|ours|part|moved) (?:long |right )?(?:before|behind)$/;
+
+/** Whether a text surely says that the company uses a vendor for its service or its customers' data, though it lists none. */
+export function isSureWithoutList(mention: VendorMention, odds: number): boolean {
+  const { vendor } = mention;
+  if (vendor === null || vendor.internal || odds <= LIKELY_OUTRIGHT) return false;
+  const signs = signsOf(mention, { inRow: false, inBlock: false });
+  const isOutright =
+    vendor.hosts && mention.many === 1 && signs.has('subject us') && OUTRIGHT.some((sign) => signs.has(sign));
+  if (odds <= (isOutright ? LIKELY_OUTRIGHT : vendor.hosts ? LIKELY_HOST : LIKELY)) return false;
+  if (NOT_NOW.some((sign) => signs.has(sign))) return false;
+  const isAtWork = [...AT_WORK].some((sign) => signs.has(sign)) || (vendor.hosts && signs.has(LABEL));
+  return isAtWork && [...signs].some((sign) => WORK.test(sign));
+}
