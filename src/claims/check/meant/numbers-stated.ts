@@ -6,7 +6,7 @@ import { PAIR } from './counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
-import { isReadInRow, labelOf, secondOf } from './number-place.ts';
+import { isReadInRow, labelOf, questionOf, secondOf } from './number-place.ts';
 import {
   isOneOfSeveral,
   mayHaveNumber,
@@ -102,6 +102,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const label = labelOf(sentence);
   const rowGrades = named(secondOf(sentence)).grades;
   const itself = `${row} ${label} ${text.slice(0, SENTENCE_CHARS)}`;
+  const askedPlans = named(questionOf(sentence)).plans;
   const near = once(() => topicalText(itself));
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
@@ -142,6 +143,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const core = coreOf(read.filter((_, index) => index !== 2).map(([one]) => one));
       const first = (of: 'acts' | 'plans' | 'grades' | 'schemes' | 'groups' | 'narrowed', to: number) =>
         read.slice(0, to).find(([one]) => one[of].size > 0)?.[0][of] ?? new Set<string>();
+      const plansOf = (plans: ReadonlySet<string>): ReadonlySet<string> => (plans.size > 0 ? plans : askedPlans);
       return {
         quantity,
         sentence,
@@ -152,7 +154,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         isOnce: isMeasuredOnce(text.slice(0, SENTENCE_CHARS), quantity.measure),
         rivals: same.length,
         acts: first('acts', read.length),
-        plans: first('plans', 6),
+        plans: plansOf(first('plans', 6)),
         narrowed: first('narrowed', 2),
         narrowing: new Set(read.flatMap(([one]) => [...one.narrowed])),
         grades: first('grades', 6).union(rowGrades),
