@@ -93,10 +93,20 @@ export function counts(text: string): Quantity[] {
     before = 0,
     bound: Quantity['bound'] = null,
     of?: string,
+    noun?: string,
   ) => {
     const start = index - before;
     const end = index + whole.length;
-    found.push({ text: text.slice(start, end), start, end, value, measure, bound, ...(of !== undefined && { of }) });
+    found.push({
+      text: text.slice(start, end),
+      start,
+      end,
+      value,
+      measure,
+      bound,
+      ...(of !== undefined && { of }),
+      ...(noun !== undefined && { noun }),
+    });
   };
   const isDown = DOWN.test(text);
   for (const match of text.matchAll(PERCENT)) {
@@ -139,7 +149,7 @@ export function counts(text: string): Quantity[] {
   for (const pattern of OF_PAIR)
     for (const match of text.matchAll(pattern))
       if (!found.some((one) => one.start < match.index + match[0].length && match.index < one.end))
-        add(match, Number(match[1]), 'bits', 0, null, PAIR);
+        add(match, Number(match[1]), 'bits', 0, null, PAIR, /\bRSA\b/i.exec(match[0])?.[0]);
   for (const [pattern, measure] of NAMED)
     for (const match of text.matchAll(pattern))
       if (!found.some((one) => one.start <= match.index && match.index < one.end))

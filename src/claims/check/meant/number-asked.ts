@@ -1,4 +1,4 @@
-import { counts } from './counts.ts';
+import { counts, PAIR } from './counts.ts';
 import { NUMBER, numberOf } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { tallies } from './tallies.ts';
@@ -27,11 +27,27 @@ export function withAsked(found: readonly Quantity[], text: string, question: st
         one.measure === 'time' && AFTER.test(text.slice(0, one.start)) ? { ...one, measure: 'rhythm' as const } : one,
       )
     : found;
-  const more = [...versionAsked(text, question), ...countAsked(text, question)].filter(
+  const more = [...versionAsked(text, question), ...countAsked(text, question), ...pairAsked(text, question)].filter(
     (one) => !told.some((other) => one.start < other.end && other.start < one.end),
   );
   return more.length === 0 ? told : [...told, ...more].toSorted((a, b) => a.start - b.start);
 }
+
+/** "How long is the RSA key? 4096 bits." */
+const pairAsked = (text: string, question: string): Quantity[] =>
+  OF_PAIR.test(question)
+    ? [...text.matchAll(PAIR_BITS)].map(({ 0: written, 1: bits, index: start }) => ({
+        text: written,
+        start,
+        end: start + written.length,
+        value: Number(bits),
+        measure: 'bits',
+        of: PAIR,
+        bound: null,
+      }))
+    : [];
+const OF_PAIR = /\b(?:RSA|keys?|certificates?|signatures?|Diffie)\b/i;
+const PAIR_BITS = /(?<![\w-])(1024|2048|3072|4096|8192)[- ]?bits?\b/gi;
 
 /** "How many zones? Two." */
 function countAsked(text: string, question: string): Quantity[] {

@@ -46,6 +46,7 @@ const WHOEVER_DOES: ReadonlySet<TopicId> = new Set<TopicId>([
   'penetration-tested',
   'independently-audited',
   'certificates-renewed',
+  'encryption-key',
 ]);
 const TO_US = / us\b/i;
 /** "Subprocessors must report a breach to us within a day": what we are told is no promise of ours. */

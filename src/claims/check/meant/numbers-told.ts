@@ -14,6 +14,7 @@ import { isOneFamily, type Quantity } from './quantity.ts';
 import { kindsIn, namesOf } from './topic-kinds.ts';
 import { isRhythmInDays, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
 import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
+import { settledNext } from './versions.ts';
 
 /** A number that a text promises or states, and what it is about. */
 export interface NumberTold extends TopicFound {
@@ -87,9 +88,17 @@ export const isOneOfSeveral = (text: string, { start, end, measure }: Quantity, 
 /** Most sentences have no number. */
 export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text);
 const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
+const NEXT_CHARS = 160;
 /** The quantities of a sentence, read once. */
 export function quantitiesOf(sentence: Spoken): readonly Quantity[] {
-  const found = KNOWN.get(sentence) ?? withAsked(quantities(sentence.text), sentence.text, questionOf(sentence));
+  const { text, block, start } = sentence;
+  const read = (): readonly Quantity[] => {
+    const all = quantities(text);
+    const isOfVersion = all.some(({ measure }) => measure === 'version');
+    const next = isOfVersion ? block.text.slice(start + text.length, start + text.length + NEXT_CHARS).trimStart() : '';
+    return withAsked(next === '' ? all : settledNext(all, next), text, questionOf(sentence));
+  };
+  const found = KNOWN.get(sentence) ?? read();
   KNOWN.set(sentence, found);
   return found;
 }

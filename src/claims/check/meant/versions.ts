@@ -99,6 +99,16 @@ function settled(
   const other = /[;,.–—(] ?(.*)$/s.exec(rest)?.[1] ?? '';
   return !VERSION_IN.test(other) && hasAny(other, BEFORE) && hasAny(other, REFUSED) ? least : {};
 }
+/** "We use TLS 1.3. Older versions are disabled." */
+export function settledNext(found: readonly Quantity[], next: string): readonly Quantity[] {
+  const [said = ''] = next.split(/[.!?](?: |$)/);
+  const isRefused = PROTOCOLS.test(said) && !VERSION_IN.test(said) && hasAny(said, BEFORE) && hasAny(said, REFUSED);
+  if (!isRefused) return found;
+  return found.map((one) =>
+    one.measure === 'version' && one.bound === null ? { ...one, bound: 'least', isSettled: true } : one,
+  );
+}
+const PROTOCOLS = /\b(?:TLS|SSL|versions?|protocols?|ones|clients?|browsers?|connections?|what|anything)\b/i;
 const THAN_WORDS = 3;
 const VERSION_IN = /(?<![\d.])1\.[0-3](?!\d|\.\d)/;
 const hasAny = (text: string, words: ReadonlySet<string>): boolean => wordsOf(text).some((one) => words.has(one.text));
