@@ -62,6 +62,11 @@ const LOST = 'RPO';
 /** "Weeks 2–6: one backup per week" is a line of a schedule. */
 const SPAN = /^(?:hours?|days?|weeks?|months?|years?) \d/i;
 const SENTENCE_CHARS = 1500;
+/** A question that a number answers. */
+const HOW_MUCH = /^how (?:often|frequently|long|soon|fast|quickly|many|much|early|old|far)\b/i;
+/** What may stand before a number that answers a question outright. */
+const ANSWERS =
+  /^\W*(?:(?:at (?:the )?(?:least|most)|no (?:more|less) than|within|after|up to|about|in|on|for|once|only|over|by) ?)*$/i;
 
 /** Those of the places that are parts of the sentence itself. */
 const OWN_PLACES: ReadonlySet<number> = new Set([0, 1, 2, 7]);
@@ -102,7 +107,10 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const label = labelOf(sentence);
   const rowGrades = named(secondOf(sentence)).grades;
   const itself = `${row} ${label} ${text.slice(0, SENTENCE_CHARS)}`;
-  const askedPlans = named(questionOf(sentence)).plans;
+  const asked = questionOf(sentence);
+  const askedPlans = named(asked).plans;
+  const isAnswer = (said: string, { start }: Quantity): boolean =>
+    HOW_MUCH.test(asked) && ANSWERS.test(said.slice(0, start));
   const near = once(() => topicalText(itself));
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
@@ -112,7 +120,9 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
     .map((quantity) => {
       const same = all.filter(({ measure, of }) => measure === quantity.measure && of === quantity.of);
       const at = same.indexOf(quantity);
-      const own = segment(text, quantity, same[at - 1]?.end ?? 0, same[at + 1]?.start ?? text.length);
+      const until = isAnswer(text, quantity) ? text.indexOf(',', quantity.end) : -1;
+      const last = same[at + 1]?.start ?? text.length;
+      const own = segment(text, quantity, same[at - 1]?.end ?? 0, until < 0 ? last : Math.min(until, last));
       const from = Math.max(0, quantity.start - SENTENCE_CHARS);
       const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
@@ -126,7 +136,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
         [isCell ? '' : (block.leadIn ?? ''), 0.8],
-        [block.heading ?? '', 0.8],
+        [block.heading || (isAnswer(text, quantity) ? asked : ''), 0.8],
         [lead, 0.5],
         [whole, 0.7],
         [over.at(-1) ?? '', 0.5],

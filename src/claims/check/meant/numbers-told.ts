@@ -88,6 +88,9 @@ export const isOneOfSeveral = (text: string, { start, end, measure }: Quantity, 
 /** Most sentences have no number. */
 export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text);
 const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
+/** Who asks "do you" means us. */
+const asOfUs = (question: string): string =>
+  question.replace(/\byou(r?)\b/gi, (_, own: string) => (own === '' ? 'we' : 'our'));
 const NEXT_CHARS = 160;
 /** The quantities of a sentence, read once. */
 export function quantitiesOf(sentence: Spoken): readonly Quantity[] {
@@ -174,7 +177,7 @@ function read(context: Context): NumberTold[] {
         quantity.isSettled === true
           ? [{ topic: TLS, kinds: namesOf(kindsIn(one, TLS, { from: 0, to: one.words.length })) }]
           : (paired?.map((topic) => ({ topic, kinds: [] })) ?? topicsOf(one, quantity.measure, span, rivals, around));
-      const asked = told.length > 0 ? null : topicAsked(textOf(questionOf(sentence)), quantity.measure, one);
+      const asked = told.length > 0 ? null : topicAsked(textOf(asOfUs(questionOf(sentence))), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
       for (const topic of asked === null || isAnswered ? told : [asked]) {
         if (!isOurNumber(sentence, quantity, topic.topic)) continue;
