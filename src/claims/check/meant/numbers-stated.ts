@@ -120,7 +120,8 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
     .map((quantity) => {
       const same = all.filter(({ measure, of }) => measure === quantity.measure && of === quantity.of);
       const at = same.indexOf(quantity);
-      const until = isAnswer(text, quantity) ? text.indexOf(',', quantity.end) : -1;
+      const answered = isAnswer(text, quantity);
+      const until = answered ? text.indexOf(',', quantity.end) : -1;
       const last = same[at + 1]?.start ?? text.length;
       const own = segment(text, quantity, same[at - 1]?.end ?? 0, until < 0 ? last : Math.min(until, last));
       const from = Math.max(0, quantity.start - SENTENCE_CHARS);
@@ -136,7 +137,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
         [isCell ? '' : (block.leadIn ?? ''), 0.8],
-        [block.heading || (isAnswer(text, quantity) ? asked : ''), 0.8],
+        [block.heading || (answered ? asked : ''), 0.8],
         [lead, 0.5],
         [whole, 0.7],
         [over.at(-1) ?? '', 0.5],
@@ -165,7 +166,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         rivals: same.length,
         acts: first('acts', read.length),
         plans: plansOf(first('plans', 6)),
-        narrowed: first('narrowed', 2),
+        narrowed: answered ? first('narrowed', 2).union(named(asked).narrowed) : first('narrowed', 2),
         narrowing: new Set(read.flatMap(([one]) => [...one.narrowed])),
         grades: first('grades', 6).union(rowGrades),
         schemes: first('schemes', 3),

@@ -36,6 +36,9 @@ export function versions(text: string): Quantity[] {
       last.value = Math.min(last.value, Number(written));
       last.end = end;
       last.text = text.slice(last.start, end);
+      // "TLS 1.0, TLS 1.1 and lower are blocked"
+      const tail = settled({ value: Number(written), end }, text, [], wordsOf(text.slice(end, end + NAME_CHARS)));
+      if (tail.value !== undefined) Object.assign(last, tail);
       continue;
     }
     const from = Math.max(0, index - NAME_CHARS);
