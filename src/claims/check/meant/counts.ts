@@ -37,6 +37,10 @@ const NAMED: readonly [RegExp, Measure][] = [
     'bits',
   ],
   [
+    /\bAES(?:[- ](?:GCM|CBC|XTS|CTR))?,? (?:with )?(?:an? )?(?:keys? of |key lengths? of |key sizes? of )?(128|192|256)\b/gi,
+    'bits',
+  ],
+  [
     /\b(?:keys?|cipher|AES)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least)){0,6}:? (128|192|256) bits?\b/gi,
     'bits',
   ],
@@ -45,8 +49,11 @@ const NAMED: readonly [RegExp, Measure][] = [
 const OF_PAIR: readonly RegExp[] = [
   /\bRSA(?:[-_/ ]| (?:keys? )?(?:of|with|at) )(1024|2048|3072|4096|8192)\b/gi,
   /\b(1024|2048|3072|4096|8192)[- ]bits? (?:RSA|DH|Diffie|keys?|certificates?|moduli|modulus|signing|signatures?)\b/gi,
-  /\b(?:keys?|certificates?|RSA)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least)){0,6}:? (1024|2048|3072|4096|8192) bits?\b/gi,
+  /\b(?:keys?|certificates?|RSA)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least|long|pair)){0,6}:? (1024|2048|3072|4096|8192)[- ]?bits?\b/gi,
+  /\b(1024|2048|3072|4096|8192)[- ]?bits?(?: long)? (?:for|in|as) (?:the |our |its |an? )?(?:RSA|DH|Diffie|keys?|certificates?|signing|signatures?)\b/gi,
 ];
+/** "It has 256 bits" under a question on keys: what is said around it tells whether it is one. */
+const BARE_BITS = /(?<![\w-])(128|192|256)[- ]?bits?\b/gi;
 const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding) $/i;
 /** "Twenty characters is the most that a password may have" */
 const IS_MOST =
@@ -86,10 +93,20 @@ export function counts(text: string): Quantity[] {
     before = 0,
     bound: Quantity['bound'] = null,
     of?: string,
+    noun?: string,
   ) => {
     const start = index - before;
     const end = index + whole.length;
-    found.push({ text: text.slice(start, end), start, end, value, measure, bound, ...(of !== undefined && { of }) });
+    found.push({
+      text: text.slice(start, end),
+      start,
+      end,
+      value,
+      measure,
+      bound,
+      ...(of !== undefined && { of }),
+      ...(noun !== undefined && { noun }),
+    });
   };
   const isDown = DOWN.test(text);
   for (const match of text.matchAll(PERCENT)) {
@@ -132,10 +149,12 @@ export function counts(text: string): Quantity[] {
   for (const pattern of OF_PAIR)
     for (const match of text.matchAll(pattern))
       if (!found.some((one) => one.start < match.index + match[0].length && match.index < one.end))
-        add(match, Number(match[1]), 'bits', 0, null, PAIR);
+        add(match, Number(match[1]), 'bits', 0, null, PAIR, /\bRSA\b/i.exec(match[0])?.[0]);
   for (const [pattern, measure] of NAMED)
     for (const match of text.matchAll(pattern))
       if (!found.some((one) => one.start <= match.index && match.index < one.end))
         add(match, Number(match[1]), measure);
+  for (const match of text.matchAll(BARE_BITS))
+    if (!found.some((one) => one.start <= match.index && match.index < one.end)) add(match, Number(match[1]), 'bits');
   return found;
 }

@@ -12,7 +12,9 @@ export function isOurNumber(sentence: Spoken, { start, end }: Quantity, topic: T
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   if (isUnderLead(sentence.text, start, subject)) return polarity === 'affirmed';
   const before = sentence.text.slice(0, start);
-  if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !isStatedAnyway(before)) return false;
+  const isFromOutside = OUTSIDE.test(before);
+  if (polarity === 'denied' && !isFromOutside && topic !== null && !isToldDenied(topic) && !isStatedAnyway(before))
+    return false;
   if (certainty === 'question' || (certainty === 'requirement' && isOfLaw(before))) return false;
   if (subject === 'nobody' && certainty === 'explanation' && MOST.test(sentence.text)) return false;
   if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
@@ -23,6 +25,9 @@ export function isOurNumber(sentence: Spoken, { start, end }: Quantity, topic: T
   const isDoneToUs = TO_US.test(sentence.text.slice(sentence.text.indexOf(named) + named.length, end));
   return subject !== 'other' || isNobodys || isDoneToUs || OURS.test(named) || !isDoer(sentence, named);
 }
+/** "Somebody from outside audits it": no denial. */
+const OUTSIDE =
+  /^(?:(?!\b(?:not|no|never)\b).)*\b(?:some(?:body|one)|people|experts?|testers?|auditors?|firms?|those|others) (?:from )?(?:the )?outside\b(?!.*\b(?:not|no|never)\b)/i;
 /** "Most vendors keep logs for 30 days" */
 const MOST =
   /^\W*(?:most|many|some|few) (?:\w+ )?(?:vendors|companies|providers|firms|organizations|businesses|attackers)\b/i;
@@ -41,6 +46,7 @@ const WHOEVER_DOES: ReadonlySet<TopicId> = new Set<TopicId>([
   'penetration-tested',
   'independently-audited',
   'certificates-renewed',
+  'encryption-key',
 ]);
 const TO_US = / us\b/i;
 /** "Subprocessors must report a breach to us within a day": what we are told is no promise of ours. */

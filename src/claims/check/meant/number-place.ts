@@ -54,9 +54,13 @@ export const headingOf = ({ page, block }: Spoken): string => {
 /** The question that a text answers; '' where none is asked. */
 export const questionOf = ({ page, block }: Spoken): string => {
   const { question } = page.entry.data as { question?: string };
-  const asked = block.heading ?? (block.path === null ? question : undefined) ?? '';
+  const isAnswer = block.path === null && (page.entry.body?.length ?? 0) <= SHORT_BODY;
+  const asked = block.heading || (isAnswer ? question : undefined) || '';
   return block.kind === 'text' && (asked === question || isQuestion(asked)) ? asked : '';
 };
+
+/** A longer text answers more than the question over it. */
+const SHORT_BODY = 500;
 
 /** As much of what was said before as is looked at. */
 const BEFORE_CHARS = 400;

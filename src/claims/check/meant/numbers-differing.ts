@@ -5,6 +5,7 @@ import { areNamedApart, familyOf, headsMet, isDefaultFor, isSpecialCase, odds, v
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { isAct, namedIn, severitiesIn, weightOf } from './said-of.ts';
+import type { TopicId } from './topic-lexicon.ts';
 import { topicsMet } from './topics-met.ts';
 
 /** Two numbers that differ and seem to be told of one thing; `item` is read later. */
@@ -159,6 +160,10 @@ interface View {
   exact: number;
   bySentence: Map<Spoken, { odds: number; isExact: boolean }>;
 }
+/** The point and the time of a recovery are two things, whatever stands beside them. */
+const areObjectives = (one: Stated, other: Stated): boolean =>
+  !sharesTopic(one, other) && [one, other].every(({ topics }) => topics.some(({ topic }) => OBJECTIVES.has(topic)));
+const OBJECTIVES: ReadonlySet<TopicId> = new Set<TopicId>(['recovery-time', 'recovery-point']);
 type Views = ReadonlyMap<string, View>;
 function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
   const found = new Map<string, View>();
@@ -174,6 +179,7 @@ function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
     found.set(fileOf(other), view);
     if (pair.differs) view.differs = Math.max(view.differs, pair.odds);
     else {
+      if (areObjectives(one, other)) continue;
       const isLoose = !sameQuantity(one.quantity, other.quantity);
       const isOfKind = !isLoose && topicsMet(one, other) === 'same';
       const own = pair.odds - (isLoose ? ROOM : 0) + (isOfKind ? OF_KIND : 0);

@@ -6,7 +6,7 @@ import { PAIR } from './counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
-import { isReadInRow, labelOf, secondOf } from './number-place.ts';
+import { isReadInRow, labelOf, questionOf, secondOf } from './number-place.ts';
 import {
   isOneOfSeveral,
   mayHaveNumber,
@@ -62,6 +62,11 @@ const LOST = 'RPO';
 /** "Weeks 2–6: one backup per week" is a line of a schedule. */
 const SPAN = /^(?:hours?|days?|weeks?|months?|years?) \d/i;
 const SENTENCE_CHARS = 1500;
+/** A question that a number answers. */
+const HOW_MUCH = /^how (?:often|frequently|long|soon|fast|quickly|many|much|early|old|far)\b/i;
+/** What may stand before a number that answers a question outright. */
+const ANSWERS =
+  /^\W*(?:(?:at (?:the )?(?:least|most)|no (?:more|less) than|within|after|up to|about|in|on|for|once|only|over|by) ?)*$/i;
 
 /** Those of the places that are parts of the sentence itself. */
 const OWN_PLACES: ReadonlySet<number> = new Set([0, 1, 2, 7]);
@@ -102,6 +107,10 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const label = labelOf(sentence);
   const rowGrades = named(secondOf(sentence)).grades;
   const itself = `${row} ${label} ${text.slice(0, SENTENCE_CHARS)}`;
+  const asked = questionOf(sentence);
+  const askedPlans = named(asked).plans;
+  const isAnswer = (said: string, { start }: Quantity): boolean =>
+    HOW_MUCH.test(asked) && ANSWERS.test(said.slice(0, start));
   const near = once(() => topicalText(itself));
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
@@ -111,7 +120,10 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
     .map((quantity) => {
       const same = all.filter(({ measure, of }) => measure === quantity.measure && of === quantity.of);
       const at = same.indexOf(quantity);
-      const own = segment(text, quantity, same[at - 1]?.end ?? 0, same[at + 1]?.start ?? text.length);
+      const answered = isAnswer(text, quantity);
+      const until = answered ? text.indexOf(',', quantity.end) : -1;
+      const last = same[at + 1]?.start ?? text.length;
+      const own = segment(text, quantity, same[at - 1]?.end ?? 0, until < 0 ? last : Math.min(until, last));
       const from = Math.max(0, quantity.start - SENTENCE_CHARS);
       const whole = without(text.slice(from, quantity.end + SENTENCE_CHARS), same, from);
       // From the closest.
@@ -125,7 +137,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
         [isCell ? '' : (block.leadIn ?? ''), 0.8],
-        [block.heading ?? '', 0.8],
+        [block.heading || (answered ? asked : ''), 0.8],
         [lead, 0.5],
         [whole, 0.7],
         [over.at(-1) ?? '', 0.5],
@@ -142,6 +154,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const core = coreOf(read.filter((_, index) => index !== 2).map(([one]) => one));
       const first = (of: 'acts' | 'plans' | 'grades' | 'schemes' | 'groups' | 'narrowed', to: number) =>
         read.slice(0, to).find(([one]) => one[of].size > 0)?.[0][of] ?? new Set<string>();
+      const plansOf = (plans: ReadonlySet<string>): ReadonlySet<string> => (plans.size > 0 ? plans : askedPlans);
       return {
         quantity,
         sentence,
@@ -152,8 +165,8 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         isOnce: isMeasuredOnce(text.slice(0, SENTENCE_CHARS), quantity.measure),
         rivals: same.length,
         acts: first('acts', read.length),
-        plans: first('plans', 6),
-        narrowed: first('narrowed', 2),
+        plans: plansOf(first('plans', 6)),
+        narrowed: answered ? first('narrowed', 2).union(named(asked).narrowed) : first('narrowed', 2),
         narrowing: new Set(read.flatMap(([one]) => [...one.narrowed])),
         grades: first('grades', 6).union(rowGrades),
         schemes: first('schemes', 3),

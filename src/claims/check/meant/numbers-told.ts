@@ -5,13 +5,16 @@ import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
+import { withAsked } from './number-asked.ts';
 import { isOurNumber } from './number-doer.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { quantities, sameQuantity } from './quantities.ts';
 import { isOneFamily, type Quantity } from './quantity.ts';
+import { kindsIn, namesOf } from './topic-kinds.ts';
 import { isRhythmInDays, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
 import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
+import { settledNext } from './versions.ts';
 
 /** A number that a text promises or states, and what it is about. */
 export interface NumberTold extends TopicFound {
@@ -85,9 +88,20 @@ export const isOneOfSeveral = (text: string, { start, end, measure }: Quantity, 
 /** Most sentences have no number. */
 export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text);
 const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
+/** Who asks "do you" means us. */
+const asOfUs = (question: string): string =>
+  question.replace(/\byou(r?)\b/gi, (_, own: string) => (own === '' ? 'we' : 'our'));
+const NEXT_CHARS = 160;
 /** The quantities of a sentence, read once. */
 export function quantitiesOf(sentence: Spoken): readonly Quantity[] {
-  const found = KNOWN.get(sentence) ?? quantities(sentence.text);
+  const { text, block, start } = sentence;
+  const read = (): readonly Quantity[] => {
+    const all = quantities(text);
+    const isOfVersion = all.some(({ measure }) => measure === 'version');
+    const next = isOfVersion ? block.text.slice(start + text.length, start + text.length + NEXT_CHARS).trimStart() : '';
+    return withAsked(next === '' ? all : settledNext(all, next), text, questionOf(sentence));
+  };
+  const found = KNOWN.get(sentence) ?? read();
   KNOWN.set(sentence, found);
   return found;
 }
@@ -160,10 +174,10 @@ function read(context: Context): NumberTold[] {
       const rivals = spans.filter(({ measure }) => isOneFamily(measure, quantity.measure));
       const paired = objectiveAt(text, index, all);
       const told =
-        paired === null
-          ? topicsOf(one, quantity.measure, span, rivals, around)
-          : paired.map((topic) => ({ topic, kinds: [] }));
-      const asked = told.length > 0 ? null : topicAsked(textOf(questionOf(sentence)), quantity.measure, one);
+        quantity.isSettled === true
+          ? [{ topic: TLS, kinds: namesOf(kindsIn(one, TLS, { from: 0, to: one.words.length })) }]
+          : (paired?.map((topic) => ({ topic, kinds: [] })) ?? topicsOf(one, quantity.measure, span, rivals, around));
+      const asked = told.length > 0 ? null : topicAsked(textOf(asOfUs(questionOf(sentence))), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
       for (const topic of asked === null || isAnswered ? told : [asked]) {
         if (!isOurNumber(sentence, quantity, topic.topic)) continue;
@@ -180,6 +194,7 @@ function read(context: Context): NumberTold[] {
   return found;
 }
 
+const TLS: TopicId = 'tls-version';
 const OBJECTIVE = /\b(?:RTO|RPO|recovery (?:time|point) objective)s?\b/gi;
 /** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. "RPO and RTO are 24 hours": one number is of both. */
 function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'][] | null {

@@ -31,6 +31,8 @@ export interface Quantity {
   noun?: string;
   /** "At least 30 days": it may be more. "About 120 people": it may be some more or fewer. */
   bound: 'least' | 'about' | null;
+  /** For a version: its sentence says what becomes of older ones, so that no word of refusal takes it back. */
+  isSettled?: true;
 }
 
 /** Days and business days can be set against each other. */

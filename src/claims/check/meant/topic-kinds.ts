@@ -26,6 +26,8 @@ export function kindsIn({ marks }: Topical, id: TopicId, { from, to }: Stretch):
 }
 export const namesOf = (kinds: readonly Kind[]): string[] => [...new Set(kinds.map(({ name }) => name))].toSorted();
 
+/** What a question asks of, all at once: "audit logs of Enterprise customers". */
+export const kindsOver = (heading: Topical, id: TopicId): string[] => namesOf(kindsIn(heading, id, all(heading)));
 /** The one grade or plan that the heading or the line over a list names. */
 export function kindOver(heading: Topical, id: TopicId): string[] {
   const names = namesOf(kindsIn(heading, id, all(heading)));

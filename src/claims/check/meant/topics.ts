@@ -1,7 +1,7 @@
 import single from './lexicon/single-words.json' with { type: 'json' };
 import type { Quantity } from './quantity.ts';
 import { isCut, lastRival, stretches } from './stretches.ts';
-import { kindOver, kindsIn, kindsNear, namesOf } from './topic-kinds.ts';
+import { kindOver, kindsIn, kindsNear, kindsOver, namesOf } from './topic-kinds.ts';
 import {
   all,
   has,
@@ -109,7 +109,7 @@ export function topicsOf(
         .map(({ topic, kinds }) =>
           kinds.length > 0 || !(isGraded(topic) || isOfQuestion || !has(one, all(one), `${topic}|0`))
             ? { topic, kinds }
-            : { topic, kinds: kindOver(heading, topic) },
+            : { topic, kinds: isOfQuestion && !isGraded(topic) ? kindsOver(heading, topic) : kindOver(heading, topic) },
         )
     );
   };

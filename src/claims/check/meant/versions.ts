@@ -8,7 +8,11 @@ const VERSION = /(?<![\d.])1\.[0-3](?!\d|\.\d)/g;
 const NAMES = lexicon.names.words.map((name) => name.split(' '));
 const BETWEEN = new Set(lexicon.between.words.split(' '));
 const LEAST = new Set(lexicon.least.words.split(' '));
-const ONWARD = lexicon.onward.words.split(', ').map((phrase) => phrase.split(' '));
+const phrasesOf = (written: string): string[][] => written.split(', ').map((phrase) => phrase.split(' '));
+const ONWARD = phrasesOf(lexicon.onward.words);
+const OLDER = phrasesOf(lexicon.older.words);
+const BEFORE = new Set(lexicon.before.words.split(' '));
+const REFUSED = new Set(lexicon.refused.words.split(' '));
 /** How far from a version its name is looked for, and in how many words. */
 const [NAME_CHARS, NAME_WORDS] = [90, 12];
 /** As many other words may stand between "TLS version" and the version. */
@@ -20,7 +24,7 @@ const LEAST_WORDS = 2;
 /** "TLS 1.2 and 1.3", "TLS 1.2/TLS 1.3": the second is no version of its own, and newer ones are taken. */
 const JOINED = /^[ ,/&+(]*(?:and|or)? ?\(?(?:TLS ?)?v?$/i;
 
-/** Every version of TLS that a text tells: "TLS 1.3", "at least TLS version 1.2", "the oldest TLS version that we accept is 1.2". */
+/** Every version of TLS that a text tells: "TLS 1.3", "at least TLS version 1.2", "TLS 1.2 or earlier is refused". */
 export function versions(text: string): Quantity[] {
   if (!NAMED.test(text)) return [];
   const found: Quantity[] = [];
@@ -32,6 +36,9 @@ export function versions(text: string): Quantity[] {
       last.value = Math.min(last.value, Number(written));
       last.end = end;
       last.text = text.slice(last.start, end);
+      // "TLS 1.0, TLS 1.1 and lower are blocked"
+      const tail = settled({ value: Number(written), end }, text, [], wordsOf(text.slice(end, end + NAME_CHARS)));
+      if (tail.value !== undefined) Object.assign(last, tail);
       continue;
     }
     const from = Math.max(0, index - NAME_CHARS);
@@ -49,11 +56,65 @@ export function versions(text: string): Quantity[] {
       behind !== '' ||
       before.slice(Math.max(0, (name?.from ?? before.length) - LEAST_WORDS)).some(({ text: word }) => LEAST.has(word));
     const to = end + (later?.end ?? 0);
-    const bound = isLeast ? 'least' : null;
-    found.push({ text: text.slice(start, to), start, end: to, value: Number(written), measure: 'version', bound });
+    const one = { text: text.slice(start, to), start, end: to, value: Number(written), measure: 'version' } as const;
+    found.push({ ...one, bound: isLeast ? 'least' : null, ...settled(one, text, before, after) });
   }
   return found;
 }
+
+/** The version that an answer begins with where its question names TLS: "1.2 or later", "Version 1.3; older clients are refused". */
+export function versionAsked(text: string, question: string): Quantity[] {
+  if (!NAMED.test(question) || NAMED.test(text)) return [];
+  const match = OPENING.exec(text);
+  if (match === null) return [];
+  const [whole, before = '', written = ''] = match;
+  const after = wordsOf(text.slice(whole.length, whole.length + NAME_CHARS));
+  const isLeast =
+    text[whole.length] === '+' ||
+    onwardIn(after) !== '' ||
+    wordsOf(`${before} ${question}`).some(({ text: word }) => LEAST.has(word));
+  const start = whole.length - written.length;
+  const one = { text: written, start, end: whole.length, value: Number(written), measure: 'version' } as const;
+  return [{ ...one, bound: isLeast ? 'least' : null, ...settled(one, text, [], after), isSettled: true }];
+}
+const OPENING =
+  /^\W*((?:(?:at|the|least|only|oldest|lowest|minimum|we|take|accept|support|require|is|it|version|v|from)\b ?)*?)v?(1\.[0-3])(?![\d.]\d)/i;
+
+/** What a sentence says of the versions before one: "TLS 1.2 or earlier is refused" leaves 1.3, "TLS 1.2; older ones are off" leaves that. */
+function settled(
+  { value, end }: { value: number; end: number },
+  text: string,
+  before: readonly Word[],
+  after: readonly Word[],
+): Partial<Quantity> {
+  const isNear = /^[ ,/(]{0,3}$/.test(after[0]?.gap ?? '');
+  const least = { bound: 'least', isSettled: true } as const;
+  const rest = text.slice(end);
+  if (isNear && OLDER.some((phrase) => startsWith(after, phrase, 0))) {
+    const part = `${text
+      .slice(0, end)
+      .split(/[;.!?] /)
+      .at(-1)} ${rest.split(/[;.!?] /)[0]}`;
+    return hasAny(part, REFUSED) ? { ...least, value: Math.round(value * 10 + 1) / 10 } : {};
+  }
+  const isThan = before.slice(-THAN_WORDS).some(({ text: word }) => BEFORE.has(word));
+  if (isThan && hasAny(text, REFUSED)) return least;
+  const other = /[;,.–—(] ?(.*)$/s.exec(rest)?.[1] ?? '';
+  return !VERSION_IN.test(other) && hasAny(other, BEFORE) && hasAny(other, REFUSED) ? least : {};
+}
+/** "We use TLS 1.3. Older versions are disabled." */
+export function settledNext(found: readonly Quantity[], next: string): readonly Quantity[] {
+  const [said = ''] = next.split(/[.!?](?: |$)/);
+  const isRefused = PROTOCOLS.test(said) && !VERSION_IN.test(said) && hasAny(said, BEFORE) && hasAny(said, REFUSED);
+  if (!isRefused) return found;
+  return found.map((one) =>
+    one.measure === 'version' && one.bound === null ? { ...one, bound: 'least', isSettled: true } : one,
+  );
+}
+const PROTOCOLS = /\b(?:TLS|SSL|versions?|protocols?|ones|clients?|browsers?|connections?|what|anything)\b/i;
+const THAN_WORDS = 3;
+const VERSION_IN = /(?<![\d.])1\.[0-3](?!\d|\.\d)/;
+const hasAny = (text: string, words: ReadonlySet<string>): boolean => wordsOf(text).some((one) => words.has(one.text));
 
 const startsWith = (words: readonly Word[], phrase: readonly string[], at: number): boolean =>
   phrase.every((word, index) => words[at + index]?.text === word);

@@ -1,0 +1,70 @@
+import { counts, PAIR } from './counts.ts';
+import { NUMBER, numberOf } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+import { tallies } from './tallies.ts';
+import { thingsCounted } from './things-counted.ts';
+import { versionAsked } from './versions.ts';
+
+const HOW_OFTEN =
+  /\b(?:how (?:often|frequently|regularly)|(?:at|in) what (?:intervals?|rhythm|cadence)|what (?:is )?(?:the )?(?:frequency|cadence))\b/i;
+/** "How often? After 12 months." */
+const AFTER = /^\W*(?:(?:at least|always|again|anew|about|normally|usually) )*(?:after|at|in) $/i;
+const HOW_MANY = /\bhow many ([^?]+)/i;
+/** Zones of a cloud, and no others. */
+const ZONES = /^(?:(?:separate|different|cloud) )?zones\b/i;
+/** "Over 2 in each region", "All stand in 1 zone" */
+const FIRST_NUMBER = new RegExp(`^((?:[a-z'’]+,? ){0,5})(${NUMBER})\\b(\\+| or more| at (?:the )?least)?`, 'i');
+const LEAST = /\b(?:at least|minimum of|more than|no fewer than) $/i;
+/** What may follow a number that leaves to its question what is counted. */
+const OPEN_END =
+  /^(?:[.,;:!)–—]|$| (?:in|of|at|on|and|or|across|per|for|from|by|with|apart|each|all|both|altogether|that|which|where)\b)/i;
+
+/** The numbers of an answer, with those of which its question alone says what they count or how often. */
+export function withAsked(found: readonly Quantity[], text: string, question: string): readonly Quantity[] {
+  if (question === '') return found;
+  const told = HOW_OFTEN.test(question)
+    ? found.map((one) =>
+        one.measure === 'time' && AFTER.test(text.slice(0, one.start)) ? { ...one, measure: 'rhythm' as const } : one,
+      )
+    : found;
+  const more = [...versionAsked(text, question), ...countAsked(text, question), ...pairAsked(text, question)].filter(
+    (one) => !told.some((other) => one.start < other.end && other.start < one.end),
+  );
+  return more.length === 0 ? told : [...told, ...more].toSorted((a, b) => a.start - b.start);
+}
+
+/** "How long is the RSA key? 4096 bits." */
+const pairAsked = (text: string, question: string): Quantity[] =>
+  OF_PAIR.test(question)
+    ? [...text.matchAll(PAIR_BITS)].map(({ 0: written, 1: bits, index: start }) => ({
+        text: written,
+        start,
+        end: start + written.length,
+        value: Number(bits),
+        measure: 'bits',
+        of: PAIR,
+        bound: null,
+      }))
+    : [];
+const OF_PAIR = /\b(?:RSA|keys?|certificates?|signatures?|Diffie)\b/i;
+const PAIR_BITS = /(?<![\w-])(1024|2048|3072|4096|8192)[- ]?bits?\b/gi;
+
+/** "How many zones? Two." */
+function countAsked(text: string, question: string): Quantity[] {
+  const asked = HOW_MANY.exec(question)?.[1];
+  const match = FIRST_NUMBER.exec(text);
+  if (asked === undefined || match === null) return [];
+  const [whole, before = '', number = '', more] = match;
+  if (/^(?:an?|a single|a (?:pair|couple|trio) of|half a dozen|a dozen)$/i.test(number)) return [];
+  const sample = `2 ${ZONES.test(asked) ? asked.replace(/\bzones/i, 'availability zones') : asked}`;
+  const counted = [...counts(sample), ...tallies(sample), ...thingsCounted(sample)].find(({ start }) => start === 0);
+  const noun = counted?.text.split(' ').at(-1)?.toLowerCase().replace(/s$/, '');
+  const rest = text.slice(whole.length);
+  const isOfNoun = noun !== undefined && rest.toLowerCase().startsWith(` ${noun}`);
+  if (counted === undefined || !(isOfNoun || OPEN_END.test(rest))) return [];
+  const start = before.length;
+  const bound = more !== undefined || LEAST.test(before) ? 'least' : null;
+  const { measure, of } = counted;
+  const value = numberOf(number);
+  return [{ text: number, start, end: start + number.length, value, measure, bound, ...(of !== undefined && { of }) }];
+}

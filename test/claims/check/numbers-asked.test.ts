@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
+
+/** What is reported where a text stands beside the answer to a question. */
+function told(text: string, question: string, said: string): string[] {
+  const tree = baseTree();
+  tree.faqs.push(answer(text, 'How is this set up?', 'one'), answer(said, question || 'How is it?', 'other'));
+  return checkClaims(tree, baseFacts())
+    .findings.filter(({ code }) => code === 'VS-C41')
+    .map(({ found }) => found);
+}
+
+describe('a number of which the question says what it counts', () => {
+  it.each([
+    ['Stored files are encrypted with 256-bit AES.', 'How long is the key?', 'It has 128 bits.'],
+    [
+      'Secrets are encrypted with AES-256-GCM before storage.',
+      'Which cipher guards secrets?',
+      'AES-GCM, 128-bit keys.',
+    ],
+    ['Our certificates use RSA with a 2048-bit key.', 'How long is the RSA key?', '4096 bits.'],
+    ['Connections with TLS 1.1 or earlier are refused.', 'Which TLS is the least?', '1.3 or later.'],
+    ['TLS 1.0, TLS 1.1 and lower are blocked.', 'What is your minimum TLS version?', 'TLS 1.1.'],
+    ['API traffic uses TLS 1.3. Older protocol versions are disabled.', 'Which TLS?', 'TLS 1.2 and 1.3.'],
+    ['TLS 1.2 and older are not supported.', '', 'We require TLS 1.2 or higher.'],
+    ['Employees are trained on an annual basis.', 'How often is staff trained?', 'At the start, then every 3 years.'],
+    ['Vendors are reassessed once a year.', 'How often are vendors reviewed?', 'After 36 months.'],
+    ['RPO: 15 minutes; RTO: 4 hours.', 'How much data could be lost?', 'At most 4 hours of it.'],
+    ['Scheduled downtime is announced 7 days in advance.', 'How early do you announce downtime?', 'A day before.'],
+    ['We target 99.9% uptime.', 'Which uptime do you promise?', '99.99%.'],
+    ['Our servers run across three availability zones.', 'How many zones do you use?', 'Two.'],
+    ['We host data in two AWS regions.', 'In how many regions do you run?', 'Five, all in Europe.'],
+    ['We scan containers weekly.', 'How often do you scan containers?', 'Every month, and after each release.'],
+    [
+      'Audit logs on Enterprise are kept for 365 days.',
+      'How long do Enterprise customers have audit logs?',
+      '30 days.',
+    ],
+  ])('differs: %s / %s %s', (text, question, said) => {
+    expect(told(text, question, said)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Session IDs have 128 bits of entropy.', 'Which cipher do you use?', 'AES with 256 bits.'],
+    ['Video calls are encrypted with AES-128.', 'Which cipher is on disk?', 'AES with 256 bits.'],
+    ['TLS 1.1 and below are disabled.', 'Which TLS is the least?', 'At least 1.2.'],
+    ['API traffic uses TLS 1.2. Older protocol versions are disabled.', 'Which TLS?', 'TLS 1.2 and 1.3.'],
+    ['Our servers run across at least two availability zones.', 'How many availability zones?', 'Three.'],
+    ['Audit logs on Enterprise are kept for 365 days.', 'How long do Free customers have audit logs?', '30 days.'],
+    ['Employees are trained annually.', 'How often are engineers trained in secure coding?', 'Every 6 months.'],
+    ['Audit logs are kept for 12 months.', 'How long do you keep access logs?', '90 days.'],
+    ['We host data in two AWS regions.', 'How many subprocessors do you have?', 'Five, all in Europe.'],
+  ])('does not differ: %s / %s %s', (text, question, said) => {
+    expect(told(text, question, said)).toEqual([]);
+  });
+});
