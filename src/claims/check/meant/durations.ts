@@ -29,7 +29,7 @@ const WITHIN_THE = new RegExp(
   [
     String.raw`(?:(?<=\bwithin )the|(?<=\b(?:in|within|during) )(?:(?:the|their|his|her|your) )?first`,
     String.raw`|(?<=\b(?:cover(?:s|ing)?|span(?:s|ning)?|shows?|holds?|keeps?|contains?|includes?|back|of) )`,
-    String.raw`the (?:last|past|previous|preceding)`,
+    'the (?:last|past|previous|preceding)',
     String.raw`|(?<=\b(?:los[et]s?|lost)\b[^.;,]{0,40})the last) (hour|day|week|month|quarter|year)\b`,
   ].join(''),
   'gi',

@@ -4,6 +4,7 @@ import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { PAIR } from './counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
+import { isDataLost, isNamedSo, isOfShare } from './number-clauses.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
 import { isReadInRow, labelOf, questionOf, secondOf } from './number-place.ts';
@@ -55,9 +56,6 @@ export interface Stated {
 }
 
 const MOST = 40;
-/** "A disaster costs less than an hour of data" */
-const isDataLost = (text: string, { measure, end }: Quantity): boolean =>
-  measure === 'time' && /^ (?:worth )?of (?:data|changes|transactions|writes)\b/i.test(text.slice(end, end + 40));
 const LOST = 'RPO';
 /** "Weeks 2–6: one backup per week" is a line of a schedule. */
 const SPAN = /^(?:hours?|days?|weeks?|months?|years?) \d/i;
@@ -266,33 +264,3 @@ const isOpen = ({ quantity: { measure, of }, core }: Stated): boolean =>
   (measure === 'bits' && of === PAIR) ||
   (measure === 'percent' && core.acts.has('serves') && !core.things.includes(PEOPLE_THERE));
 const PEOPLE_THERE = 'support';
-
-/** "Each month we are up 99.9% of the time", "99.9% of each month": what a share is taken of is no rhythm. */
-const isOfShare = (text: string, { text: own, start, measure }: Quantity, all: readonly Quantity[]): boolean =>
-  (measure === 'rhythm' && /% of $/.test(text.slice(0, start))) ||
-  ((measure === 'rhythm' || measure === 'time') &&
-    /^(?:an?|each|every|per|the) [a-z ]+$/i.test(own) &&
-    all.some((other) => other.measure === 'percent' && !OF_THINGS.test(text.slice(other.end))));
-/** "100% of staff are trained every year" */
-const OF_THINGS = /^ of (?!the time\b)/i;
-
-/** "Weekly backups are kept for 52 weeks": the rhythm says which ones. */
-const isNamedSo = (
-  text: string,
-  { start, end, measure }: Quantity,
-  all: readonly Quantity[],
-  keeps: boolean,
-): boolean =>
-  measure === 'rhythm' &&
-  all.some(
-    (one) =>
-      one.measure === 'time' &&
-      one.start > start &&
-      (keeps || FOR.test(text.slice(Math.max(0, one.start - 8), one.start))) &&
-      !OF_TIME.test(text.slice(one.start, one.end + 12)),
-  ) &&
-  /^[ -](?!are|is|and|or|by|to|in|on|at|for|with)[a-z]/i.test(text.slice(end, end + 5));
-/** "The monthly copies can be used for 24 months" */
-const FOR = /\b(?:for|until) $/;
-/** "Hourly backups with 3-day retention" says both how often and how long. */
-const OF_TIME = /^(?:\d+|[a-z]+)-(?:hour|day|week|month|year) retention/i;

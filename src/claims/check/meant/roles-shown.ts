@@ -95,7 +95,7 @@ export function roleByAnswer(one: Spoken): RoleSaid | null {
 const YES_OR_NO = new RegExp(
   [
     String.raw`^\W*(yes|no|not (?:currently|yet|today|now|at (?:this|the|present)\b(?: time| moment| stage| point)?)`,
-    String.raw`|unfortunately,? (?:not|no)|sorry,? no|we (?:do|can|will|are)(?: ?not|n['’]t)|we cannot|never)`,
+    "|unfortunately,? (?:not|no)|sorry,? no|we (?:do|can|will|are)(?: ?not|n['’]t)|we cannot|never)",
     '(?=[.,:;!–— -]|$)',
   ].join(''),
   'i',
