@@ -63,6 +63,7 @@ describe('numbers of one thing that no topic lists', () => {
     ['A pair of data centers houses the data.', 'The data is held in five data centers.'],
     ['Downtime stays below 0.1% in each month.', 'Our uptime is 99.5% in each month.'],
     ['Customer data travels over TLSv1.2.', 'Browsers talk to us over TLS 1.3.'],
+    ['Everything is transported under TLS 1.1.', 'Transport via TLS 1.3.'],
     ['Nothing older than TLS version 1.3 reaches us.', 'Mobile apps connect with at least TLS version 1.2.'],
     ['The lowest TLS version that our gateway allows is 1.3.', 'Transport Layer Security (TLS) 1.2 or newer is used.'],
     ['Version 1.3 or later of the TLS protocol is required.', 'Visitors connect over TLS (v1.2+).'],

@@ -132,8 +132,6 @@ function mayTell(one: Spoken): boolean {
   if (NO_CLAIMS.includes(page.collection) && page.collection !== 'agreements') return false;
   return !isQuestion(text) && block.kind !== 'question' && !isExample(one);
 }
-/** How much surer it must be in such a sentence, in logits. */
-const GUIDE_COST = 2.5;
 
 const toldIn = (context: Context): Spoken[] =>
   spoken(context, ELSEWHERE).filter((one) => mayTell(one) && !isSetAside(one));
@@ -224,6 +222,8 @@ function weigh(context: Context, mentions: readonly VendorMention[], costs: Read
   });
 }
 
+/** How much surer it must be in a sentence of a guide, in logits. */
+const GUIDE_COST = 2.5;
 /** How much likelier a tool is meant as ours where the list holds another of its kind, and so the company's tools, in logits. */
 const RIVAL = 2.5;
 const isRivalInUse = (context: Context, { vendor, spoken: { page } }: VendorMention): boolean =>
