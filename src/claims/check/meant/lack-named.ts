@@ -78,8 +78,7 @@ function isBareName(text: string): boolean {
   return BESIDE_NAME.test(`${text.slice(0, only.start)} ${text.slice(only.end)}`);
 }
 /** How such a name goes on where it tells of a standing: "In progress", "We have not …". */
-const STANDS =
-  /^\W*(?:none|never|n\/a|in progress|planned[.,;]|pending|under ?way|on (?:the|our) roadmap|coming soon|under (?:evaluation|way)|we|nobody|nothing|there is)\b/i;
+const STANDS = anyOf(reports.standsBeside.wordings);
 const BESIDE_NAME =
   /^[^\p{L}\p{N}]*(?:(?:AICPA|Type|II?|[12]|reports?|certification|certificate|attestation|audit|compliance|status)[^\p{L}\p{N}]*){0,3}$/iu;
 const TYPE = /\btype (\w{1,2})\b/i;

@@ -161,7 +161,7 @@ export function severitiesIn(grades: ReadonlySet<string>): { words: ReadonlySet<
 const SEVERITIES = new Map(
   lexicon.severities.words.flatMap((line) => list(line).map((word) => [word, list(line)[0] as string] as const)),
 );
-export const isLevel = (grade: string): boolean => grade.startsWith(LEVEL);
+const isLevel = (grade: string): boolean => grade.startsWith(LEVEL);
 export const namedIn = (text: string): Named => namedBy(wordsOf(text));
 
 /** How much a thing tells of what is meant: little where most companies' numbers name it. */
