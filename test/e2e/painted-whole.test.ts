@@ -25,7 +25,12 @@ beforeAll(async () => {
     response.setHeader('content-type', answer.headers.get('content-type') ?? '');
     const body = Buffer.from(await answer.arrayBuffer());
     const middle = url === '/request/' ? body.indexOf('<form class="find"') : -1;
-    if (middle < 0) return response.end(body, () => (isStyled ||= url.endsWith('.css') && url.includes('Page')));
+    if (middle < 0) {
+      response.end(body, () => {
+        isStyled ||= url.includes('/Page.');
+      });
+      return;
+    }
     response.write(body.subarray(0, middle));
     rest = () => response.end(body.subarray(middle));
   });

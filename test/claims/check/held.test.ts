@@ -50,6 +50,34 @@ describe('an offer of a business associate agreement', () => {
   });
 });
 
+const withoutLaw =
+  (law: string) =>
+  (tree: ContentTree): void => {
+    tree.compliance = tree.compliance.filter(({ id }) => id !== law);
+  };
+
+describe('a law that no file is about', () => {
+  it.each([
+    ['hipaa', 'We are HIPAA compliant.'],
+    ['hipaa', 'Northwind Cloud complies with the Health Insurance Portability and Accountability Act (HIPAA).'],
+    ['hipaa', 'We serve as a business associate under HIPAA.'],
+    ['gdpr', 'Northwind Cloud is fully GDPR compliant.'],
+    ['ccpa', 'GDPR and CCPA compliant'],
+  ])('asks for one where we say that we comply: without %s, %s', (law, text) => {
+    expect(codesIn(text, withoutLaw(law))).toContain('VS-C01 warning');
+  });
+
+  it.each([
+    ['hipaa', 'HIPAA is a law of the United States.'],
+    ['hipaa', 'Ask us about HIPAA.'],
+    ['gdpr', 'Your rights under the GDPR are listed in the privacy notice.'],
+    ['gdpr', 'Our vendors comply with the GDPR.'],
+    ['hipaa', 'Are you HIPAA compliant?'],
+  ])('is not missed where it is only spoken of: without %s, %s', (law, text) => {
+    expect(codesIn(text, withoutLaw(law))).toEqual([]);
+  });
+});
+
 const withdraw = (tree: ContentTree): void => {
   const iso = tree.compliance.find(({ id }) => id === 'iso-27001')?.data;
   if (iso?.kind === 'certification')

@@ -17,8 +17,8 @@ import type { Severity } from '../types.ts';
 import { isGotOnce, NO_CLAIMS } from './claim-context.ts';
 import { type Claimed, claimed } from './claimed.ts';
 
-/** Laws oblige whether or not a page is written about them; only their absence from the "not claimed" list is judged. */
-const OBLIGING = new Set(['law', 'method', 'ended']);
+/** What no file need be about. */
+const WITHOUT_FILE = new Set(['method', 'ended']);
 /** Standards whose guidance is followed without anything being held, and principles that a text complies with where no file is about them. */
 const GUIDANCE = new Set([
   'nist',
@@ -54,7 +54,8 @@ function absenceOf(
   if (isOwnAnswers(sentence, statement)) return null;
   const framework = frameworkNamed(context, key, sentence.page.day);
   if (framework === undefined) {
-    if (OBLIGING.has(sort) || (GUIDANCE.has(key) && !isMoreThanFollowed(context, sentence, statement))) return null;
+    if (sort === 'law') return isSaidToComply({ statement, strength }) ? 'absent' : null;
+    if (WITHOUT_FILE.has(sort) || (GUIDANCE.has(key) && !isMoreThanFollowed(context, sentence, statement))) return null;
     if (strength === 'likely') return odds >= UNLISTED ? 'absent' : null;
     // "We hold ISO 9001:2015" means a certificate; "our ISO 27001" may mean the work on one.
     const isEdition = statement.act === 'held' && statement.mention.edition !== null && HOLDING.test(sentence.text);
@@ -79,6 +80,10 @@ function absenceOf(
     ? 'lapsed'
     : null;
 }
+
+/** A law obliges whether or not a file is about it, so only "we are HIPAA compliant", in so many words, asks for one that says in which role. */
+const isSaidToComply = ({ statement: { act, noun }, strength }: Pick<Claimed, 'statement' | 'strength'>): boolean =>
+  strength === 'firm' && !noun && act !== 'held' && act !== 'named';
 
 /**
  * Only what is said in so many words of the company, and the data denies, is refused. "Mentioned, so claimed" is worth a look, and so is what
@@ -124,21 +129,23 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
   }
 }
 
-/** A business associate agreement is offered, or health data handled, where HIPAA stands under "not claimed". */
+/**
+ * A business associate agreement is offered, or health data handled, where HIPAA stands under "not claimed"; or we are a business associate
+ * where no file is about HIPAA.
+ */
 function* baaOffered(context: Context): Faults<'VS-C01'> {
   const said = context.notClaimed.get('hipaa');
-  if (said === undefined) return;
+  if (said === undefined && context.frameworks.has('hipaa')) return;
   const judged = new Set(
     claimed(context).flatMap(({ sentence, statement }) => (statement.mention.key === 'hipaa' ? [sentence] : [])),
   );
   for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
+    if (judged.has(sentence)) continue;
     const role = rolesIn(sentence).find((one) => one.role === 'associate' && !one.isDenied);
-    const offer = judged.has(sentence) ? null : (offersBaa(sentence) ?? role ?? handled(sentence));
-    if (offer === null) continue;
-    yield {
-      ...faultAt(sentence, offer.start, offer.text, { absence: 'not-claimed' as const, name: 'HIPAA', said }),
-      severity: 'warning',
-    };
+    const offer = said === undefined ? role : (offersBaa(sentence) ?? role ?? handled(sentence));
+    if (!offer) continue;
+    const fault = said === undefined ? { absence: 'absent' as const } : { absence: 'not-claimed' as const, said };
+    yield { ...faultAt(sentence, offer.start, offer.text, { ...fault, name: 'HIPAA' }), severity: 'warning' };
   }
 }
 
