@@ -38,6 +38,8 @@ describe('what most likely claims a scheme, though nothing in it says so by itse
     '## ISO 27001\n\nWe do not hold it.',
     '## Attestations\n\n### SOC 2 Type 2\n\nIn progress, expected in 2027.',
     '- ISO 27001: aligned controls; certificate in progress',
+    '- **SOC 2 Type II**: our SOC 2 Type II audit is in progress.',
+    '## Compliance posture\n\n**ISO 27001** — Architecture support\n\nNorthwind Cloud holds no ISO certificate today.',
     '- ISO 27001 certification: We are currently pursuing it and will say more in 2027.',
   ])('is no claim: %s', (text) => {
     expect(codesIn(text, denied).filter((code) => code.startsWith('VS-C0'))).toEqual([]);

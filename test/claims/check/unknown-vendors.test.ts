@@ -19,6 +19,7 @@ describe('vendors that no list knows', () => {
     'Passwords are hashed with Argon2id before they are stored.',
     'Customer data is encrypted using Transport Layer Security (TLS).',
     'Our servers are located in Council Bluffs, Iowa.',
+    'Our servers are protected by Firewalls.',
     'Write to us at 1 Grand Canal Street Lower, Dublin.',
     'Sales tax is calculated when you pay.',
     'We follow the Zero Trust Architecture in our network.',

@@ -1,4 +1,5 @@
 import type { Block } from '../../reading/block.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { readSentence, type Sentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
@@ -77,27 +78,44 @@ const OF_STATUS = new Set(['status', 'currently', 'audit', 'certification']);
  * Whether a heading is over lines that deny what it names, or tell that it's still to come. A line that is only the name is a card's title
  * where text follows: it claims something only if that text does.
  */
-export function isUnfinishedBelow({ page, block, read, start, text: own }: Spoken): boolean {
+export function isUnfinishedBelow(one: Spoken): boolean {
+  if (isDeniedBelow(one)) return true;
+  if (!isTitle(one)) return false;
+  const below = linesBelow(one);
+  return below.length > 0 && !below.some(({ words }) => words.some((word) => isAssuring(word.text)));
+}
+/** Whether what follows a heading, or a line that is only a name, denies what it names or tells that it's still to come. */
+export function isDeniedBelow(one: Spoken): boolean {
+  const { block, read, start, text: own } = one;
   // "**SOC 2.** Not held.": what follows stands in the same paragraph.
   if (start === 0 && own.length < block.text.length && read.words.length <= TITLE_WORDS && block.kind === 'text') {
     const rest = readSentence(block.text.slice(own.length, own.length + SECTION_CHARS), read.parties);
     if (isUnfinished(rest)) return true;
   }
-  const isTitle = block.kind === 'text' && !block.lead.includes(' | ') && read.words.length <= TITLE_WORDS;
-  if (block.kind !== 'heading' && !isTitle) return false;
+  return (block.kind === 'heading' || isTitle(one)) && linesBelow(one).some(isUnfinished);
+}
+const isTitle = ({ block, read }: Spoken): boolean =>
+  block.kind === 'text' && !block.lead.includes(' | ') && read.words.length <= TITLE_WORDS;
+/** The first lines below one, until the next heading or title. */
+function linesBelow(one: Spoken): Sentence[] {
+  const { page, block, read } = one;
+  const below: Sentence[] = [];
   const at = placesOf(page).get(block) ?? page.blocks.length;
-  let [isTold, isShown] = [false, false];
   for (const { kind, text } of page.blocks.slice(at + 1, at + 1 + SECTION_LINES)) {
     if (kind === 'heading') break;
-    const line = readSentence(text.slice(0, SECTION_CHARS), read.parties);
-    if (isTold && isTitle && line.words.length <= TITLE_WORDS && mentions(text.slice(0, SECTION_CHARS)).length > 0)
-      break;
-    if (isUnfinished(line)) return true;
-    isTold = true;
-    isShown ||= line.words.some((word) => isAssuring(word.text));
+    const start = text.slice(0, SECTION_CHARS);
+    const line = readSentence(start, read.parties);
+    if (below.length > 0 && isTitle(one) && line.words.length <= TITLE_WORDS && mentions(start).length > 0) break;
+    below.push(line);
   }
-  return isTitle && isTold && !isShown;
+  return below;
 }
+/** "SOC 2 Type II: our SOC 2 Type II audit is in progress.": named, and told of as planned or denied in the same sentence. */
+export const isToldOtherwise = ({ statements }: Spoken, { key }: Mention): boolean =>
+  statements.some(
+    ({ mention, tense, polarity }) => mention.key === key && (tense === 'planned' || polarity === 'denied'),
+  );
+
 /** Whether a line denies something, or tells that it is still to come. */
 function isUnfinished(line: Sentence): boolean {
   const cues = cuesOf(line);

@@ -24,7 +24,7 @@ export const isTerm = (name: string): boolean =>
   name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .every((word) => TERMS.has(word) || isNoName(word));
+    .every((word) => TERMS.has(word) || TERMS.has(word.replace(/s$/, '')) || isNoName(word));
 
 /** The names of a sentence that no list of vendors knows, in the rows in which they stand with those it knows. */
 export function unknownNamesIn(spoken: Spoken): VendorMention[] {

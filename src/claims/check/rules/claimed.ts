@@ -28,7 +28,14 @@ import {
 } from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
-import { isHeadingOfSection, isOnlyNamed, isTopic, isUnfinishedBelow } from '../meant/only-named.ts';
+import {
+  isDeniedBelow,
+  isHeadingOfSection,
+  isOnlyNamed,
+  isToldOtherwise,
+  isTopic,
+  isUnfinishedBelow,
+} from '../meant/only-named.ts';
 import { isDeniedInRow, isRefused, isStillToCome } from '../meant/pending.ts';
 import { isRefusedInRow } from '../meant/rows-of-standings.ts';
 import { saidBack, saidInRow } from '../meant/said-back.ts';
@@ -130,7 +137,8 @@ const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
   isDeniedInRow(sentence, statement.mention) ||
   isRefusedInRow(sentence) ||
   isRefused(sentence, statement.mention) ||
-  unlikeOthers(sentence)?.mention === statement.mention;
+  unlikeOthers(sentence)?.mention === statement.mention ||
+  (statement.from === 'heading' && isDeniedBelow(sentence));
 
 /** A sentence with places that may be claims. `isBeside`: it claims a scheme outright too. */
 interface Open {
@@ -144,7 +152,7 @@ function* likelyIn({ sentence, isBeside }: Open, outright: ReadonlySet<string>):
   for (const statement of sentence.statements) {
     const { mention } = statement;
     // What is said of a scheme that a heading or the sentence before names has no place in this one.
-    if (seen.has(mention.key) || !sentence.mentions.includes(mention)) continue;
+    if (seen.has(mention.key) || !sentence.mentions.includes(mention) || isToldOtherwise(sentence, mention)) continue;
     seen.add(mention.key);
     if (!isUndecided(sentence, statement) || isDefined(sentence, statement) || isUnfinishedBelow(sentence)) continue;
     const signs = signsOf(sentence, statement, { isElsewhere: outright.has(mention.key), isBeside });
