@@ -3,6 +3,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { PAIR } from './counts.ts';
+import { listedCounts } from './listed-counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
 import { isDataLost, isNamedSo, isOfShare } from './number-clauses.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
@@ -85,7 +86,9 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const measured = quantitiesOf(sentence);
   const all = [
     ...measured,
-    ...thingsCounted(text).filter((one) => !measured.some((other) => other.start < one.end && one.start < other.end)),
+    ...[...thingsCounted(text), ...listedCounts(text)].filter(
+      (one) => !measured.some((other) => other.start < one.end && one.start < other.end),
+    ),
   ]
     .toSorted((a, b) => a.start - b.start)
     .slice(0, MOST);
@@ -160,7 +163,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         around,
         wording: new Set(wordsOf(own).map((word) => (isPlain(word.text) ? word.text : conceptOf(word.text)))),
         isDefault: /\bdefault/i.test(text),
-        isOnce: isMeasuredOnce(text.slice(0, SENTENCE_CHARS), quantity.measure),
+        isOnce: isMeasuredOnce(partAround(text, quantity.start).slice(0, SENTENCE_CHARS), quantity.measure),
         rivals: same.length,
         acts: first('acts', read.length),
         plans: plansOf(first('plans', 6)),
@@ -175,6 +178,12 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       };
     });
 }
+/** "Last year we reached 99.98%; we promise 99.9%": the part of a sentence that a number stands in. */
+const partAround = (text: string, at: number): string => {
+  const from = text.lastIndexOf('; ', at);
+  const to = text.indexOf('; ', at);
+  return text.slice(from < 0 ? 0 : from, to < 0 ? undefined : to);
+};
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 /** Every number that the texts state of the company, in the order of its pages. */
 export function numbersStated(context: Context): Stated[] {
@@ -198,7 +207,13 @@ export function numbersStated(context: Context): Stated[] {
     [page, heading] = [one.page, block.heading ?? ''];
     const lead = one.previous === '' ? last : one.previous;
     if (block.kind === 'text' && block.path === null) last = text;
-    if (!mayHaveNumber(text) || isReadInRow(one) || block.kind === 'question' || block.kind === 'title') return [];
+    if (
+      !(mayHaveNumber(text) || listedCounts(text).length > 0) ||
+      isReadInRow(one) ||
+      block.kind === 'question' ||
+      block.kind === 'title'
+    )
+      return [];
     const promised = promisesFrom(one);
     if (promised === null) return [];
     return statedIn(one, named, lead)
