@@ -78,11 +78,7 @@ describe('how often, and how many', () => {
     ['The configuration is backed up daily.', 'How often is everything backed up?', 'Once a month.'],
     ['We run in three availability zones of one region.', '', 'Our servers stand in two zones of the AWS region.'],
     ['Customer data is held in a single region.', 'In how many regions is customer data held?', 'In three regions.'],
-    [
-      'Two peers review each merge.',
-      'Can a developer merge alone?',
-      'No, four peers review each merge first.',
-    ],
+    ['Two peers review each merge.', 'Can a developer merge alone?', 'No, four peers review each merge first.'],
     ['Last year we had 99.98% uptime; our SLA guarantees 99.9%.', '', 'The SLA promises 99.5% availability.'],
     [
       'The software has separate layers: the browser, the application and the database.',

@@ -97,3 +97,11 @@ const UNIT = new RegExp(`^ (?:per|an?|each|every) (${TIMES})\\b`, 'i');
 const UNIT_ASKED = new RegExp(` (?:per|an?|each|every|in an?) (?:calendar )?(${TIMES})\\b`, 'i');
 /** What is counted, before what is asked of it. */
 const COUNTED = /^([a-z][a-z -]{2,40}?)(?= (?:do|does|did|are|is|were|will|can|have|has|per|an?|each|every)\b|$)/i;
+
+/** "How often is the configuration backed up?" asks of "the configuration is backed up". */
+export const asTold = (question: string): string => question.replace(ASKED, '$2 $1 $3');
+const ASKED =
+  /\b(is|are) ((?:(?:the|our|your|all|each|every|my) )?(?:[a-z-]+ ){0,3}?[a-z-]+) ((?:[a-z]+ly )?[a-z]+(?:ed|en|pt|de|ne|un)(?: up| out| in)?)(?=[?,]| (?:by|for|in|on|to|from|with)\b)/i;
+/** Who asks "do you" means us. */
+export const asOfUs = (question: string): string =>
+  asTold(question).replace(/\byou(r?)\b/gi, (_, own: string) => (own === '' ? 'we' : 'our'));

@@ -5,7 +5,7 @@ import type { Context } from '../rule.ts';
 import { PAIR } from './counts.ts';
 import { listedCounts } from './listed-counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
-import { isDataLost, isNamedSo, isOfShare } from './number-clauses.ts';
+import { isDataLost, isNamedSo, isOfShare, partAround } from './number-clauses.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
 import { isReadInRow, labelOf, questionOf, secondOf } from './number-place.ts';
@@ -178,12 +178,6 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       };
     });
 }
-/** "Last year we reached 99.98%; we promise 99.9%": the part of a sentence that a number stands in. */
-const partAround = (text: string, at: number): string => {
-  const from = text.lastIndexOf('; ', at);
-  const to = text.indexOf('; ', at);
-  return text.slice(from < 0 ? 0 : from, to < 0 ? undefined : to);
-};
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 /** Every number that the texts state of the company, in the order of its pages. */
 export function numbersStated(context: Context): Stated[] {

@@ -5,13 +5,13 @@ import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
-import { withAsked } from './number-asked.ts';
+import { asOfUs, asTold, withAsked } from './number-asked.ts';
 import { isOurNumber } from './number-doer.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { quantities, sameQuantity } from './quantities.ts';
 import { isOneFamily, type Quantity } from './quantity.ts';
-import { strengthOf } from './strength.ts';
+import { strengthTold } from './strength.ts';
 import { kindsIn, namesOf } from './topic-kinds.ts';
 import { isRhythmInDays, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
 import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
@@ -104,13 +104,6 @@ export const isOneOfSeveral = (
 /** Most sentences have no number. */
 export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text);
 const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
-/** "How often is the configuration backed up?" asks of "the configuration is backed up". */
-const asTold = (question: string): string => question.replace(ASKED, '$2 $1 $3');
-const ASKED =
-  /\b(is|are) ((?:(?:the|our|your|all|each|every|my) )?(?:[a-z-]+ ){0,3}?[a-z-]+) ((?:[a-z]+ly )?[a-z]+(?:ed|en|pt|de|ne|un)(?: up| out| in)?)(?=[?,]| (?:by|for|in|on|to|from|with)\b)/i;
-/** Who asks "do you" means us. */
-const asOfUs = (question: string): string =>
-  asTold(question).replace(/\byou(r?)\b/gi, (_, own: string) => (own === '' ? 'we' : 'our'));
 const NEXT_CHARS = 160;
 /** The quantities of a sentence, read once. */
 export function quantitiesOf(sentence: Spoken): readonly Quantity[] {
@@ -223,18 +216,6 @@ function read(context: Context): NumberTold[] {
   return found;
 }
 
-/** Of which data the length of a cipher's key is told; those of a pair are of no topic. */
-function strengthTold(sentence: Spoken, quantity: Quantity, all: readonly Quantity[], lead: string): TopicId[] {
-  if (quantity.of !== undefined) return [];
-  const { block } = sentence;
-  const over = [
-    `${rowOf(sentence)} ${titleOf(sentence)} ${block.leadIn ?? ''}`,
-    lead,
-    block.heading ?? '',
-    questionOf(sentence),
-  ];
-  return strengthOf(sentence.text, quantity, all, over) ?? [];
-}
 const TLS: TopicId = 'tls-version';
 const GRADE: TopicId = 'tls-grade';
 const OBJECTIVE = /\b(?:RTO|RPO|recovery (?:time|point) objective)s?\b/gi;

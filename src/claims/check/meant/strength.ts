@@ -1,5 +1,7 @@
 import { type Word, wordsOf } from '../../reading/words.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/strength.json' with { type: 'json' };
+import { questionOf, rowOf, titleOf } from './number-place.ts';
 import type { Quantity } from './quantity.ts';
 import type { TopicId } from './topic-lexicon.ts';
 
@@ -70,7 +72,7 @@ function isOfOther(text: string, { start, end }: Quantity): boolean {
  * Of which data the length of a cipher's key is told: stored ones, those on the way, or both where nothing says of which. Null where
  * it is told of something else. `around` are the texts that head it, from the closest.
  */
-export function strengthOf(
+function strengthOf(
   text: string,
   quantity: Quantity,
   all: readonly Quantity[],
@@ -94,3 +96,16 @@ export function strengthOf(
   return CIPHER.test(`${text} ${around.join(' ')}`) ? [KEY, ON_THE_WAY] : null;
 }
 const CIPHER = /\b(?:AES|encrypt\w*|ciphers?|keys?|Advanced Encryption Standard|cryptograph\w*|bank)\b/i;
+
+/** Of which data the length of a cipher's key is told; those of a pair are of no topic. */
+export function strengthTold(sentence: Spoken, quantity: Quantity, all: readonly Quantity[], lead: string): TopicId[] {
+  if (quantity.of !== undefined) return [];
+  const { block } = sentence;
+  const over = [
+    `${rowOf(sentence)} ${titleOf(sentence)} ${block.leadIn ?? ''}`,
+    lead,
+    block.heading ?? '',
+    questionOf(sentence),
+  ];
+  return strengthOf(sentence.text, quantity, all, over) ?? [];
+}
