@@ -54,6 +54,7 @@ describe('versions and grades of TLS', () => {
     ['In transit we use TLS 1.3 (minimum TLS 1.2).', '', 'Clients connect from TLS 1.0 on.'],
     ['TLS 1.2 and TLS 1.3 are supported.', '', "Clients that only speak TLS 1.2 or below can't connect."],
     ['SSL Labs rates our site A+.', 'What grade would a TLS test give you?', 'A B.'],
+    ['The site scored A+ on the Qualys SSL test.', 'What did SSL Labs give you?', 'A-.'],
     ['Our services have an A+ rating from Qualys SSL Labs.', '', 'SSL Labs graded our service B.'],
   ])('differs: %s / %s %s', (text, question, said) => {
     expect(told(text, question, said)).toHaveLength(1);
@@ -79,6 +80,8 @@ describe('how often, and how many', () => {
     ['We run in three availability zones of one region.', '', 'Our servers stand in two zones of the AWS region.'],
     ['Customer data is held in a single region.', 'In how many regions is customer data held?', 'In three regions.'],
     ['Two peers review each merge.', 'Can a developer merge alone?', 'No, four peers review each merge first.'],
+    ['Production runs in three zones.', '', 'Production stands in two availability zones.'],
+    ['Data sits in two Azure regions.', '', 'We keep data in three regions of Azure.'],
     ['Last year we had 99.98% uptime; our SLA guarantees 99.9%.', '', 'The SLA promises 99.5% availability.'],
     [
       'The software has separate layers: the browser, the application and the database.',
@@ -92,6 +95,7 @@ describe('how often, and how many', () => {
   it.each([
     ['Restore tests of backups: twice a year.', 'How many restore tests do you do per year?', 'Two.'],
     ['Fire drills take place twice a year.', '', 'Each year the office holds two fire drills.'],
+    ['Our office is divided into three zones.', '', 'Our servers stand in two zones of the AWS region.'],
     ['Our office has three security zones.', '', 'Our servers stand in two zones of the AWS region.'],
     ['Each change is approved by at least one reviewer.', '', 'Two reviewers approve each change.'],
     ['The software has layers: the browser, the application and others.', '', 'The software has four layers.'],

@@ -1,3 +1,4 @@
+import single from './lexicon/single-words.json' with { type: 'json' };
 import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
 import type { Measure, Quantity } from './quantity.ts';
 
@@ -13,9 +14,8 @@ const BARE = /^(?:attempts|tries|failures)$/i;
 const LOCKED = /\block(?:s|ed|out|outs|ing)?\b(?! on\b)/i;
 /** "Across multiple availability zones": two at the least. */
 const SEVERAL_ZONES = /\b(?:multiple|several)(?: [a-z]+){0,2} (?:availability zones|AZs)\b/gi;
-/** "Three zones of one AWS region": zones of a cloud where it is named. */
-const OF_CLOUD =
-  /\b(?:AWS|Amazon|Azure|Google|GCP|cloud|regions?|availability|eu-(?:west|central|north)-\d|us-(?:east|west)-\d|fails?|outage|replicat\w+|redundan\w+|data ?cent\w+)\b/i;
+/** "Three zones of one AWS region", and not those of a building. */
+const OF_OTHERS = new RegExp(`\\b(?:${single.otherZones.words.join('|')})\\b`, 'i');
 const CLOUD_ZONES = new RegExp(
   `\\b${NUMBER_BEGINS}(${NUMBER})(?: ?\\(\\d+\\))?(?: (?:separate|different|distinct|independent|isolated|such)){0,2} zones\\b`,
   'gi',
@@ -154,7 +154,7 @@ export function counts(text: string): Quantity[] {
     if (measure === 'zones' && MORE_THAN.test(before)) add(match, value + 1, measure, 0, 'least');
     else add(match, value, measure, low?.[0].length);
   }
-  for (const match of / zones\b/i.test(text) && OF_CLOUD.test(text) ? text.matchAll(CLOUD_ZONES) : [])
+  for (const match of / zones\b/i.test(text) && !OF_OTHERS.test(text) ? text.matchAll(CLOUD_ZONES) : [])
     if (!found.some((one) => one.start < match.index + match[0].length && match.index < one.end))
       add(match, numberOf(match[1] ?? ''), 'zones');
   for (const pattern of OF_PAIR)
