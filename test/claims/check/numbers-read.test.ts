@@ -54,6 +54,13 @@ describe('versions and grades of TLS', () => {
     ['In transit we use TLS 1.3 (minimum TLS 1.2).', '', 'Clients connect from TLS 1.0 on.'],
     ['TLS 1.2 and TLS 1.3 are supported.', '', "Clients that only speak TLS 1.2 or below can't connect."],
     ['SSL Labs rates our site A+.', 'What grade would a TLS test give you?', 'A B.'],
+    ['Every endpoint takes TLS 1.3 by default and rejects anything below 1.2.', '', 'The oldest protocol is TLS 1.1.'],
+    [
+      'We use TLS 1.3 (TLS 1.2 is supported for clients that do not yet have 1.3).',
+      '',
+      'TLS 1.0 or newer gets through.',
+    ],
+    ['Qualys SSL Labs rates our site A+.', 'Who rates your encryption?', 'Qualys does, and the grade is C.'],
     ['The site scored A+ on the Qualys SSL test.', 'What did SSL Labs give you?', 'A-.'],
     ['Our services have an A+ rating from Qualys SSL Labs.', '', 'SSL Labs graded our service B.'],
   ])('differs: %s / %s %s', (text, question, said) => {
@@ -63,6 +70,7 @@ describe('versions and grades of TLS', () => {
   it.each([
     ['In transit we use TLS 1.3 (minimum TLS 1.2).', '', 'Clients need TLS 1.2 or newer.'],
     ['TLS 1.2 and TLS 1.3 are supported.', '', "Clients that only speak TLS 1.1 or below can't connect."],
+    ['Every endpoint takes TLS 1.3 by default and rejects anything below 1.2.', '', 'The oldest protocol is TLS 1.2.'],
     ['SSL Labs rates our site A+.', '', 'At SSL Labs we have at least an A.'],
     ['SSL Labs rates our site A+.', '', 'A test by SSL Labs is run each month.'],
   ])('does not differ: %s / %s %s', (text, question, said) => {

@@ -36,7 +36,7 @@ const LONG =
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
 const NUMBERS = new RegExp(
-  `\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|a single|availability zones?|AZs?|SSL ?Labs|(?:grade|rating|an?) [A-F])\\b|\\bA[+-](?!\\w)`,
+  `\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|a single|availability zones?|AZs?|SSL ?Labs|(?:grade|rating|score|an?)(?: is| of|:)? [A-F])\\b|\\bA[+-](?!\\w)`,
   'i',
 );
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */

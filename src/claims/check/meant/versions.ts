@@ -46,7 +46,13 @@ export function versions(text: string): Quantity[] {
       between.length <= FALLBACK_CHARS &&
       (FALLBACK.test(between) || (/TLS ?(?:version |v)?$/i.test(between) && TAKEN.test(text.slice(end))));
     if (last !== undefined && isFallback) {
-      Object.assign(last, { bound: 'least', value: Number(written), end, text: text.slice(last.start, end) });
+      Object.assign(last, {
+        bound: 'least',
+        value: Number(written),
+        end,
+        text: text.slice(last.start, end),
+        isSettled: true,
+      });
       continue;
     }
     if (last !== undefined && JOINED.test(between)) {
