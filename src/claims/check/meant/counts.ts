@@ -1,3 +1,4 @@
+import single from './lexicon/single-words.json' with { type: 'json' };
 import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
 import type { Measure, Quantity } from './quantity.ts';
 
@@ -13,6 +14,12 @@ const BARE = /^(?:attempts|tries|failures)$/i;
 const LOCKED = /\block(?:s|ed|out|outs|ing)?\b(?! on\b)/i;
 /** "Across multiple availability zones": two at the least. */
 const SEVERAL_ZONES = /\b(?:multiple|several)(?: [a-z]+){0,2} (?:availability zones|AZs)\b/gi;
+/** "Three zones of one AWS region", and not those of a building. */
+const OF_OTHERS = new RegExp(`\\b(?:${single.otherZones.words.join('|')})\\b`, 'i');
+const CLOUD_ZONES = new RegExp(
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: ?\\(\\d+\\))?(?: (?:separate|different|distinct|independent|isolated|such)){0,2} zones\\b`,
+  'gi',
+);
 /** "If the PIN is entered incorrectly 5 times", "who enters a wrong password five times is locked out" */
 const WRONG_BEFORE =
   /\b(?:incorrectly|wrongly|wrong|mistype[sd]?|(?:wrong|incorrect|invalid) (?:password|passcode|PIN|code|login)s?|(?:password|passcode|PIN|code)s? wrong(?:ly)?|fail(?:s|ed)? to (?:log|sign) in) $/i;
@@ -53,7 +60,8 @@ const OF_PAIR: readonly RegExp[] = [
   /\b(1024|2048|3072|4096|8192)[- ]?bits?(?: long)? (?:for|in|as) (?:the |our |its |an? )?(?:RSA|DH|Diffie|keys?|certificates?|signing|signatures?)\b/gi,
 ];
 /** "It has 256 bits" under a question on keys: what is said around it tells whether it is one. */
-const BARE_BITS = /(?<![\w-])(128|192|256)[- ]?bits?\b/gi;
+const BARE_BITS =
+  /(?<![\w-])(?:(128|192|256)[- ]?bits?|(40|56|64|80|96|112)(?: bits|[- ]?bits? (?=(?:AES|SSL|TLS|encryption|ciphers?|keys?|(?:symmetric|encryption) keys?)\b)))\b/gi;
 const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding) $/i;
 /** "Twenty characters is the most that a password may have" */
 const IS_MOST =
@@ -146,6 +154,9 @@ export function counts(text: string): Quantity[] {
     if (measure === 'zones' && MORE_THAN.test(before)) add(match, value + 1, measure, 0, 'least');
     else add(match, value, measure, low?.[0].length);
   }
+  for (const match of / zones\b/i.test(text) && !OF_OTHERS.test(text) ? text.matchAll(CLOUD_ZONES) : [])
+    if (!found.some((one) => one.start < match.index + match[0].length && match.index < one.end))
+      add(match, numberOf(match[1] ?? ''), 'zones');
   for (const pattern of OF_PAIR)
     for (const match of text.matchAll(pattern))
       if (!found.some((one) => one.start < match.index + match[0].length && match.index < one.end))
@@ -155,6 +166,7 @@ export function counts(text: string): Quantity[] {
       if (!found.some((one) => one.start <= match.index && match.index < one.end))
         add(match, Number(match[1]), measure);
   for (const match of text.matchAll(BARE_BITS))
-    if (!found.some((one) => one.start <= match.index && match.index < one.end)) add(match, Number(match[1]), 'bits');
+    if (!found.some((one) => one.start <= match.index && match.index < one.end))
+      add(match, Number(match[1] ?? match[2]), 'bits');
   return found;
 }

@@ -1,6 +1,8 @@
 import { counts, PAIR } from './counts.ts';
 import { NUMBER, numberOf } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
+import { ratings } from './ratings.ts';
+import { rhythms } from './rhythms.ts';
 import { tallies } from './tallies.ts';
 import { thingsCounted } from './things-counted.ts';
 import { versionAsked } from './versions.ts';
@@ -27,9 +29,12 @@ export function withAsked(found: readonly Quantity[], text: string, question: st
         one.measure === 'time' && AFTER.test(text.slice(0, one.start)) ? { ...one, measure: 'rhythm' as const } : one,
       )
     : found;
-  const more = [...versionAsked(text, question), ...countAsked(text, question), ...pairAsked(text, question)].filter(
-    (one) => !told.some((other) => one.start < other.end && other.start < one.end),
-  );
+  const more = [
+    ...versionAsked(text, question),
+    ...countAsked(text, question),
+    ...pairAsked(text, question),
+    ...ratings(text, question),
+  ].filter((one) => !told.some((other) => one.start < other.end && other.start < one.end));
   return more.length === 0 ? told : [...told, ...more].toSorted((a, b) => a.start - b.start);
 }
 
@@ -56,6 +61,8 @@ function countAsked(text: string, question: string): Quantity[] {
   if (asked === undefined || match === null) return [];
   const [whole, before = '', number = '', more] = match;
   if (/^(?:an?|a single|a (?:pair|couple|trio) of|half a dozen|a dozen)$/i.test(number)) return [];
+  const often = oftenAsked(asked, text, match);
+  if (often !== null) return often;
   const sample = `2 ${ZONES.test(asked) ? asked.replace(/\bzones/i, 'availability zones') : asked}`;
   const counted = [...counts(sample), ...tallies(sample), ...thingsCounted(sample)].find(({ start }) => start === 0);
   const noun = counted?.text.split(' ').at(-1)?.toLowerCase().replace(/s$/, '');
@@ -68,3 +75,33 @@ function countAsked(text: string, question: string): Quantity[] {
   const value = numberOf(number);
   return [{ text: number, start, end: start + number.length, value, measure, bound, ...(of !== undefined && { of }) }];
 }
+
+/** "How many pen tests do you run a year? Two.", "How many audits are there? Two each year." */
+function oftenAsked(
+  asked: string,
+  text: string,
+  [whole, before = '', number = '', more]: RegExpExecArray,
+): Quantity[] | null {
+  const rest = text.slice(whole.length);
+  const unit = UNIT.exec(rest)?.[1] ?? (OPEN_END.test(rest) ? UNIT_ASKED.exec(asked)?.[1] : undefined);
+  const counted = COUNTED.exec(asked)?.[1];
+  if (unit === undefined || counted === undefined) return null;
+  const [read] = rhythms(`${number} ${counted} per ${unit}`);
+  if (read === undefined || read.start !== 0) return null;
+  const start = before.length;
+  const bound = more !== undefined || LEAST.test(before) ? 'least' : null;
+  return [{ ...read, text: number, start, end: start + number.length, bound }];
+}
+const TIMES = '(?:second|minute|hour|day|week|month|quarter|year)';
+const UNIT = new RegExp(`^ (?:per|an?|each|every) (${TIMES})\\b`, 'i');
+const UNIT_ASKED = new RegExp(` (?:per|an?|each|every|in an?) (?:calendar )?(${TIMES})\\b`, 'i');
+/** What is counted, before what is asked of it. */
+const COUNTED = /^([a-z][a-z -]{2,40}?)(?= (?:do|does|did|are|is|were|will|can|have|has|per|an?|each|every)\b|$)/i;
+
+/** "How often is the configuration backed up?" asks of "the configuration is backed up". */
+export const asTold = (question: string): string => question.replace(ASKED, '$2 $1 $3');
+const ASKED =
+  /\b(is|are) ((?:(?:the|our|your|all|each|every|my) )?(?:[a-z-]+ ){0,3}?[a-z-]+) ((?:[a-z]+ly )?[a-z]+(?:ed|en|pt|de|ne|un)(?: up| out| in)?)(?=[?,]| (?:by|for|in|on|to|from|with)\b)/i;
+/** Who asks "do you" means us. */
+export const asOfUs = (question: string): string =>
+  asTold(question).replace(/\byou(r?)\b/gi, (_, own: string) => (own === '' ? 'we' : 'our'));

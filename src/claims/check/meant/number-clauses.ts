@@ -33,3 +33,10 @@ export const isNamedSo = (
 const FOR = /\b(?:for|until) $/;
 /** "Hourly backups with 3-day retention" says both how often and how long. */
 const OF_TIME = /^(?:\d+|[a-z]+)-(?:hour|day|week|month|year) retention/i;
+
+/** "Last year we reached 99.98%; we promise 99.9%": the part of a sentence that a number stands in. */
+export const partAround = (text: string, at: number): string => {
+  const from = text.lastIndexOf('; ', at);
+  const to = text.indexOf('; ', at);
+  return text.slice(from < 0 ? 0 : from, to < 0 ? undefined : to);
+};

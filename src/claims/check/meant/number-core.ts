@@ -18,9 +18,12 @@ export function segment(text: string, { start, end }: Quantity, from: number, to
   const rest = text.slice(end, Math.min(to, end + NEAR_CHARS));
   // "Every year, we review the plan": what the number opens goes on behind its comma.
   const opened = from === 0 && OPENING.test(text.slice(0, start)) ? rest.replace(',', ' ') : rest;
-  const after = opened.split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
+  const after = opened.split(EXCEPTED)[0]?.split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
   return `${named?.[1] ?? ''} ${before} ${after}`;
 }
+
+/** "Once a month, except for emergencies": what a number is not told of. */
+const EXCEPTED = /\b(?:except(?:ing)?|excluding|apart from|aside from|other than)\b/i;
 
 /** What may stand before a number that opens its sentence. */
 const OPENING = /^\W*(?:(?:at least|within|after|up to|in|on|for) ?)?$/i;

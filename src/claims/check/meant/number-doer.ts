@@ -47,6 +47,8 @@ const WHOEVER_DOES: ReadonlySet<TopicId> = new Set<TopicId>([
   'independently-audited',
   'certificates-renewed',
   'encryption-key',
+  'transport-key',
+  'tls-grade',
 ]);
 const TO_US = / us\b/i;
 /** "Subprocessors must report a breach to us within a day": what we are told is no promise of ours. */
@@ -77,7 +79,13 @@ const LIMIT =
 /** "Not used for training, deleted after 30 days": what is done next is no longer denied. */
 const RESUMED = /, (?:and |but )?(?:then )?(?:[a-z]+ed|kept|held|gone)(?! or\b|,| and\b)[^,;]*$/i;
 const isStatedAnyway = (before: string): boolean =>
-  LIMIT.test(before) || RESUMED.test(before.slice(-RESUMED_CHARS)) || isDeniedInLead(before);
+  LIMIT.test(before) || isAnsweredNo(before) || RESUMED.test(before.slice(-RESUMED_CHARS)) || isDeniedInLead(before);
+/** "No, two people have to approve it": what follows the answer is no longer denied. */
+const isAnsweredNo = (before: string): boolean => {
+  const no = NO.exec(before)?.[0];
+  return no !== undefined && !DENIAL.test(before.slice(no.length));
+};
+const NO = /^\W*(?:no|not at all|never)[,.;:–—-]+ /i;
 /** "Without MFA, a password needs 12 characters": the condition is denied, and not what follows its comma. */
 function isDeniedInLead(before: string): boolean {
   const lead = CONDITION.exec(before)?.[0];
@@ -128,4 +136,4 @@ const ARTICLE = /^(?:the|a|an|our|its)$/;
 const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-trained']);
 /** Whom a text names for what is done to us, or to them by us. */
 const FOR_US =
-  /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|others)$/i;
+  /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|peers|reviewers|approvers|colleagues|people|persons|others)$/i;

@@ -3,8 +3,9 @@ import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { PAIR } from './counts.ts';
+import { listedCounts } from './listed-counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
-import { isDataLost, isNamedSo, isOfShare } from './number-clauses.ts';
+import { isDataLost, isNamedSo, isOfShare, partAround } from './number-clauses.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
 import { isReadInRow, labelOf, questionOf, secondOf } from './number-place.ts';
@@ -85,7 +86,9 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const measured = quantitiesOf(sentence);
   const all = [
     ...measured,
-    ...thingsCounted(text).filter((one) => !measured.some((other) => other.start < one.end && one.start < other.end)),
+    ...[...thingsCounted(text), ...listedCounts(text)].filter(
+      (one) => !measured.some((other) => other.start < one.end && one.start < other.end),
+    ),
   ]
     .toSorted((a, b) => a.start - b.start)
     .slice(0, MOST);
@@ -160,7 +163,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         around,
         wording: new Set(wordsOf(own).map((word) => (isPlain(word.text) ? word.text : conceptOf(word.text)))),
         isDefault: /\bdefault/i.test(text),
-        isOnce: isMeasuredOnce(text.slice(0, SENTENCE_CHARS), quantity.measure),
+        isOnce: isMeasuredOnce(partAround(text, quantity.start).slice(0, SENTENCE_CHARS), quantity.measure),
         rivals: same.length,
         acts: first('acts', read.length),
         plans: plansOf(first('plans', 6)),
@@ -198,7 +201,13 @@ export function numbersStated(context: Context): Stated[] {
     [page, heading] = [one.page, block.heading ?? ''];
     const lead = one.previous === '' ? last : one.previous;
     if (block.kind === 'text' && block.path === null) last = text;
-    if (!mayHaveNumber(text) || isReadInRow(one) || block.kind === 'question' || block.kind === 'title') return [];
+    if (
+      !(mayHaveNumber(text) || listedCounts(text).length > 0) ||
+      isReadInRow(one) ||
+      block.kind === 'question' ||
+      block.kind === 'title'
+    )
+      return [];
     const promised = promisesFrom(one);
     if (promised === null) return [];
     return statedIn(one, named, lead)

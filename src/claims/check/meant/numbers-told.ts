@@ -5,12 +5,13 @@ import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
-import { withAsked } from './number-asked.ts';
+import { asOfUs, asTold, withAsked } from './number-asked.ts';
 import { isOurNumber } from './number-doer.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { quantities, sameQuantity } from './quantities.ts';
 import { isOneFamily, type Quantity } from './quantity.ts';
+import { strengthTold } from './strength.ts';
 import { kindsIn, namesOf } from './topic-kinds.ts';
 import { isRhythmInDays, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
 import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
@@ -34,7 +35,10 @@ const LONG =
   'nines|decade|clock|(?:an?|within the|the (?:last|past|previous|preceding)|(?:in|within|during) (?:[a-z]+ )?first) (?:hour|day|week|month|year|quarter)|half an? \\w+';
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
-const NUMBERS = new RegExp(`\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|availability zones?|AZs?)\\b`, 'i');
+const NUMBERS = new RegExp(
+  `\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|a single|availability zones?|AZs?|SSL ?Labs|(?:grade|rating|score|an?)(?: is| of|:)? [A-F])\\b|\\bA[+-](?!\\w)`,
+  'i',
+);
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
 /** "Are 4 and 6 hours, respectively": each is of one. */
@@ -57,11 +61,15 @@ const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you
 
 /**
  * From which offset on a sentence can promise a number: nowhere (null) in a question, in what was once and in what an auditor noted, and
- * after what it tells its readers to do where it has such a part.
+ * after what it tells its readers to do, or tells of the past, where it has such a part.
  */
 export function promisesFrom({ text: whole, block, read }: Spoken): number | null {
   const text = whole.slice(0, promisesUntil(whole));
-  if (isQuestion(text) || isOfOnce(text) || block.path?.includes('exceptions') === true) return null;
+  if (isQuestion(text) || block.path?.includes('exceptions') === true) return null;
+  if (isOfOnce(text)) {
+    const now = text.indexOf('; ') + 2;
+    return now < 2 || isOfOnce(text.slice(now)) || isYours(text) ? null : now;
+  }
   if (!isYours(text) && !isOrder(read.words)) return 0;
   const from = WE_DO.exec(text)?.index;
   return from === undefined || isYours(text.slice(from)) ? null : from;
@@ -72,25 +80,30 @@ export function promisesUntil(text: string): number {
   return turn === undefined || !/\b(?:we|our|us)\b/i.test(text.slice(0, turn)) ? text.length : turn;
 }
 const THEN_YOU = /[,;] (?:but|so|and|yet|though) you (?:must|should|have to|need to)\b/i;
-/** "Rotate your keys", and not "if your data is affected", "deletes your data" or "acknowledging your report". */
+/** "Rotate your keys", and not "if your data is affected", "deletes your data", "acknowledging your report" or "Additionally, your data". */
 const isOrder = ([first, second]: Spoken['read']['words']): boolean =>
-  second?.text === 'your' && first !== undefined && !/(?:s|ing)$/.test(first.text) && !NO_VERBS.has(first.text);
+  second?.text === 'your' &&
+  second.gap === ' ' &&
+  first !== undefined &&
+  !/(?:s|ing|ly)$/.test(first.text) &&
+  !NO_VERBS.has(first.text);
 const NO_VERBS = new Set(
   'if when once after before until while upon on in for with by at from to of all should where unless and or then we'.split(
     ' ',
   ),
 );
 /** The last of a list, or what a miss costs: "99.0% - 99.9% availability: 10% credit". */
-export const isOneOfSeveral = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>
-  (LISTED.test(text.slice(0, start)) && !RESPECTIVE.test(text.slice(end, end + NEAR_CHARS))) ||
+export const isOneOfSeveral = (
+  text: string,
+  { text: own, start, end, measure }: Quantity,
+  all: readonly Quantity[],
+): boolean =>
+  (/^\d/.test(own) && LISTED.test(text.slice(0, start)) && !RESPECTIVE.test(text.slice(end, end + NEAR_CHARS))) ||
   (measure === 'percent' && CREDIT.test(text) && all.filter((one) => one.measure === measure).length > 1);
 
 /** Most sentences have no number. */
 export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text);
 const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
-/** Who asks "do you" means us. */
-const asOfUs = (question: string): string =>
-  question.replace(/\byou(r?)\b/gi, (_, own: string) => (own === '' ? 'we' : 'our'));
 const NEXT_CHARS = 160;
 /** The quantities of a sentence, read once. */
 export function quantitiesOf(sentence: Spoken): readonly Quantity[] {
@@ -158,7 +171,7 @@ function read(context: Context): NumberTold[] {
       to: wordAt(words, row.length + end - 1) + 1,
     }));
     const around = {
-      heading: textOf(`${block.lead} ${headingOf(sentence)} ${label}`),
+      heading: textOf(`${block.lead} ${asTold(headingOf(sentence))} ${label}`),
       before: textOf(lead),
       title: textOf(titleOf(sentence)),
       isAnswer: block.kind === 'text',
@@ -173,11 +186,20 @@ function read(context: Context): NumberTold[] {
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => isOneFamily(measure, quantity.measure));
       const paired = objectiveAt(text, index, all);
-      const told =
-        quantity.isSettled === true
-          ? [{ topic: TLS, kinds: namesOf(kindsIn(one, TLS, { from: 0, to: one.words.length })) }]
-          : (paired?.map((topic) => ({ topic, kinds: [] })) ?? topicsOf(one, quantity.measure, span, rivals, around));
-      const asked = told.length > 0 ? null : topicAsked(textOf(asOfUs(questionOf(sentence))), quantity.measure, one);
+      const ofAll = (topic: TopicId): TopicFound => ({
+        topic,
+        kinds: namesOf(kindsIn(one, topic, { from: 0, to: one.words.length })),
+      });
+      const isStrength = quantity.measure === 'bits';
+      const told = isStrength
+        ? strengthTold(sentence, quantity, all, lead).map(ofAll)
+        : quantity.isSettled === true
+          ? [ofAll(TLS)]
+          : quantity.measure === 'grade'
+            ? [ofAll(GRADE)]
+            : (paired?.map((topic) => ({ topic, kinds: [] })) ?? topicsOf(one, quantity.measure, span, rivals, around));
+      const asked =
+        told.length > 0 || isStrength ? null : topicAsked(textOf(asOfUs(questionOf(sentence))), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
       for (const topic of asked === null || isAnswered ? told : [asked]) {
         if (!isOurNumber(sentence, quantity, topic.topic)) continue;
@@ -195,6 +217,7 @@ function read(context: Context): NumberTold[] {
 }
 
 const TLS: TopicId = 'tls-version';
+const GRADE: TopicId = 'tls-grade';
 const OBJECTIVE = /\b(?:RTO|RPO|recovery (?:time|point) objective)s?\b/gi;
 /** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. "RPO and RTO are 24 hours": one number is of both. */
 function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'][] | null {

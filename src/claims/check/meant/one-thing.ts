@@ -94,7 +94,9 @@ const isOfOnePlan = ({ plans: a }: Stated, { plans: b }: Stated): boolean =>
   meets(a, b) === 'one' && ![...a, ...b].includes('standard');
 /** Whether one number is of a plan or a part and the other seems to be of all: a special case may stand beside the rule. */
 export const isSpecialCase = (one: Stated, other: Stated): boolean =>
-  one.quantity.measure !== 'version' && (isOfOnePlan(one, other) || isNarrower(one, other) || isNarrower(other, one));
+  one.quantity.measure !== 'version' &&
+  !(one.quantity.measure === 'bits' && topicsMet(one, other) === 'same') &&
+  (isOfOnePlan(one, other) || isNarrower(one, other) || isNarrower(other, one));
 /** What speaks for two numbers being of one thing, and against it. */
 export function signsOf(one: Stated, other: Stated, values: Values): Signs {
   const a = cover(one, other);

@@ -3,13 +3,14 @@ import { counts } from './counts.ts';
 import { durations } from './durations.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
 import type { Measure, Quantity } from './quantity.ts';
+import { ratings } from './ratings.ts';
 import { rhythms } from './rhythms.ts';
 import { serviceHours } from './service-hours.ts';
 import { tallies } from './tallies.ts';
 import { versions } from './versions.ts';
 
 /** Measures that a minimum is told of. */
-const BOUNDED: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'zones', 'version']);
+const BOUNDED: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'zones', 'version', 'bits']);
 
 /** Every quantity in a text. */
 export function quantities(text: string): Quantity[] {
@@ -17,7 +18,7 @@ export function quantities(text: string): Quantity[] {
   const often = rhythms(text).filter((one) => !meetsAny(one, hours));
   const long = durations(text).filter((one) => !meetsAny(one, [...often, ...hours]));
   const counted = counts(text).filter((one) => one.measure !== 'downloads' || !meetsAny(one, often));
-  const all = [...long, ...often, ...hours, ...counted, ...versions(text), ...tallies(text)]
+  const all = [...long, ...often, ...hours, ...counted, ...versions(text), ...ratings(text), ...tallies(text)]
     .map((one) => (BOUNDED.has(one.measure) && isLeast(text, one) ? { ...one, bound: 'least' as const } : one))
     .toSorted((a, b) => a.start - b.start);
   if (!text.includes('(')) return all;
@@ -45,8 +46,16 @@ const LEAST = anyOf(others.atLeast.wordings);
 const OR_MORE = /^,? \(?or (?:more (?:often|frequently)|more|longer)\b/i;
 const NEAR_CHARS = 24;
 const isLeastBefore = (before: string): boolean => /[ ≥]$/.test(before) && (LEAST.test(before) || /≥ ?$/.test(before));
-const isLeast = (text: string, { start, end }: Quantity): boolean =>
-  isLeastBefore(text.slice(Math.max(0, start - NEAR_CHARS), start)) || OR_MORE.test(text.slice(end, end + NEAR_CHARS));
+const isLeast = (text: string, { start, end, measure }: Quantity): boolean =>
+  isLeastBefore(text.slice(Math.max(0, start - NEAR_CHARS), start)) ||
+  OR_MORE.test(text.slice(end, end + NEAR_CHARS)) ||
+  (measure === 'bits' &&
+    (LEAST_WITHIN.test(text.slice(Math.max(0, start - NEAR_CHARS), end)) ||
+      OR_STRONGER.test(text.slice(end, end + NEAR_CHARS))));
+/** "A key length of at least 128 bits", "no keys shorter than 128 bits", "AES-256 or stronger" */
+const LEAST_WITHIN =
+  /\b(?:at least|minimum(?: of)?|no less than|not less than|no fewer than|shorter than|smaller than|weaker than)\b[^.;,]{0,20}$/i;
+const OR_STRONGER = /^(?:[- ]bits?)?,? \(?(?:or|and) (?:stronger|higher|better|greater|above|longer|up)\b/i;
 
 const LENGTHS: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'service hours']);
 const isDuration = ({ measure }: Quantity): boolean => LENGTHS.has(measure);
@@ -81,6 +90,8 @@ export function contradicts(a: Quantity, b: Quantity, isKept: boolean): boolean 
 const ROOMY: ReadonlySet<Measure> = new Set<Measure>([
   'rhythm',
   'version',
+  'bits',
+  'grade',
   'zones',
   'people',
   'regions',

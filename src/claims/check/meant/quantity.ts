@@ -10,6 +10,7 @@ export type Measure =
   | 'zones'
   | 'bits'
   | 'version'
+  | 'grade'
   | 'people'
   | 'regions'
   | 'sites'
@@ -20,7 +21,7 @@ export interface Quantity {
   text: string;
   start: number;
   end: number;
-  /** Hours for durations and rhythms, hours a week for service hours; percent; the number of a version; a count for the others. */
+  /** Hours for durations and rhythms, hours a week for service hours; percent; the number of a version; the place of a grade, from the worst; a count for the others. */
   value: number;
   /** The lower end of "30 to 60 days", of which `value` is the upper. */
   low?: number;

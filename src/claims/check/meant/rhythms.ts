@@ -65,13 +65,15 @@ const BY_UNIT = new RegExp(
 );
 /** "Four per year", "two penetration tests a year", "one round per quarter". */
 const COUNTED = new RegExp(
-  `(?<![\\w.,%$€£-])(${NUMBER})((?: [a-z][a-z-]{1,20}){0,3})((?: (?:of|to) (?:the|our|all|each|its|your)(?: [a-z-]+){1,2})?) (?:per|an?|each|every) (${units})\\b(?! ago)`,
+  `(?<![\\w.,%$€£-])(${NUMBER})((?: [a-z][a-z-]{1,20}){0,3})((?: (?:of|to) (?:the|our|all|each|its|your)(?: [a-z-]+){1,2})?)(?: (?:per|an?|each|every) | ?/ ?)(${units}|second|min)\\b(?! ago)`,
   'gi',
 );
 /** "Restore tests: 4 a year" */
 const BARE = /(?:: (?:at least |at most )?)$/i;
-/** As often a year as things are done that are counted one by one. */
-const MOST_COUNTED = 400;
+/** As often a year as things are done that are counted one by one, and as often a minute as a program may do them. */
+const [MOST_COUNTED, MOST_BY_PROGRAM] = [400, 100_000];
+const OF_PROGRAM = /^(?:second|minute|min|hour)s?$/i;
+const SECOND = HOUR / 3600;
 /** What is no event: "eight hours a day", "two people per night". */
 const NO_EVENT: ReadonlySet<string> = new Set(single.noEvents.words);
 /** "Six-monthly" is every six months. */
@@ -108,7 +110,7 @@ export function rhythms(text: string): Quantity[] {
   }
   for (const match of /-(?:week|month|year)ly\b/i.test(text) ? text.matchAll(EACH) : [])
     if (!/^an?$/i.test(match[1] ?? '')) add(match, lengthOf(match[2] ?? '') * numberOf(match[1] ?? ''));
-  for (const match of /\b(?:per|an?|each|every) (?:[a-z]+ )?(?:minute|hour|day|night|week|month|quarter|year)/i.test(
+  for (const match of /(?:\b(?:per|an?|each|every) (?:[a-z]+ )?|\/ ?)(?:second|min|hour|day|night|week|month|quarter|year)/i.test(
     text,
   )
     ? text.matchAll(COUNTED)
@@ -119,14 +121,36 @@ export function rhythms(text: string): Quantity[] {
     const isOne = /^(?:an?|a single|one)$/i.test(number);
     const isEvent =
       said === ''
-        ? (/ per /i.test(match[0]) || (BARE.test(text.slice(0, match.index)) && !/day|hour|minute/i.test(unit))) &&
+        ? (/ per |\//i.test(match[0]) || (BARE.test(text.slice(0, match.index)) && !/day|hour|minute/i.test(unit))) &&
           !/^an?$/i.test(number)
         : !words.some((word) => NO_EVENT.has(word.toLowerCase())) && (isOne || /s$/.test(said));
-    if (isEvent && count >= 1 && count <= MOST_COUNTED)
-      add(match, lengthOf(unit) / count, undefined, `${said}${whose}`.trim());
+    const isOfProgram = OF_PROGRAM.test(unit);
+    const length = /^sec/i.test(unit) ? SECOND : /^min$/i.test(unit) ? HOUR / 60 : lengthOf(unit);
+    if (isEvent && count >= 1 && count <= (isOfProgram ? MOST_BY_PROGRAM : MOST_COUNTED))
+      add(match, length / count, undefined, `${said}${whose}`.trim());
   }
   for (const match of text.matchAll(BY_NAME))
     if (!PAID.test(text.slice(match.index, match.index + PAID_CHARS))) add(match, lengthOf(match[0]));
+  timed(text, found);
   for (const [pattern, unit] of EITHER) for (const match of text.matchAll(pattern)) add(match, 2 * unit, unit / 2);
   return found;
 }
+
+/** "Each year a firm runs two penetration tests": as often as what is counted besides. */
+function timed(text: string, found: Quantity[]): void {
+  if (found.length !== 1 || !EACH_TIME.test(found[0]?.text ?? '')) return;
+  const [one] = found as [Quantity];
+  const rest = `${text.slice(0, one.start)}${'.'.repeat(one.text.length)}${text.slice(one.end)}`;
+  const counted = [...rest.matchAll(EVENTS)];
+  const [match] = counted;
+  if (counted.length !== 1 || match === undefined) return;
+  const between = text.slice(Math.min(one.end, match.index), Math.max(one.start, match.index));
+  const count = numberOf(match[1] ?? '');
+  if (count > 1 && count <= MOST_TIMED && !/[;:]|\. /.test(between)) one.value /= count;
+}
+const EACH_TIME = /^(?:each|every|per) (?:single )?(?:day|week|month|quarter|year|calendar year)$/i;
+const EVENTS = new RegExp(
+  `(?<![\\w.,-])(${NUMBER})(?: [a-z][a-z-]+){0,3} (?:${single.events.words.join('|')})\\b`,
+  'gi',
+);
+const MOST_TIMED = 24;

@@ -10,7 +10,7 @@ const NAMES: ReadonlySet<string> = new Set(single.numbered.words);
 const UNITS: ReadonlySet<string> = new Set(single.units.words);
 /** Things that have a measure of their own: two locations may be two data centers. */
 const TALLIED: ReadonlyMap<string, Measure> = new Map<string, Measure>([
-  ...['staff', 'employees', 'people'].map((word) => [conceptOf(word), 'people'] as const),
+  ...single.doers.words.map((word) => [conceptOf(word), 'people'] as const),
   ...['locations', 'places', 'sites', 'facilities', 'centers', 'centres', 'datacenters', 'datacentres'].map(
     (word) => [conceptOf(word), 'sites'] as const,
   ),
@@ -30,7 +30,7 @@ const ADJECTIVES = 4;
 const MOST = 100_000;
 
 /** Most texts count nothing. */
-const MAY_COUNT = new RegExp(`\\d|\\b(?:${[...WORDS].join('|')})\\b`, 'i');
+const MAY_COUNT = new RegExp(`\\d|\\b(?:one|single|${[...WORDS].join('|')})\\b`, 'i');
 
 /** Each number of things that a text counts: "three data centers", "a 24-word phrase", "two employees". */
 export function thingsCounted(text: string): Quantity[] {
@@ -38,15 +38,18 @@ export function thingsCounted(text: string): Quantity[] {
   const words = wordsOf(text);
   const found: Quantity[] = [];
   for (const [index, word] of words.entries()) {
-    if (!isNumber(word, words[index - 1])) continue;
+    const isOne = ONE.has(word.text) && isDoer(words[index + 1]);
+    if (!isOne && !isNumber(word, words[index - 1])) continue;
     const last = lastDigits(words, index);
-    const value = numberOf(
-      words
-        .slice(index, last + 1)
-        .map(({ text: digits }) => digits)
-        .join(''),
-    );
-    const noun = nounAfter(words, last);
+    const value = isOne
+      ? 1
+      : numberOf(
+          words
+            .slice(index, last + 1)
+            .map(({ text: digits }) => digits)
+            .join(''),
+        );
+    const noun = isOne ? (words[index + 1] ?? null) : nounAfter(words, last);
     if (noun === null || VAGUE.has(noun.text) || value < 1 || value > MOST) continue;
     const start = word.start;
     const end = noun.end;
@@ -54,11 +57,18 @@ export function thingsCounted(text: string): Quantity[] {
     if (bound === 'most') continue;
     const of = LEVELS.has(noun.text) ? LEVEL : conceptOf(noun.text);
     const tallied = TALLIED.get(of);
-    const counted = tallied === undefined ? ({ measure: 'things', of } as const) : { measure: tallied };
+    const counted =
+      tallied === undefined
+        ? ({ measure: 'things', of } as const)
+        : { measure: tallied, ...(tallied === 'people' && { noun: noun.text }) };
     found.push({ text: text.slice(start, end), start, end, value, ...counted, bound });
   }
   return found;
 }
+/** "One reviewer", "a single engineer" */
+const ONE = new Set(['one', 'single']);
+const DOERS: ReadonlySet<string> = new Set(single.doers.words.filter((word) => !word.endsWith('s')));
+const isDoer = (word: Word | undefined): boolean => word?.gap === ' ' && DOERS.has(word.text);
 /** Where "10,000" ends, which is read as two words. */
 function lastDigits(words: readonly Word[], first: number): number {
   let last = first;
@@ -70,7 +80,7 @@ const isNumber = (word: Word, before: Word | undefined): boolean =>
   isFigure(word) &&
   !/^(?:19|20)\d\d$/.test(word.text) &&
   !/[.,\d§#$€£:/-]$/.test(word.gap) &&
-  !(before !== undefined && NAMES.has(before.text) && word.gap.length < 3);
+  !(before !== undefined && NAMES.has(before.text) && /^[^,;]{0,2}$/.test(word.gap));
 
 /** The noun that a number counts: the last plural of those that follow, or the word behind a hyphen. */
 function nounAfter(words: readonly Word[], number: number): Word | null {

@@ -13,6 +13,14 @@ const ONWARD = phrasesOf(lexicon.onward.words);
 const OLDER = phrasesOf(lexicon.older.words);
 const BEFORE = new Set(lexicon.before.words.split(' '));
 const REFUSED = new Set(lexicon.refused.words.split(' '));
+const FALLBACK = new RegExp(
+  `\\b(?:${lexicon.fallback.words.join('|')})(?: is| of|:)? ?(?:TLS ?)?(?:version |v)?$`,
+  'i',
+);
+/** Behind an older one that is taken as well: "(TLS 1.2 is supported for older clients)". */
+const TAKEN = /^ (?:is|are|remains?) (?:(?:also|still) )?(?:supported|accepted|allowed|available|enabled)\b/i;
+/** As much of a text may stand between two such versions. */
+const FALLBACK_CHARS = 60;
 /** How far from a version its name is looked for, and in how many words. */
 const [NAME_CHARS, NAME_WORDS] = [90, 12];
 /** As many other words may stand between "TLS version" and the version. */
@@ -31,7 +39,23 @@ export function versions(text: string): Quantity[] {
   for (const { 0: written, index } of text.matchAll(VERSION)) {
     const end = index + written.length;
     const last = found.at(-1);
-    if (last !== undefined && JOINED.test(text.slice(last.end, index))) {
+    const between = last === undefined ? '' : text.slice(last.end, index);
+    const isFallback =
+      last !== undefined &&
+      Number(written) < last.value &&
+      between.length <= FALLBACK_CHARS &&
+      (FALLBACK.test(between) || (/TLS ?(?:version |v)?$/i.test(between) && TAKEN.test(text.slice(end))));
+    if (last !== undefined && isFallback) {
+      Object.assign(last, {
+        bound: 'least',
+        value: Number(written),
+        end,
+        text: text.slice(last.start, end),
+        isSettled: true,
+      });
+      continue;
+    }
+    if (last !== undefined && JOINED.test(between)) {
       last.bound = 'least';
       last.value = Math.min(last.value, Number(written));
       last.end = end;
