@@ -1,14 +1,19 @@
 import { isAsked } from '../../reading/told.ts';
-import type { Word } from '../../reading/words.ts';
+import { type Word, wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { askedOver } from './asked-over.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
-import { closest, type Place, placesIn } from './places.ts';
+import located from './lexicon/located.json' with { type: 'json' };
+import { askedWhere, isFirstOf } from './place-asked.ts';
+import { closest, mayMeet, type Place, placesIn } from './places.ts';
 import { toldFor } from './read-spoken.ts';
 
 /** What is said to be at a place: the service with the data of its customers, or what stands in for it. */
-type Kept = 'data' | 'backups';
+export type Kept = 'data' | 'backups';
 /** Whether it is there, or only goes there or is worked on there. */
 type How = 'kept' | 'passing';
+/** Of whom or what it is told: of all, of most, or where nobody chose another place. */
+type Bound = '' | 'mostly' | 'usual';
 
 /** A sentence that says where something is. */
 export interface PlaceSaid {
@@ -17,6 +22,7 @@ export interface PlaceSaid {
   how: How;
   /** Nothing of it is elsewhere: "only", "never leaves". */
   isOnly: boolean;
+  bound: Bound;
   /** By their keys in the lexicon. */
   places: readonly string[];
   /** Where its places stand in the sentence's text. */
@@ -32,41 +38,142 @@ const SUBJECT_WORDS = 14;
 const BEHIND = 6;
 
 /** What a sentence says of where the company's data are; null where it says nothing or leaves it open. Linear in the sentence. */
-export function placeSaid(one: Spoken, places: readonly Place[] = placesIn(one.read)): PlaceSaid | null {
+export function placeSaid(one: Spoken, named: readonly Place[] = placesIn(one.read)): PlaceSaid | null {
   const { read, block } = one;
   const { words } = read;
-  const [first] = places;
-  if (first === undefined || isAsked(read)) return null;
-  if (block.kind === 'cell' || block.kind === 'title' || block.kind === 'question') return null;
+  if (named.length === 0 || isAsked(read) || block.kind === 'title' || block.kind === 'question') return null;
+  if (block.kind === 'cell' && !isPairOfCells(one)) return null;
   const cues = cuesOf(read);
   const within = (cue: Cue, from = 0, to = words.length): boolean => cueWithin(cues, cue, from, to);
-  if (within('located.excepted') || places.some(({ to }) => cueAt(cues, to, 'located.following') > 0)) return null;
-  const said = saidBefore(one, first);
-  if (said === null) return null;
-  const { at, cue } = said;
+  const ended = clauseOfOthers(one);
+  const places = named.filter(({ from }) => from >= ended);
+  if (within('located.excepted', ended) && !within('located.usual', ended)) return null;
+  const told = saidOf(one, places) ?? answerOf(one, places);
+  if (told === null) return null;
+  const { at, cue, of, mine, asked } = told;
+  const [first] = mine as [Place];
   const isLeaving = cue === 'located.leaves';
-  const isLed = isLeaving || within('located.leading', at, first.from) || cueAt(cues, at, 'located.labels') > 0;
-  if (within('located.beyond', at, first.from) || !(isLed || cueAt(cues, first.to, 'located.grounds') > 0)) return null;
-  const from = Math.max(0, at - SUBJECT_WORDS);
   // "In Iowa with failover servers in Virginia": what stands in is elsewhere.
   const standby = cues.findIndex((_, index) => index >= first.to && cueAt(cues, index, 'located.backups') > 0);
-  const mine = standby < 0 ? places : places.filter((place) => place.from < standby);
-  const last = mine.at(-1) as Place;
-  if (within('located.open', from, last.to + BEHIND) || within('located.parts', from, first.from)) return null;
+  const end = endOfClause(one, first.to, standby);
+  const main = mine.filter((place) => place.from < end);
+  if (places.some(({ from, to }) => from < end && cueAt(cues, to, 'located.following') > 0)) return null;
+  const last = main.at(-1) as Place;
+  const from = Math.max(ended, at - SUBJECT_WORDS);
+  if (within('located.open', from, Math.min(end, last.to + BEHIND)) || isOfPart(one, from, first.from)) return null;
+  if (within('located.theirs', from, last.to) && !isOfWhose(one, first)) return null;
   const { certainty, tense, polarity } = toldFor(one, words[at]?.start ?? 0, words[at]?.end ?? 0);
-  if (certainty !== 'claim' || tense === 'past' || (tense === 'planned' && !isLeaving)) return null;
-  if (polarity !== (isLeaving ? 'denied' : 'affirmed')) return null;
-  const of = cue === 'located.copied' ? 'backups' : keptBefore(one, from, at);
-  if (of === null) return null;
+  const isPut = certainty === 'claim' || (certainty === 'explanation' && EACH.has(words[0]?.text ?? ''));
+  if (!isPut || tense === 'past' || (tense === 'planned' && !isLeaving)) return null;
+  // "Is it kept in Ohio? No, in Iowa."
+  const isOtherwise = asked.length > 0 && words[0]?.text === 'no' && words[1]?.text !== 'not';
+  if (!isOtherwise && polarity !== (isLeaving ? 'denied' : 'affirmed')) return null;
   return {
     sentence: one,
     of,
     how: cue === 'located.moved' || cue === 'located.processed' ? 'passing' : 'kept',
     isOnly: isLeaving || within('located.only'),
-    places: closest(mine, words),
+    bound: boundOf(one, asked),
+    places: closest(main, words),
     start: words[first.from]?.start ?? 0,
     end: endOf(one.text, words[last.to - 1]?.end ?? 0),
   };
+}
+
+/** What a sentence says of its places: by which word, of what, and of which of them. */
+interface Said {
+  at: number;
+  cue: SaidCue;
+  of: Kept;
+  mine: readonly Place[];
+  /** The question, where the place answers one. */
+  asked: readonly Word[];
+}
+/** By a verb or a label before the first place that has one: "US-only: everything runs in Ohio". */
+function saidOf(one: Spoken, places: readonly Place[]): Said | null {
+  const cues = cuesOf(one.read);
+  for (const [index, first] of places.entries()) {
+    const said = saidBefore(one, first);
+    if (said === null) continue;
+    const { at, cue } = said;
+    const mine = places.slice(index);
+    if (places.slice(0, index).some(({ id }) => !mine.every((place) => mayMeet(id, place.id)))) return null;
+    const isLed =
+      cue === 'located.leaves' ||
+      cueWithin(cues, 'located.leading', at, first.from) ||
+      cueAt(cues, at, 'located.labels') > 0 ||
+      cueAt(cues, first.to, 'located.grounds') > 0;
+    if (!isLed || cueWithin(cues, 'located.beyond', at, first.from)) return null;
+    const of = cue === 'located.copied' ? 'backups' : keptBefore(one, Math.max(0, at - SUBJECT_WORDS), at);
+    return of === null ? null : { at, cue, of, mine, asked: [] };
+  }
+  return null;
+}
+/** By the question that it answers: "Where are the servers? In Ireland." */
+function answerOf(one: Spoken, places: readonly Place[]): Said | null {
+  const [first] = places;
+  const { words } = one.read;
+  const before = words.slice(0, first?.from ?? 0);
+  if (first === undefined || !before.every(({ text }) => ANSWERING.has(text))) return null;
+  const question = isFirstOf(one) ? askedOver(one) : '';
+  const of = question === '' ? null : askedWhere(question);
+  if (of === null) return null;
+  return { at: first.from, cue: 'located.at', of, mine: places, asked: wordsOf(question) };
+}
+/** "Every server is in Ohio" tells of ours. */
+const EACH = new Set(['every', 'each']);
+const ANSWERING = new Set(located.answering.words);
+
+/** "Hosting location | Canada": the two cells of a row that has no others, read as one. */
+const isPairOfCells = ({ text, block: { row = '', columns = [] } }: Spoken): boolean =>
+  columns.length === 2 && row !== '' && text.startsWith(`${row}:`);
+
+/** "Unless you ask for Europe, we serve you from Ohio": where what holds for others ends. */
+function clauseOfOthers({ read: { words } }: Spoken): number {
+  if (words[0]?.text !== 'unless') return 0;
+  const commas = words.flatMap(({ gap }, index) => (gap.includes(',') ? [index] : []));
+  return commas.find((index) => STARTS.has(words[index]?.text ?? '')) ?? commas.at(-1) ?? 0;
+}
+const STARTS = new Set(['we', 'our', 'it', 'your', 'all', 'data', 'everything']);
+/** Where another clause begins: "in Ohio, unless you ask for Europe", "in Ohio, where they're copied", "in Ohio, and if you don't live there". */
+function endOfClause({ read: { words } }: Spoken, to: number, standby: number): number {
+  const end = words.findIndex(({ text, gap }, index) => {
+    if (index < to) return false;
+    const isNew = text === 'where' || (text === 'and' && words[index + 1]?.text === 'if');
+    return text === 'unless' || gap.includes(';') || (isNew && gap.includes(','));
+  });
+  return Math.min(...[end, standby].filter((index) => index >= 0), words.length);
+}
+/** "We keep the data of customers in Canada", where nothing else tells where it is kept. */
+const isOfWhose = ({ read: { words } }: Spoken, { from }: Place): boolean => {
+  const people = words[from - 1]?.text === 'in' ? from - 2 : -1;
+  const of = words[people - 1]?.text === 'our' ? people - 2 : people - 1;
+  return words[of]?.text === 'of' && words[of - 1]?.text === 'data';
+};
+/** Whether a part is spoken of, and not all that is listed: "databases, caches and files". */
+function isOfPart({ read }: Spoken, from: number, to: number): boolean {
+  const cues = cuesOf(read);
+  for (let index = from; index < to; index += 1) {
+    if (cueAt(cues, index, 'located.parts') === 0) continue;
+    const [before, here, behind] = [read.words[index - 1], read.words[index], read.words[index + 1]];
+    const isListed =
+      (here?.gap === ', ' && before !== undefined && cueAt(cues, index - 1, 'located.data') > 0) ||
+      (before?.text === 'and' && cueAt(cues, index - 2, 'located.data') > 0) ||
+      (behind?.text === 'and' && here?.gap === ', ');
+    if (!isListed || index > LISTED_WITHIN) return true;
+  }
+  return false;
+}
+/** A list that is the subject stands at the beginning. */
+const LISTED_WITHIN = 4;
+
+/** Whether the place is that of most, or where nobody chose another. */
+function boundOf({ read }: Spoken, asked: readonly Word[]): Bound {
+  for (const cues of [cuesOf(read), cuesOf({ words: asked })]) {
+    if (cueWithin(cues, 'located.usual', 0, cues.length)) return 'usual';
+    if (cueWithin(cues, 'located.mostly', 0, cues.length)) return 'mostly';
+  }
+  return '';
 }
 
 /** "U.S." ends with its point. */
@@ -108,6 +215,9 @@ function saidBefore({ read }: Spoken, { from }: Place): { at: number; cue: SaidC
     }
     const cue = SAID.find((one) => cueAt(cues, index, one) > 0);
     if (cue !== undefined) return { at: index, cue };
+    // "We use data centers in Ireland"
+    if (cueAt(cues, index, 'located.uses') > 0 && cueWithin(cues, 'located.grounds', index, from))
+      return { at: index, cue: 'located.at' };
     const label = index === 0 ? cueAt(cues, 0, 'located.labels') : 0;
     if (label > 0 && (read.words[label]?.gap ?? '').startsWith(':')) return { at: 0, cue: 'located.at' };
   }
@@ -117,9 +227,12 @@ function saidBefore({ read }: Spoken, { from }: Place): { at: number; cue: SaidC
 /** Whether a sentence says of places that data are or may be there, whoever decides it. */
 export const isOfWhere = (one: Spoken): boolean => {
   const cues = cuesOf(one.read);
-  return [...SAID, 'located.labels', 'located.regions', 'located.data'].some((cue) =>
-    cueWithin(cues, cue as Cue, 0, one.read.words.length),
-  );
+  const within = (cue: Cue): boolean => cueWithin(cues, cue, 0, one.read.words.length);
+  // "Is it kept in Ohio? No."
+  if (/^\W*no\b/i.test(one.read.around.answer ?? '')) return false;
+  // "If you reside in the EU, you have the right to …"
+  if (within('located.readers') && !within('located.stored')) return false;
+  return [...SAID, 'located.labels', 'located.regions', 'located.data'].some((cue) => within(cue as Cue));
 };
 /** "In the region of your choice": there are several. */
 export const isOfChoice = ({ read }: Spoken): boolean => {
