@@ -49,6 +49,7 @@ describe('places', () => {
     ['Data is hosted in Ohio.', 'In which countries is our data? >> Databases and caches are in Finland.', 'Finland'],
     ['Data is hosted in Ohio.', '| Topic | Answer |\n| --- | --- |\n| Hosting location | Canada |', 'Canada'],
     ['We keep the data of customers in Canada.', 'We use data centers in Ireland.', 'Ireland'],
+    ['Hosting is provided by AWS in Frankfurt.', 'We’re hosted out of Northern Virginia.', 'Northern Virginia'],
     ['By default, we serve you from Ohio.', 'Unless you ask for Europe, we serve you from Sydney.', 'Sydney'],
     ['Our site is primarily run in the US.', 'Where are the servers? >> All of them in Ireland.', 'Ireland'],
     ['We host all data on Example Hosting (EH) servers in Norway.', 'Data is kept in Denmark.', 'Denmark'],

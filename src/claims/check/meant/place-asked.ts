@@ -1,7 +1,9 @@
 import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
-import type { Kept } from './place-said.ts';
+
+/** What is said to be at a place: the service with the data of its customers, or what stands in for it. */
+export type Kept = 'data' | 'backups';
 
 /** Whether a sentence is the first of its paragraph, or the first behind a question in it. */
 export const isFirstOf = ({ start, previous }: Spoken): boolean => start === 0 || previous.endsWith('?');
@@ -12,7 +14,7 @@ export function askedWhere(question: string): Kept | null {
   const cues = cuesOf({ words });
   const within = (cue: Parameters<typeof cueWithin>[1]): boolean => cueWithin(cues, cue, 0, words.length);
   if (words.length > MOST_WORDS || within('located.parts') || within('located.offered')) return null;
-  const isOfIt = within('located.at') || within('located.data');
+  const isOfIt = within('located.at') || within('located.data') || within('located.uses');
   const asksWhere = words.findIndex((_, index) => cueAt(cues, index, 'located.where') > 0);
   const isYesOrNo = asksWhere < 0 && OPENS.has(words[0]?.text ?? '');
   if (isYesOrNo ? !(within('located.at') || within('located.leaves')) || !within('located.data') : !isOfIt) return null;

@@ -4,16 +4,13 @@ import type { Spoken } from '../prose/spoken.ts';
 import { askedOver } from './asked-over.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import located from './lexicon/located.json' with { type: 'json' };
-import { askedWhere, isFirstOf } from './place-asked.ts';
+import { askedWhere, isFirstOf, type Kept } from './place-asked.ts';
+import { type Bound, boundOf, clauseOfOthers, endOfClause, isOfPart, isOfWhose } from './place-limits.ts';
 import { closest, mayMeet, type Place, placesIn } from './places.ts';
 import { toldFor } from './read-spoken.ts';
 
-/** What is said to be at a place: the service with the data of its customers, or what stands in for it. */
-export type Kept = 'data' | 'backups';
 /** Whether it is there, or only goes there or is worked on there. */
 type How = 'kept' | 'passing';
-/** Of whom or what it is told: of all, of most, or where nobody chose another place. */
-type Bound = '' | 'mostly' | 'usual';
 
 /** A sentence that says where something is. */
 export interface PlaceSaid {
@@ -59,12 +56,13 @@ export function placeSaid(one: Spoken, named: readonly Place[] = placesIn(one.re
   const main = mine.filter((place) => place.from < end);
   if (places.some(({ from, to }) => from < end && cueAt(cues, to, 'located.following') > 0)) return null;
   const last = main.at(-1) as Place;
-  const from = Math.max(ended, at - SUBJECT_WORDS);
+  const colon = words.findLastIndex(({ gap }, index) => index <= at && gap.startsWith(':'));
+  const from = Math.max(ended, colon, at - SUBJECT_WORDS);
   if (within('located.open', from, Math.min(end, last.to + BEHIND)) || isOfPart(one, from, first.from)) return null;
   if (within('located.theirs', from, last.to) && !isOfWhose(one, first)) return null;
   const { certainty, tense, polarity } = toldFor(one, words[at]?.start ?? 0, words[at]?.end ?? 0);
   const isPut = certainty === 'claim' || (certainty === 'explanation' && EACH.has(words[0]?.text ?? ''));
-  if (!isPut || tense === 'past' || (tense === 'planned' && !isLeaving)) return null;
+  if (!isPut || tense === 'past' || (tense === 'planned' && !isLeaving && !isBound(words, at))) return null;
   // "Is it kept in Ohio? No, in Iowa."
   const isOtherwise = asked.length > 0 && words[0]?.text === 'no' && words[1]?.text !== 'not';
   if (!isOtherwise && polarity !== (isLeaving ? 'denied' : 'affirmed')) return null;
@@ -101,9 +99,11 @@ function saidOf(one: Spoken, places: readonly Place[]): Said | null {
     const isLed =
       cue === 'located.leaves' ||
       cueWithin(cues, 'located.leading', at, first.from) ||
-      cueAt(cues, at, 'located.labels') > 0 ||
+      (at === 0 && isLabel(cues, LABEL_WORDS)) ||
       cueAt(cues, first.to, 'located.grounds') > 0;
-    if (!isLed || cueWithin(cues, 'located.beyond', at, first.from)) return null;
+    // "Hosted out of Ohio" is in Ohio.
+    const isFrom = cue === 'located.at' && one.read.words[at + 1]?.text === 'out';
+    if (!(isLed || isFrom) || cueWithin(cues, 'located.beyond', isFrom ? at + 2 : at, first.from)) return null;
     const of = cue === 'located.copied' ? 'backups' : keptBefore(one, Math.max(0, at - SUBJECT_WORDS), at);
     return of === null ? null : { at, cue, of, mine, asked: [] };
   }
@@ -120,6 +120,9 @@ function answerOf(one: Spoken, places: readonly Place[]): Said | null {
   if (of === null) return null;
   return { at: first.from, cue: 'located.at', of, mine: places, asked: wordsOf(question) };
 }
+/** "Data shall be stored in Ohio" */
+const isBound = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 2), at).some(({ text }) => text === 'shall');
 /** "Every server is in Ohio" tells of ours. */
 const EACH = new Set(['every', 'each']);
 const ANSWERING = new Set(located.answering.words);
@@ -127,54 +130,6 @@ const ANSWERING = new Set(located.answering.words);
 /** "Hosting location | Canada": the two cells of a row that has no others, read as one. */
 const isPairOfCells = ({ text, block: { row = '', columns = [] } }: Spoken): boolean =>
   columns.length === 2 && row !== '' && text.startsWith(`${row}:`);
-
-/** "Unless you ask for Europe, we serve you from Ohio": where what holds for others ends. */
-function clauseOfOthers({ read: { words } }: Spoken): number {
-  if (words[0]?.text !== 'unless') return 0;
-  const commas = words.flatMap(({ gap }, index) => (gap.includes(',') ? [index] : []));
-  return commas.find((index) => STARTS.has(words[index]?.text ?? '')) ?? commas.at(-1) ?? 0;
-}
-const STARTS = new Set(['we', 'our', 'it', 'your', 'all', 'data', 'everything']);
-/** Where another clause begins: "in Ohio, unless you ask for Europe", "in Ohio, where they're copied", "in Ohio, and if you don't live there". */
-function endOfClause({ read: { words } }: Spoken, to: number, standby: number): number {
-  const end = words.findIndex(({ text, gap }, index) => {
-    if (index < to) return false;
-    const isNew = text === 'where' || (text === 'and' && words[index + 1]?.text === 'if');
-    return text === 'unless' || gap.includes(';') || (isNew && gap.includes(','));
-  });
-  return Math.min(...[end, standby].filter((index) => index >= 0), words.length);
-}
-/** "We keep the data of customers in Canada", where nothing else tells where it is kept. */
-const isOfWhose = ({ read: { words } }: Spoken, { from }: Place): boolean => {
-  const people = words[from - 1]?.text === 'in' ? from - 2 : -1;
-  const of = words[people - 1]?.text === 'our' ? people - 2 : people - 1;
-  return words[of]?.text === 'of' && words[of - 1]?.text === 'data';
-};
-/** Whether a part is spoken of, and not all that is listed: "databases, caches and files". */
-function isOfPart({ read }: Spoken, from: number, to: number): boolean {
-  const cues = cuesOf(read);
-  for (let index = from; index < to; index += 1) {
-    if (cueAt(cues, index, 'located.parts') === 0) continue;
-    const [before, here, behind] = [read.words[index - 1], read.words[index], read.words[index + 1]];
-    const isListed =
-      (here?.gap === ', ' && before !== undefined && cueAt(cues, index - 1, 'located.data') > 0) ||
-      (before?.text === 'and' && cueAt(cues, index - 2, 'located.data') > 0) ||
-      (behind?.text === 'and' && here?.gap === ', ');
-    if (!isListed || index > LISTED_WITHIN) return true;
-  }
-  return false;
-}
-/** A list that is the subject stands at the beginning. */
-const LISTED_WITHIN = 4;
-
-/** Whether the place is that of most, or where nobody chose another. */
-function boundOf({ read }: Spoken, asked: readonly Word[]): Bound {
-  for (const cues of [cuesOf(read), cuesOf({ words: asked })]) {
-    if (cueWithin(cues, 'located.usual', 0, cues.length)) return 'usual';
-    if (cueWithin(cues, 'located.mostly', 0, cues.length)) return 'mostly';
-  }
-  return '';
-}
 
 /** "U.S." ends with its point. */
 const endOf = (text: string, end: number): number => (text[end] === '.' && text[end - 2] === '.' ? end + 1 : end);
@@ -218,11 +173,15 @@ function saidBefore({ read }: Spoken, { from }: Place): { at: number; cue: SaidC
     // "We use data centers in Ireland"
     if (cueAt(cues, index, 'located.uses') > 0 && cueWithin(cues, 'located.grounds', index, from))
       return { at: index, cue: 'located.at' };
-    const label = index === 0 ? cueAt(cues, 0, 'located.labels') : 0;
-    if (label > 0 && (read.words[label]?.gap ?? '').startsWith(':')) return { at: 0, cue: 'located.at' };
+    if ((read.words[index + 1]?.gap ?? '').startsWith(':') && index < LABEL_WORDS && isLabel(cues, index + 1))
+      return { at: 0, cue: 'located.at' };
   }
   return null;
 }
+
+/** "Storage location of customer data:" */
+const isLabel = (cues: ReturnType<typeof cuesOf>, end: number): boolean => cueWithin(cues, 'located.labels', 0, end);
+const LABEL_WORDS = 6;
 
 /** Whether a sentence says of places that data are or may be there, whoever decides it. */
 export const isOfWhere = (one: Spoken): boolean => {
