@@ -3,10 +3,13 @@ import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import { holds, mayMeet } from '../../../src/claims/check/meant/places.ts';
 import { answer, baseFacts, baseTree } from './base-tree.ts';
 
-/** What is reported where answers of the fictional company stand side by side. */
+/** What is reported where answers of the fictional company stand side by side. A question may stand before ">>". */
 function told(...texts: string[]): string[] {
   const tree = baseTree();
-  for (const [index, text] of texts.entries()) tree.faqs.push(answer(text, `What about ${index}?`, `a${index}`));
+  for (const [index, text] of texts.entries()) {
+    const [question, body] = text.includes(' >> ') ? text.split(' >> ') : [`What about ${index}?`, text];
+    tree.faqs.push(answer(body ?? '', question, `a${index}`));
+  }
   return checkClaims(tree, baseFacts())
     .findings.filter(({ code }) => code === 'VS-C42')
     .map(({ found }) => found);
@@ -33,6 +36,22 @@ describe('places', () => {
       'Oregon',
     ],
     ['Customer data is hosted in Switzerland.', '## Hosted in Germany', 'Germany'],
+    ['Our servers are located in the US.', 'Our servers stand in Ireland.', 'Ireland'],
+    ['Customer data is hosted in US data centers.', 'What users enter stays in Germany.', 'Germany'],
+    [
+      'US-only hosting: application servers run in the US.',
+      'Every server, upload and database is in Canada.',
+      'Canada',
+    ],
+    ['Data is hosted in Ohio.', 'Which country holds the data? >> Germany.', 'Germany'],
+    ['Data is hosted in Ohio.', 'Where do the servers stand? >> In Germany, where they are copied as well.', 'Germany'],
+    ['Data is hosted in Ohio.', 'Is data kept in Ohio? >> No, in the EU.', 'EU'],
+    ['Data is hosted in Ohio.', 'In which countries is our data? >> Databases and caches are in Finland.', 'Finland'],
+    ['Data is hosted in Ohio.', '| Topic | Answer |\n| --- | --- |\n| Hosting location | Canada |', 'Canada'],
+    ['We keep the data of customers in Canada.', 'We use data centers in Ireland.', 'Ireland'],
+    ['Hosting is provided by AWS in Frankfurt.', 'We’re hosted out of Northern Virginia.', 'Northern Virginia'],
+    ['By default, we serve you from Ohio.', 'Unless you ask for Europe, we serve you from Sydney.', 'Sydney'],
+    ['Our site is primarily run in the US.', 'Where are the servers? >> All of them in Ireland.', 'Ireland'],
     ['We host all data on Example Hosting (EH) servers in Norway.', 'Data is kept in Denmark.', 'Denmark'],
   ])('that exclude each other are reported: %s / %s', (one, other, found) => {
     expect(told(one, other)).toEqual([found]);
@@ -57,6 +76,16 @@ describe('places', () => {
     ['Customer data is stored in Frankfurt.', 'Data is stored in Frankfurt and Oregon.'],
     ['Customer data is stored in Frankfurt.', 'Data is never stored outside the US state of Oregon.'],
     ['Customer data is stored in the EU.', 'Data may be processed in the United States.'],
+    ['Customer data is stored in Frankfurt.', 'Where is your support team? >> In Ireland.'],
+    ['Customer data is stored in Frankfurt.', 'Which regions do you offer? >> The EU and Canada.'],
+    ['Customer data is stored in Frankfurt.', 'Where are your customers? >> In Canada.'],
+    ['Customer data is stored in Frankfurt.', 'Where are the servers? >> In the EU.'],
+    ['Customer data is stored in Frankfurt.', 'Which law applies to data? >> That of Ireland.'],
+    ['Customer data is stored in Frankfurt.', 'By default, customer data is stored in Ohio.'],
+    [
+      'Customer data is stored in Frankfurt.',
+      '| Vendor | Purpose | Hosting location |\n| --- | --- | --- |\n| Mailer | Email | Canada |',
+    ],
     ['Customer data is stored in the EU.', 'Data is processed in the United States.'],
   ])('that can both be true are not: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);

@@ -46,10 +46,10 @@ for (const [list, parts] of Object.entries(LISTS))
   for (const [part, value] of Object.entries(parts))
     if (typeof value === 'object' && 'words' in value) PHRASES.add(`${list}.${part}` as Cue, value.words);
 
-const CUES = new WeakMap<Sentence, Marks<Cue>>();
+const CUES = new WeakMap<Pick<Sentence, 'words'>, Marks<Cue>>();
 
 /** For each word of a sentence, the cues that begin there. Read once for all rules. */
-export function cuesOf(sentence: Sentence): Marks<Cue> {
+export function cuesOf(sentence: Pick<Sentence, 'words'>): Marks<Cue> {
   const known = CUES.get(sentence);
   if (known !== undefined) return known;
   const marks = PHRASES.marks(sentence.words);

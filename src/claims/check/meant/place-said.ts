@@ -1,12 +1,14 @@
 import { isAsked } from '../../reading/told.ts';
-import type { Word } from '../../reading/words.ts';
+import { type Word, wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { askedOver } from './asked-over.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
-import { closest, type Place, placesIn } from './places.ts';
+import located from './lexicon/located.json' with { type: 'json' };
+import { askedWhere, isFirstOf, type Kept } from './place-asked.ts';
+import { type Bound, boundOf, clauseOfOthers, endOfClause, isOfPart, isOfWhose } from './place-limits.ts';
+import { closest, mayMeet, type Place, placesIn } from './places.ts';
 import { toldFor } from './read-spoken.ts';
 
-/** What is said to be at a place: the service with the data of its customers, or what stands in for it. */
-type Kept = 'data' | 'backups';
 /** Whether it is there, or only goes there or is worked on there. */
 type How = 'kept' | 'passing';
 
@@ -17,6 +19,7 @@ export interface PlaceSaid {
   how: How;
   /** Nothing of it is elsewhere: "only", "never leaves". */
   isOnly: boolean;
+  bound: Bound;
   /** By their keys in the lexicon. */
   places: readonly string[];
   /** Where its places stand in the sentence's text. */
@@ -32,42 +35,101 @@ const SUBJECT_WORDS = 14;
 const BEHIND = 6;
 
 /** What a sentence says of where the company's data are; null where it says nothing or leaves it open. Linear in the sentence. */
-export function placeSaid(one: Spoken, places: readonly Place[] = placesIn(one.read)): PlaceSaid | null {
+export function placeSaid(one: Spoken, named: readonly Place[] = placesIn(one.read)): PlaceSaid | null {
   const { read, block } = one;
   const { words } = read;
-  const [first] = places;
-  if (first === undefined || isAsked(read)) return null;
-  if (block.kind === 'cell' || block.kind === 'title' || block.kind === 'question') return null;
+  if (named.length === 0 || isAsked(read) || block.kind === 'title' || block.kind === 'question') return null;
+  if (block.kind === 'cell' && !isPairOfCells(one)) return null;
   const cues = cuesOf(read);
   const within = (cue: Cue, from = 0, to = words.length): boolean => cueWithin(cues, cue, from, to);
-  if (within('located.excepted') || places.some(({ to }) => cueAt(cues, to, 'located.following') > 0)) return null;
-  const said = saidBefore(one, first);
-  if (said === null) return null;
-  const { at, cue } = said;
+  const ended = clauseOfOthers(one);
+  const places = named.filter(({ from }) => from >= ended);
+  if (within('located.excepted', ended) && !within('located.usual', ended)) return null;
+  const told = saidOf(one, places) ?? answerOf(one, places);
+  if (told === null) return null;
+  const { at, cue, of, mine, asked } = told;
+  const [first] = mine as [Place];
   const isLeaving = cue === 'located.leaves';
-  const isLed = isLeaving || within('located.leading', at, first.from) || cueAt(cues, at, 'located.labels') > 0;
-  if (within('located.beyond', at, first.from) || !(isLed || cueAt(cues, first.to, 'located.grounds') > 0)) return null;
-  const from = Math.max(0, at - SUBJECT_WORDS);
   // "In Iowa with failover servers in Virginia": what stands in is elsewhere.
   const standby = cues.findIndex((_, index) => index >= first.to && cueAt(cues, index, 'located.backups') > 0);
-  const mine = standby < 0 ? places : places.filter((place) => place.from < standby);
-  const last = mine.at(-1) as Place;
-  if (within('located.open', from, last.to + BEHIND) || within('located.parts', from, first.from)) return null;
+  const end = endOfClause(one, first.to, standby);
+  const main = mine.filter((place) => place.from < end);
+  if (places.some(({ from, to }) => from < end && cueAt(cues, to, 'located.following') > 0)) return null;
+  const last = main.at(-1) as Place;
+  const colon = words.findLastIndex(({ gap }, index) => index <= at && gap.startsWith(':'));
+  const from = Math.max(ended, colon, at - SUBJECT_WORDS);
+  if (within('located.open', from, Math.min(end, last.to + BEHIND)) || isOfPart(one, from, first.from)) return null;
+  if (within('located.theirs', from, last.to) && !isOfWhose(one, first)) return null;
   const { certainty, tense, polarity } = toldFor(one, words[at]?.start ?? 0, words[at]?.end ?? 0);
-  if (certainty !== 'claim' || tense === 'past' || (tense === 'planned' && !isLeaving)) return null;
-  if (polarity !== (isLeaving ? 'denied' : 'affirmed')) return null;
-  const of = cue === 'located.copied' ? 'backups' : keptBefore(one, from, at);
-  if (of === null) return null;
+  const isPut = certainty === 'claim' || (certainty === 'explanation' && EACH.has(words[0]?.text ?? ''));
+  if (!isPut || tense === 'past' || (tense === 'planned' && !isLeaving && !isBound(words, at))) return null;
+  // "Is it kept in Ohio? No, in Iowa."
+  const isOtherwise = asked.length > 0 && words[0]?.text === 'no' && words[1]?.text !== 'not';
+  if (!isOtherwise && polarity !== (isLeaving ? 'denied' : 'affirmed')) return null;
   return {
     sentence: one,
     of,
     how: cue === 'located.moved' || cue === 'located.processed' ? 'passing' : 'kept',
     isOnly: isLeaving || within('located.only'),
-    places: closest(mine, words),
+    bound: boundOf(one, asked),
+    places: closest(main, words),
     start: words[first.from]?.start ?? 0,
     end: endOf(one.text, words[last.to - 1]?.end ?? 0),
   };
 }
+
+/** What a sentence says of its places: by which word, of what, and of which of them. */
+interface Said {
+  at: number;
+  cue: SaidCue;
+  of: Kept;
+  mine: readonly Place[];
+  /** The question, where the place answers one. */
+  asked: readonly Word[];
+}
+/** By a verb or a label before the first place that has one: "US-only: everything runs in Ohio". */
+function saidOf(one: Spoken, places: readonly Place[]): Said | null {
+  const cues = cuesOf(one.read);
+  for (const [index, first] of places.entries()) {
+    const said = saidBefore(one, first);
+    if (said === null) continue;
+    const { at, cue } = said;
+    const mine = places.slice(index);
+    if (places.slice(0, index).some(({ id }) => !mine.every((place) => mayMeet(id, place.id)))) return null;
+    const isLed =
+      cue === 'located.leaves' ||
+      cueWithin(cues, 'located.leading', at, first.from) ||
+      (at === 0 && isLabel(cues, LABEL_WORDS)) ||
+      cueAt(cues, first.to, 'located.grounds') > 0;
+    // "Hosted out of Ohio" is in Ohio.
+    const isFrom = cue === 'located.at' && one.read.words[at + 1]?.text === 'out';
+    if (!(isLed || isFrom) || cueWithin(cues, 'located.beyond', isFrom ? at + 2 : at, first.from)) return null;
+    const of = cue === 'located.copied' ? 'backups' : keptBefore(one, Math.max(0, at - SUBJECT_WORDS), at);
+    return of === null ? null : { at, cue, of, mine, asked: [] };
+  }
+  return null;
+}
+/** By the question that it answers: "Where are the servers? In Ireland." */
+function answerOf(one: Spoken, places: readonly Place[]): Said | null {
+  const [first] = places;
+  const { words } = one.read;
+  const before = words.slice(0, first?.from ?? 0);
+  if (first === undefined || !before.every(({ text }) => ANSWERING.has(text))) return null;
+  const question = isFirstOf(one) ? askedOver(one) : '';
+  const of = question === '' ? null : askedWhere(question);
+  if (of === null) return null;
+  return { at: first.from, cue: 'located.at', of, mine: places, asked: wordsOf(question) };
+}
+/** "Data shall be stored in Ohio" */
+const isBound = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 2), at).some(({ text }) => text === 'shall');
+/** "Every server is in Ohio" tells of ours. */
+const EACH = new Set(['every', 'each']);
+const ANSWERING = new Set(located.answering.words);
+
+/** "Hosting location | Canada": the two cells of a row that has no others, read as one. */
+const isPairOfCells = ({ text, block: { row = '', columns = [] } }: Spoken): boolean =>
+  columns.length === 2 && row !== '' && text.startsWith(`${row}:`);
 
 /** "U.S." ends with its point. */
 const endOf = (text: string, end: number): number => (text[end] === '.' && text[end - 2] === '.' ? end + 1 : end);
@@ -108,18 +170,28 @@ function saidBefore({ read }: Spoken, { from }: Place): { at: number; cue: SaidC
     }
     const cue = SAID.find((one) => cueAt(cues, index, one) > 0);
     if (cue !== undefined) return { at: index, cue };
-    const label = index === 0 ? cueAt(cues, 0, 'located.labels') : 0;
-    if (label > 0 && (read.words[label]?.gap ?? '').startsWith(':')) return { at: 0, cue: 'located.at' };
+    // "We use data centers in Ireland"
+    if (cueAt(cues, index, 'located.uses') > 0 && cueWithin(cues, 'located.grounds', index, from))
+      return { at: index, cue: 'located.at' };
+    if ((read.words[index + 1]?.gap ?? '').startsWith(':') && index < LABEL_WORDS && isLabel(cues, index + 1))
+      return { at: 0, cue: 'located.at' };
   }
   return null;
 }
 
+/** "Storage location of customer data:" */
+const isLabel = (cues: ReturnType<typeof cuesOf>, end: number): boolean => cueWithin(cues, 'located.labels', 0, end);
+const LABEL_WORDS = 6;
+
 /** Whether a sentence says of places that data are or may be there, whoever decides it. */
 export const isOfWhere = (one: Spoken): boolean => {
   const cues = cuesOf(one.read);
-  return [...SAID, 'located.labels', 'located.regions', 'located.data'].some((cue) =>
-    cueWithin(cues, cue as Cue, 0, one.read.words.length),
-  );
+  const within = (cue: Cue): boolean => cueWithin(cues, cue, 0, one.read.words.length);
+  // "Is it kept in Ohio? No."
+  if (/^\W*no\b/i.test(one.read.around.answer ?? '')) return false;
+  // "If you reside in the EU, you have the right to …"
+  if (within('located.readers') && !within('located.stored')) return false;
+  return [...SAID, 'located.labels', 'located.regions', 'located.data'].some((cue) => within(cue as Cue));
 };
 /** "In the region of your choice": there are several. */
 export const isOfChoice = ({ read }: Spoken): boolean => {

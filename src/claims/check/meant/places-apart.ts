@@ -16,14 +16,15 @@ export function placedApart(sentences: readonly Spoken[]): PlacedApart[] {
   const said: PlaceSaid[] = [];
   /** The places that each file names for data. */
   const named = new Map<string, Set<string>>();
+  let hasChoice = false;
   for (const one of sentences) {
     const places = placesIn(one.read);
     if (places.length === 0) {
-      if (said.length < MOST && /region|residency/i.test(one.text) && isOfChoice(one)) return [];
+      if (said.length < MOST && /region|residency/i.test(one.text) && isOfChoice(one)) hasChoice = true;
       continue;
     }
     if (isOfWhere(one)) {
-      if (isOfChoice(one)) return [];
+      if (isOfChoice(one)) hasChoice = true;
       const known = named.get(one.page.file) ?? new Set();
       named.set(one.page.file, known);
       for (const { id } of places) known.add(id);
@@ -35,7 +36,11 @@ export function placedApart(sentences: readonly Spoken[]): PlacedApart[] {
     said
       .slice(0, index)
       .filter(
-        (first) => areApart(first, item) && !isToldBeside(first, item, named) && !isToldBeside(item, first, named),
+        (first) =>
+          areApart(first, item) &&
+          (!hasChoice || (first.bound === 'usual' && item.bound === 'usual')) &&
+          !isToldBeside(first, item, named) &&
+          !isToldBeside(item, first, named),
       )
       .slice(0, 1)
       .map((first) => ({ first, item })),
@@ -47,6 +52,7 @@ const fileOf = ({ sentence }: PlaceSaid): string => sentence.page.file;
 const areApart = (a: PlaceSaid, b: PlaceSaid): boolean =>
   fileOf(a) !== fileOf(b) &&
   a.of === b.of &&
+  (a.bound === b.bound || (a.bound === '' ? a : b).isOnly) &&
   (a.how === b.how ? a.how === 'kept' || a.isOnly || b.isOnly : (a.how === 'kept' ? a : b).isOnly) &&
   !a.places.some((one) => b.places.some((other) => mayMeet(one, other)));
 
