@@ -1,6 +1,9 @@
+import file from '../../reading/lexicon/aicpa.json' with { type: 'json' };
 import { at, type Sentence } from '../../reading/sentence.ts';
-import { toldAt } from '../../reading/told.ts';
-import { spoken } from '../prose/walk.ts';
+import { isDeniedBefore, toldAt } from '../../reading/told.ts';
+import { finderOf } from '../../reading/worded.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { ifStated } from './wording-stated.ts';
 
@@ -11,24 +14,41 @@ const AICPA_HAS = new Set(['controls', 'requirements', 'requirement', 'rules', '
 function* aicpaGrants(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
     if (!/AICPA|American Institute/i.test(sentence.text)) continue;
-    const { words, marks } = sentence.read;
-    for (let index = 0; index < words.length; index += 1) {
-      const length = at(marks, index, 'aicpa');
-      if (length === 0 || isOfCriteria(sentence.read, index)) continue;
-      const granted = grantedAfter(sentence.read, index + length) ?? examinesUs(sentence.read, index, length);
-      if (granted !== null) yield* ifStated(sentence, index, granted + 1);
-      else {
-        const before = grantedBefore(sentence.read, index) ?? examinedBefore(sentence.read, index, length);
-        const isRun = before !== null && RUN.has(words[before]?.text ?? '');
-        if (before !== null)
-          for (const fault of ifStated(sentence, before, index + length))
-            yield isRun ? { ...fault, severity: 'warning' } : fault;
-        const made = standardsBefore(sentence.read, index);
-        if (made !== null)
-          for (const fault of ifStated(sentence, made, index + length)) yield { ...fault, severity: 'warning' };
-      }
-      index += length - 1;
+    let isFound = false;
+    for (const fault of grantsIn(sentence)) {
+      isFound = true;
+      yield fault;
     }
+    if (!isFound) yield* imaginedIn(sentence);
+  }
+}
+const imagined = finderOf(file.imagined, file.lists);
+/** "AICPA security standards", "by an AICPA auditor", "AICPA standards including ISO 27001": there are none. */
+function* imaginedIn(sentence: Spoken): Generator<Fault> {
+  const met = imagined(sentence.text);
+  if (met === null || isDeniedBefore(sentence.read, met.start)) return;
+  if (['question', 'worded'].includes(toldAt(sentence.read, met.start, met.end).certainty)) return;
+  yield { ...faultAt(sentence, met.start, sentence.text.slice(met.start, met.end)), severity: 'warning' };
+}
+/** What the AICPA is said to grant, or to do to us. */
+function* grantsIn(sentence: Spoken): Generator<Fault> {
+  const { words, marks } = sentence.read;
+  for (let index = 0; index < words.length; index += 1) {
+    const length = at(marks, index, 'aicpa');
+    if (length === 0 || isOfCriteria(sentence.read, index)) continue;
+    const granted = grantedAfter(sentence.read, index + length) ?? examinesUs(sentence.read, index, length);
+    if (granted !== null) yield* ifStated(sentence, index, granted + 1);
+    else {
+      const before = grantedBefore(sentence.read, index) ?? examinedBefore(sentence.read, index, length);
+      const isRun = before !== null && RUN.has(words[before]?.text ?? '');
+      if (before !== null)
+        for (const fault of ifStated(sentence, before, index + length))
+          yield isRun ? { ...fault, severity: 'warning' } : fault;
+      const made = standardsBefore(sentence.read, index);
+      if (made !== null)
+        for (const fault of ifStated(sentence, made, index + length)) yield { ...fault, severity: 'warning' };
+    }
+    index += length - 1;
   }
 }
 /** "The AICPA audits *us*", "has confirmed *our* SOC 2 status", "verifies that *our* controls work": the word of ours that it reaches. */
@@ -86,7 +106,8 @@ function isOfCriteria({ words }: Sentence, aicpa: number): boolean {
 function grantedAfter({ words, marks }: Sentence, from: number): number | null {
   for (let index = from; index < Math.min(words.length, from + AICPA_WITHIN); index += 1) {
     if (!/^[ -]$/.test(words[index]?.gap ?? '')) return null;
-    if (at(marks, index, 'otherwise') > 0) return null;
+    // "established by the AICPA by a licensed firm"
+    if (at(marks, index, 'otherwise') > 0 || words[index]?.text === 'by') return null;
     // "the AICPA's System and Organization Controls"
     if (words[index]?.text === 'controls' && /^organi[sz]ations?$/.test(words[index - 1]?.text ?? '')) return null;
     // "AICPA compliant"; "AICPA SOC 2 compliance" is said of SOC 2.

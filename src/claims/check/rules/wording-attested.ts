@@ -11,7 +11,7 @@ import { isIntroduced } from './introduced.ts';
 import { hasHistory } from './wording-ended.ts';
 import { certificationsOver, isInColumnOfVendors } from './wording-headings.ts';
 import { lawCertified } from './wording-law-certified.ts';
-import { certificationsLed, reportCertifies, statusCertified } from './wording-leads.ts';
+import { certificationsCalledSo, certificationsLed, reportCertifies, statusCertified } from './wording-leads.ts';
 import { isCertified, isRemote, stated } from './wording-stated.ts';
 
 /** A report is spoken of right there: a visitor's "certified" was answered in the right word. */
@@ -42,11 +42,30 @@ function isOurCertification({ words, marks }: Sentence, index: number): boolean 
     (owner) => words[owner]?.text === 'our' || (words[owner]?.possessive === true && isOwnNameAt({ marks }, owner)),
   );
 }
+const MEANS =
+  /^(?:certificat(?:ion|e)) (?:means|shows|proves|demonstrates|confirms|assures|guarantees|covers|validates|is)\b/i;
+/** "Our certification means that …" on a page, or a section, that names reports alone. */
+function isMeansOfReport({ page, text }: Spoken): boolean {
+  const at_ = text.search(/\bcertificat/i);
+  if (!MEANS.test(text.slice(at_))) return false;
+  return onlyReports(page);
+}
+const ONLY_REPORTS = new WeakMap<Spoken['page'], boolean>();
+/** Whether the schemes that a page names all end in a report; read once a page. */
+function onlyReports(page: Spoken['page']): boolean {
+  const known = ONLY_REPORTS.get(page);
+  if (known !== undefined) return known;
+  const named = page.blocks.flatMap(({ text }) => mentionsOf(text)).filter(({ sort }) => sort !== 'law');
+  const are = named.length > 0 && named.every(({ sort }) => sort === 'soc');
+  ONLY_REPORTS.set(page, are);
+  return are;
+}
 /** "questions about SOC 2 audits, and what our recent certification means": no other scheme is named that it could be of. */
 function* ownCertification(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
     const { mentions, statements, read, text } = sentence;
-    if (!/certificat/i.test(text) || mentions.length === 0 || mentions.some(({ sort }) => sort !== 'soc')) continue;
+    if (!/certificat/i.test(text) || mentions.some(({ sort }) => sort !== 'soc')) continue;
+    if (mentions.length === 0 && !isMeansOfReport(sentence)) continue;
     if (statements.some((one) => isCertified(one))) continue;
     const index = read.words.findIndex((_, at_) => isOurCertification(read, at_));
     const word = read.words[index];
@@ -127,6 +146,7 @@ function* socCertified(context: Context): Generator<Fault> {
   yield* certifiedInRow(context);
   yield* certificationsOver(context);
   yield* certificationsLed(context);
+  yield* certificationsCalledSo(context);
   yield* reportCertifies(context);
   yield* statusCertified(context);
 }

@@ -74,9 +74,38 @@ export function* certificationsOver(context: Context): Generator<Fault> {
         yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
       continue;
     }
-    if (isOverSocAlone(sentences, index)) yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
+    if (isOverSocAlone(sentences, index) || isOverNamesOfReports(sentences, index))
+      yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
   }
 }
+/** As long as a heading is that says "Certifications" and no more, and where a scheme's name begins in one below it: "1. SOC 2". */
+const [PLAIN_WORDS, NAME_BEGINS] = [3, 4];
+/** "# Certifications" over "## ISO/IEC 27001" and "## SOC 2": it counts the report among them by name. */
+function isOverNamesOfReports(sentences: readonly Spoken[], at: number): boolean {
+  const { page, block, read } = sentences[at] as Spoken;
+  if (read.words.length > PLAIN_WORDS) return false;
+  let names = 0;
+  let reports = 0;
+  for (let index = at + 1; index < sentences.length; index += 1) {
+    const one = sentences[index] as Spoken;
+    if (one.page !== page) break;
+    if (one.block.kind !== 'heading') {
+      if (names === 0 || one.statements.some((said) => said.mention.sort === 'soc' && said.act === 'certified'))
+        return false;
+      continue;
+    }
+    if ((one.block.depth ?? 6) <= (block.depth ?? 1)) break;
+    if ((one.block.depth ?? 6) > (block.depth ?? 1) + 1) continue;
+    const [first] = one.mentions;
+    // "1." before the name
+    if (first === undefined && one.read.words.length <= 1) continue;
+    if (first === undefined || first.start > NAME_BEGINS) return false;
+    names += 1;
+    if (first.sort === 'soc') reports += 1;
+  }
+  return names > 1 && reports > 0;
+}
+
 /** "ISO 27001: in progress", "PCI DSS: SAQ A": nothing that a body has certified. */
 const isToCome = ({ read, text, mentions }: Spoken): boolean =>
   mentions.every(({ key }) => key === mentions[0]?.key) &&

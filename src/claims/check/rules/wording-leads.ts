@@ -10,6 +10,7 @@ import type { Context, Fault } from '../rule.ts';
 import { isCertified } from './wording-stated.ts';
 
 const LED = anyOf(others.ledCertifications.wordings);
+const CERTIFIED_LEAD = anyOf(others.certifiedLead.wordings);
 const OFFERED = anyOf(others.offeredCertifications.wordings);
 /** "Our certifications and reports" leaves open which each one is. */
 const AMONG_OTHERS = /certifications?,? (?:and|or|&)|(?:and|or|&|\/|,) certifications/i;
@@ -22,9 +23,11 @@ export function* certificationsLed(context: Context): Generator<Fault> {
   for (const [index, one] of sentences.entries()) {
     const { block, text, read } = one;
     if (block.kind !== 'text' || !text.trimEnd().endsWith(':') || one.mentions.length > 0) continue;
-    const found = LED.exec(text);
+    const counted = LED.exec(text);
+    const found = counted ?? CERTIFIED_LEAD.exec(text);
     if (found === null || isAsked(read) || AMONG_OTHERS.test(text)) continue;
-    if (!saysOurs(one) && !OFFERED.test(text)) continue;
+    // Whoever it is said of, a report certifies nobody.
+    if (counted !== null && !saysOurs(one) && !OFFERED.test(text)) continue;
     const { polarity, certainty } = toldAt(read, found.index, found.index + found[0].length);
     if (polarity === 'denied' || certainty === 'question' || certainty === 'worded') continue;
     if (isOverReport(sentences, index)) yield { ...faultAt(one, found.index, found[0]), severity: 'warning' };
@@ -39,6 +42,28 @@ const saysOurs = ({ read }: Spoken): boolean =>
       at(read.marks, index, 'own') > 0 ||
       isOwnNameAt(read, index),
   );
+
+const THESE = anyOf(others.theseCertifications.wordings);
+const ALONE = anyOf(others.certifiedAlone.wordings);
+/** "We have SOC 1 and SOC 2 reports. Both certifications …", "Once certified, we'll share our SOC 2 report" */
+export function* certificationsCalledSo(context: Context): Generator<Fault> {
+  for (const one of spoken(context, ['learn'])) {
+    if (!/certifi/i.test(one.text) || one.statements.some((said) => said.mention.sort === 'soc' && isCertified(said)))
+      continue;
+    const named = one.mentions.length > 0 ? one.mentions : mentions(one.read.around.previous ?? '');
+    const isOfReports = named.length > 0 && named.every(({ sort }) => sort === 'soc');
+    const these = THESE.exec(one.text);
+    const isAfterReport = named.some(
+      ({ sort, end }) => sort === 'soc' && (one.mentions.length === 0 || end < (these?.index ?? 0)),
+    );
+    const found = isAfterReport ? these : null;
+    const met = found ?? (isOfReports ? ALONE.exec(one.text) : null);
+    if (met === null) continue;
+    const { polarity, certainty } = toldAt(one.read, met.index, met.index + met[0].length);
+    if (polarity === 'denied' || certainty === 'question' || certainty === 'worded') continue;
+    yield { ...faultAt(one, met.index, met[0]), severity: 'warning' };
+  }
+}
 
 /** Whether what follows a line begins with a report's name, and no word of its own says what is certified. */
 function isOverReport(sentences: readonly Spoken[], index: number): boolean {

@@ -47,6 +47,8 @@ function* periodOfType1(context: Context): Generator<Fault> {
           break;
         const length = at(marks, period, 'observation');
         if (length === 0) continue;
+        // "After our Type 1 report, the observation period for Type 2 runs."
+        if (/\btype[ -]?(?:2|II|two)\b/i.test(sentence.text.slice(words[period]?.start))) break;
         for (const fault of ifStated(sentence, index, period + length)) yield { ...fault, severity: 'warning' };
         break;
       }

@@ -1,0 +1,29 @@
+import file from './lexicon/misworded.json' with { type: 'json' };
+import { anyWritten, finderOf, flat, type Stretch } from './worded.ts';
+
+/** A stretch of a text in which a word of the trade is said of what it does not name, and the text that says what it means. */
+export interface Misworded extends Stretch {
+  source: string;
+}
+
+const MISUSES = file.misuses.map((misuse) => ({ source: misuse.source, find: finderOf(misuse, file.lists) }));
+
+/** Every word of the trade that a text uses for something else, at most one of each kind. */
+export const miswordedIn = (text: string): Misworded[] =>
+  MISUSES.flatMap(({ source, find }) => {
+    const met = find(text);
+    return met === null ? [] : [{ ...met, source }];
+  });
+
+const SEALED = anyWritten(['@kept'], file.lists);
+const WIRE = anyWritten(['@wire'], file.lists);
+const KEYS_APART = anyWritten(['@ownKeys', '@elsewhere'], file.lists);
+/** Where a title or a sentence speaks of end-to-end encryption; null where it doesn't. */
+export const sealedIn = (text: string): Stretch | null => {
+  const met = SEALED.exec(flat(text));
+  return met === null ? null : { start: met.index, end: met.index + met[0].length };
+};
+/** Whether a text tells of no more than encryption on the way and in storage. */
+export const isOnlyOnTheWay = (text: string): boolean => WIRE.test(flat(text)) && !KEYS_APART.test(flat(text));
+/** The text that says what end-to-end encryption is. */
+export const END_TO_END = file.misuses[0]?.source ?? '';
