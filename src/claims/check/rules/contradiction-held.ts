@@ -5,7 +5,7 @@ import { offersBaa } from '../meant/baa-offered.ts';
 import { endedEditionOf } from '../meant/ended-edition.ts';
 import { healthData } from '../meant/health-data.ts';
 import { isToldAsOver } from '../meant/history.ts';
-import { isMoreThanFollowed } from '../meant/more-than-followed.ts';
+import { isJoinedPlainly, isMoreThanFollowed } from '../meant/more-than-followed.ts';
 import { frameworkNamed } from '../meant/named-framework.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { rolesIn } from '../meant/roles.ts';
@@ -16,9 +16,12 @@ import type { Context, Faults, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
 import { isGotOnce, NO_CLAIMS } from './claim-context.ts';
 import { type Claimed, claimed } from './claimed.ts';
+import { testsLongAgo, testsNotHeld } from './tests-held.ts';
 
 /** Laws oblige whether or not a page is written about them; only their absence from the "not claimed" list is judged. */
 const OBLIGING = new Set(['law', 'method', 'ended']);
+/** Laws that bind a company by a role it takes on for its customers: who says that it complies says that it has the role. */
+const OF_ROLE: ReadonlySet<string> = new Set(['hipaa']);
 /** Standards whose guidance is followed without anything being held, and principles that a text complies with where no file is about them. */
 const GUIDANCE = new Set([
   'nist',
@@ -54,6 +57,7 @@ function absenceOf(
   if (isOwnAnswers(sentence, statement)) return null;
   const framework = frameworkNamed(context, key, sentence.page.day);
   if (framework === undefined) {
+    if (OF_ROLE.has(key) && saysComplies(statement, strength)) return 'absent';
     if (OBLIGING.has(sort) || (GUIDANCE.has(key) && !isMoreThanFollowed(context, sentence, statement))) return null;
     if (strength === 'likely') return odds >= UNLISTED ? 'absent' : null;
     // "We hold ISO 9001:2015" means a certificate; "our ISO 27001" may mean the work on one.
@@ -79,6 +83,10 @@ function absenceOf(
     ? 'lapsed'
     : null;
 }
+
+/** "We are HIPAA compliant", said outright; "our HIPAA work" and "HIPAA, as a topic" are less. */
+const saysComplies = ({ act }: Claimed['statement'], strength: Claimed['strength']): boolean =>
+  strength !== 'likely' && act !== 'held' && act !== 'named';
 
 /**
  * Only what is said in so many words of the company, and the data denies, is refused. "Mentioned, so claimed" is worth a look, and so is what
@@ -124,21 +132,38 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
   }
 }
 
-/** A business associate agreement is offered, or health data handled, where HIPAA stands under "not claimed". */
+/**
+ * A business associate agreement is offered, or health data handled, where HIPAA stands under "not claimed"; or the agreement is offered, or
+ * the role told, where the data says nothing of HIPAA.
+ */
 function* baaOffered(context: Context): Faults<'VS-C01'> {
   const said = context.notClaimed.get('hipaa');
-  if (said === undefined) return;
+  const isAbsent = said === undefined && !context.frameworks.has('hipaa');
+  if (said === undefined && !isAbsent) return;
   const judged = new Set(
     claimed(context).flatMap(({ sentence, statement }) => (statement.mention.key === 'hipaa' ? [sentence] : [])),
   );
   for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
     const role = rolesIn(sentence).find((one) => one.role === 'associate' && !one.isDenied);
-    const offer = judged.has(sentence) ? null : (offersBaa(sentence) ?? role ?? handled(sentence));
+    const offer = judged.has(sentence) ? null : (offersBaa(sentence) ?? role ?? (isAbsent ? null : handled(sentence)));
     if (offer === null) continue;
-    yield {
-      ...faultAt(sentence, offer.start, offer.text, { absence: 'not-claimed' as const, name: 'HIPAA', said }),
-      severity: 'warning',
-    };
+    const facts =
+      said === undefined
+        ? { absence: 'absent' as const, name: 'HIPAA' }
+        : { absence: 'not-claimed' as const, name: 'HIPAA', said };
+    yield { ...faultAt(sentence, offer.start, offer.text, facts), severity: 'warning' };
+  }
+}
+
+/** "We have joined the Data Privacy Framework", where the data says nothing of it. */
+function* programJoined(context: Context): Faults<'VS-C01'> {
+  const judged = new Set(claimed(context).map(({ sentence }) => sentence));
+  for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
+    if (sentence.mentions.length === 0 || judged.has(sentence) || isOfVendor(sentence)) continue;
+    const said = sentence.statements.find((one) => isJoinedPlainly(context, sentence, one));
+    if (said === undefined || context.notClaimed.has(said.mention.key)) continue;
+    const { start, text: name } = said.mention;
+    yield { ...faultAt(sentence, start, name, { absence: 'absent' as const, name }), severity: 'warning' };
   }
 }
 
@@ -178,7 +203,17 @@ export const CONTRADICTION_HELD: Rule[] = [
     check: function* check(context) {
       yield* notHeld(context);
       yield* baaOffered(context);
+      yield* programJoined(context);
+      yield* testsNotHeld(context);
     },
   },
-  { code: 'VS-C02', family: 'contradiction', severity: 'warning', check: lapsed },
+  {
+    code: 'VS-C02',
+    family: 'contradiction',
+    severity: 'warning',
+    check: function* check(context) {
+      yield* lapsed(context);
+      yield* testsLongAgo(context);
+    },
+  },
 ];

@@ -90,8 +90,9 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
 function* withoutList(context: Context): Faults<'VS-C32'> {
   const seen: string[] = [];
   for (const { one, name, start, mention, odds } of weighedIn(context, toldIn(context), () => false)) {
-    if (!isSureWithoutList(mention, odds) || isResold(name, one.page.entry.body)) continue;
+    if (!isSureWithoutList(mention, odds) || isByWay(one, name, start)) continue;
     const vendor = mention.vendor?.name ?? name;
+    if (isResold(name, one.page.entry.body)) continue;
     if (seen.some((other) => sameVendor(other, vendor)) || isOfOthers(one, { name, start }, () => false)) continue;
     seen.push(vendor);
     yield faultAt(one, start, name, { until: null, list: 'empty' });
