@@ -138,6 +138,8 @@ describe('where no subprocessor is listed at all', () => {
     'Our platform connects to AWS, Azure and Google Cloud.',
     'AWS is a trademark of Amazon.com, Inc.',
     'Our product monitors AWS-hosted workloads.',
+    'We offer solutions implementing the OIDC protocol (currently Azure and Okta).',
+    'This product includes location data created by MaxMind.',
     'Our service works with Azure-hosted databases of customers.',
     'We chose our own servers instead of AWS, GCP, or Azure, a third of what it costs on AWS.',
   ])('one that is only named is not: %s', (text) => {

@@ -28,6 +28,8 @@ const NAMED = anyOf(made.named.wordings);
 const TRIED = anyOf(made.tried.wordings);
 const OTHERS = anyOf(made.others.wordings);
 const BOTH_SIDES = anyOf(made.bothSides.wordings);
+const OWN_HANDS = anyOf(made.ownHands.wordings);
+const NONE_OUTSIDE = /\b(?:no|without)(?: an?| any)? (?:external|outside|third|independent)/i;
 const MAKING = anyOf(made.making.wordings);
 const APART = anyOf(made.apart.wordings);
 const REGULAR = anyOf(made.regular.wordings);
@@ -60,6 +62,8 @@ export function testsMade(one: Spoken): TestsMade | null {
   if (told.polarity === 'denied' || told.tense !== 'now' || !(isOwed || CERTAIN.has(told.certainty))) return null;
   if (told.subject === 'nobody' || (told.subject === 'reader' && !(isReported && /\bour\b/i.test(text)))) return null;
   const isByOthers = OTHERS.test(text.replace(BOTH_SIDES, ' '));
+  // What the company's own people do each year, the data need not have.
+  if (OWN_HANDS.test(text) && (!isByOthers || NONE_OUTSIDE.test(text))) return null;
   // "A third-party vendor tests our systems" is told of ours; "our host is tested by third parties" isn't.
   if (told.subject === 'other' && !(OTHERS.test(told.named) && vendorsIn(one.read).length === 0)) return null;
   if (one.mentions.some((mention) => mention.start === start && isStillToCome(one, { end, mention }))) return null;

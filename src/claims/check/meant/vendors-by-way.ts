@@ -6,6 +6,7 @@ const CODE = lexicon.code.words;
 const SIGN_IN_BEFORE = anyOf(lexicon.signIn.before);
 const SIGN_IN_BEHIND = anyOf(lexicon.signIn.behind);
 const SAME = anyOf(lexicon.same.wordings);
+const NOTICES = anyOf(lexicon.notices.wordings);
 const THEIRS_BEFORE = anyOf(lexicon.theirs.before);
 const THEIRS_BEHIND = anyOf(lexicon.theirs.behind);
 const SIGNED = [lexicon.signed.signature, lexicon.signed.checked, lexicon.signed.received].map((one) => anyOf(one));
@@ -18,8 +19,8 @@ const LOOKED_AT = 90;
 
 /**
  * Whether a vendor is named only by the way: as how its own or another tool is signed in to ("secured with Google Account login"), as what
- * runs on "the same infrastructure", as a tool that reads source code and no data of customers ("Dependabot"), as what was not chosen, or as
- * where what a product looks after is run by others.
+ * runs on "the same infrastructure", as a tool that reads source code and no data of customers ("Dependabot"), as what was not chosen, as
+ * where what a product looks after is run by others, or in a notice.
  */
 export function isByWay({ text }: Spoken, name: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - LOOKED_AT), start);
@@ -34,7 +35,7 @@ export function isByWay({ text }: Spoken, name: string, start: number): boolean 
     (THEIRS_BEHIND.test(after) && THEIRS_BEFORE.test(before))
   )
     return true;
-  return SAME.test(before);
+  return SAME.test(before) || NOTICES.test(before);
 }
 
 /** Whether a sentence tells that what vendors send is checked by its signature: "Webhooks are signature-verified (Stripe HMAC)". */
