@@ -63,7 +63,8 @@ export interface RuleFacts {
     | { absence: 'not-claimed'; name: string; said?: string }
     | { absence: 'absent'; name: string }
     | { absence: 'planned'; name: string; day: Day };
-  'VS-C02': { name: string; day: Day };
+  /** `completed` is the day of the last test, where a text tells of tests made over and over. */
+  'VS-C02': { name: string; day: Day; completed?: Day };
   'VS-C03': { fault: 'other-type'; current: number } | { fault: 'never-issued'; type: number; issued: number[] };
   'VS-C04':
     | { fault: 'edition'; number: string; numbers: string[] }

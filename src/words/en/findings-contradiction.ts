@@ -111,10 +111,10 @@ export const contradictionOfClaims = {
   },
   'VS-C02': {
     title: 'The text claims something that has lapsed',
-    why: ({ name, day }) =>
-      `In content/compliance/, ${name} had lapsed by ${sayDay(day)}. This is only a warning, so that a rebuild never fails just because time has passed.`,
+    why: ({ name, day, completed }) =>
+      `In content/compliance/, ${completed === undefined ? `${name} had lapsed by ${sayDay(day)}` : `the last ${name} was completed on ${sayDay(completed)}`}. This is only a warning, so that a rebuild never fails just because time has passed.`,
     source: DATA,
-    fix: 'Put it in the past tense, or add the new report or certificate.',
+    fix: 'Put it in the past tense, or add the new report, certificate or test.',
   },
   'VS-C03': {
     title: 'The text names a type of report that the data contradicts',

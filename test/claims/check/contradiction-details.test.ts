@@ -32,6 +32,9 @@ describe('categories told beside the controls and in cells', () => {
     '| Standard | What | Status |\n| --- | --- | --- |\n| SOC 2 Type 2 | Security, Availability, Integrity | Attested |',
     '## SOC 2\n\nThe audit, done by an independent third party, examined our controls across security, availability and confidentiality categories.',
     '## SOC 2\n\nNorthwind Cloud undergoes an audit at least once a year addressing security, availability and confidentiality.',
+    '- SOC2 Type 2 Certified: For Security and Availability',
+    'SOC 2 Type II certification for security, availability and confidentiality',
+    'SOC 2 Type 2 compliant in Security and Availability',
     'SOC 2 assesses our controls governing the security, availability and privacy of the platform.',
     'Our SOC 2 audit is done. It confirms that our systems meet the trust services criteria for security, availability and privacy.',
   ])('are compared: %s', (text) => {

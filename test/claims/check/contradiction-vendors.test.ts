@@ -111,6 +111,11 @@ describe('where no subprocessor is listed at all', () => {
     'Our production servers are located in Hetzner data centers in Germany.',
     'We use Stripe to process the payments of our customers.',
     'Data Hosting: our database is hosted by Google Cloud.',
+    'Northwind Cloud utilizes industry-leading Amazon Web Services (AWS) hosting infrastructure.',
+    'We aim to deliver the best experience from our AWS-hosted platform.',
+    'The standard processing location is the Hetzner data centre Falkenstein, Germany.',
+    'Our database is encrypted at the storage layer (AWS RDS).',
+    'We leverage world-class Google Cloud Platform infrastructure.',
   ])('a vendor that surely works for the service is reported: %s', (text) => {
     expect(codesIn(text, none)).toEqual(['VS-C32 warning']);
   });
@@ -132,6 +137,11 @@ describe('where no subprocessor is listed at all', () => {
     'Our agent can run on AWS Lambda.',
     'Our platform connects to AWS, Azure and Google Cloud.',
     'AWS is a trademark of Amazon.com, Inc.',
+    'Our product monitors AWS-hosted workloads.',
+    'We offer solutions implementing the OIDC protocol (currently Azure and Okta).',
+    'This product includes location data created by MaxMind.',
+    'Our service works with Azure-hosted databases of customers.',
+    'We chose our own servers instead of AWS, GCP, or Azure, a third of what it costs on AWS.',
   ])('one that is only named is not: %s', (text) => {
     expect(codesIn(text, none)).not.toContain('VS-C32 warning');
   });
@@ -142,5 +152,18 @@ describe('where no subprocessor is listed at all', () => {
     tree.faqs.push(answer('Our servers run on AWS.\n\nCustomer data is stored on Amazon Web Services in Frankfurt.'));
     const found = checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-C32');
     expect(found.map(({ facts }) => facts)).toEqual([{ until: null, list: 'empty' }]);
+  });
+});
+
+describe('vendors whose messages are checked by their signature', () => {
+  it.each([
+    'Webhooks are signature-verified (Stripe HMAC, Telnyx Ed25519).',
+    'Inbound webhooks from Twilio and Stripe are verified by signature.',
+  ])('are in use: %s', (text) => {
+    expect(codesIn(text, () => undefined)).toContain('VS-C32 warning');
+  });
+  it('are whatever readers connect', () => {
+    const text = 'Verify the signature of webhooks with the secret that your Stripe account shows you.';
+    expect(codesIn(text, () => undefined)).toEqual([]);
   });
 });

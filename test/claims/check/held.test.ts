@@ -261,3 +261,60 @@ describe('a product named by our name and by software that anybody runs', () => 
     expect(codesIn(text, withoutSoc).join()).not.toContain('VS-C01');
   });
 });
+
+const unsaid = (tree: ContentTree): void => {
+  tree.compliance = tree.compliance.filter(({ id }) => id !== 'hipaa');
+};
+
+describe('a law whose role is taken on, where the data says nothing of it', () => {
+  it.each([
+    'Northwind Cloud is HIPAA compliant with no exceptions.',
+    "We're a Business Associate under HIPAA.",
+    'We sign a BAA with every customer.',
+    'HIPAA compliance: Yes, BAA available',
+    'Our services meet all HIPAA requirements.',
+  ])('is claimed: %s', (text) => {
+    expect(codesIn(text, unsaid)).toEqual(['VS-C01 warning']);
+  });
+  it.each([
+    'We help you stay HIPAA compliant.',
+    'Our hosting provider is HIPAA compliant.',
+    'All vendors that handle PHI have signed BAAs.',
+    'HIPAA is a US law that protects health data.',
+    'We use a HIPAA-compliant data center.',
+    '## Subprocessor categories\n\n| Category | BAA |\n|---|---|\n| Hosting | Yes |',
+    'We process personal data under the GDPR.',
+  ])('is not: %s', (text) => {
+    expect(codesIn(text, unsaid)).toEqual([]);
+  });
+});
+
+describe('a program that a company joins by certifying to it', () => {
+  it.each([
+    'Northwind Cloud, Inc. complies with the EU-U.S. Data Privacy Framework as set forth by the U.S. Department of Commerce.',
+    'We also comply with the EU-U.S. and Swiss-U.S. Data Privacy Frameworks.',
+    'We are an active participant in the Data Privacy Framework program.',
+    'You will find us on the Data Privacy Framework List.',
+    'We have joined the EU-U.S. Data Privacy Framework.',
+    'Data Privacy Framework: certified',
+  ])('is claimed where the data says nothing of it: %s', (text) => {
+    expect(codesIn(text, unsaid).filter((one) => one.startsWith('VS-C01'))).toEqual(['VS-C01 warning']);
+  });
+  it.each([
+    'Our subprocessors participate in the EU-U.S. Data Privacy Framework.',
+    'Transfers to the USA rely on the EU-US Data Privacy Framework or standard contractual clauses.',
+    'We follow the principles of the Data Privacy Framework.',
+    'We intend to join the Data Privacy Framework.',
+    'Where a recipient is certified to the EU-US DPF, we rely on the adequacy decision.',
+  ])('is not: %s', (text) => {
+    expect(codesIn(text, unsaid)).toEqual([]);
+  });
+});
+
+describe('a certificate of somebody else', () => {
+  it('is one of the cloud that a service runs on', () => {
+    const text =
+      'We deliver our service from a global third-party cloud platform accredited with certifications, including FedRAMP.';
+    expect(codesIn(text, unsaid)).toEqual([]);
+  });
+});

@@ -106,9 +106,13 @@ function inColumn(one: Spoken): { start: number; text: string } | null {
   const { block, text } = one;
   const isOffer =
     block.kind === 'cell' && text.length <= CELL_CHARS && AGREEMENT.test(block.leadIn ?? '') && OFFERED.test(text);
-  return isOffer && !isOfVendor(one) ? { start: 0, text: text.trim() } : null;
+  return isOffer && !isOfVendor(one) && !(block.over ?? []).some((title) => OF_VENDORS.test(title))
+    ? { start: 0, text: text.trim() }
+    : null;
 }
 const CELL_CHARS = 60;
+/** A table below "Subprocessor categories" tells who signed it with us. */
+const OF_VENDORS = /\b(?:sub-?processors?|vendors?|suppliers?|third[- ]part(?:y|ies))\b/i;
 const OFFERED = /(?:^|: )(?:available|yes|included|on request|[✓✔✅])/iu;
 
 /** "We do not sign BAAs": said without a plan or a condition. */

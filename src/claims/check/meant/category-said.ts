@@ -10,7 +10,7 @@ import reports from './lexicon/wordings-reports.json' with { type: 'json' };
 
 /** Words that a text about a report has in it. */
 export const TALK =
-  /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|scope|trust (?:services?|principles?|criteria|categories|category)|TSCs?|principles|criteria)\b/i;
+  /\b(?:SOC(?: ?[123])?|reports?|audit\w*|attest\w*|examin\w*|scope|trust (?:services?|principles?|criteria|categories|category)|TSCs?|principles|criteria)\b/i;
 
 /** `shows`: only that the report shows a commitment to them. */
 export type Said = 'in' | 'out' | 'only' | 'shows';
@@ -58,7 +58,7 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
   if (
     mention !== undefined &&
     gap.length < 30 &&
-    /[(:–—+]| (?:for|on|with|against) /.test(gap) &&
+    /[(:–—+]| (?:for|on|in|with|against) /.test(gap) &&
     !/ and /.test(gap) &&
     !(isSingle && !/[(+]/.test(gap)) &&
     closes(one, to)

@@ -43,18 +43,21 @@ const TO_US = anyOf(names.runs.wordings);
 /** "Foxglove Ltd, the operator of Tallyfox" */
 const OPERATOR_OF = anyOf(names.operator.wordings);
 /** Whether a sentence says that our product or this site is the name's: made by it, or run by it. */
-export function isMakersName({ text, read }: Spoken, { start, end, from, to }: NameSaid): boolean {
+export function isMakersName(one: Spoken, said: NameSaid): boolean {
+  const { text, read } = one;
+  const { start, end, from, to } = said;
   const before = text.slice(Math.max(0, start - LOOKED_AT), start);
   const after = text.slice(end, end + LOOKED_AT);
+  if (isBehindOwn(one, said)) return true;
   const by = BY.exec(before);
   if (by !== null) {
-    const said = before.slice(0, by.index);
+    const ahead = before.slice(0, by.index);
     const isOursAt = (index: number): boolean => {
       const length = at(read.marks, index, 'own');
       return length > 0 && read.words[index + length - 1]?.possessive === false;
     };
     const isOurs = [0, 1].some(isOursAt) && from < MAKER_WITHIN;
-    if (PAGE_IS.test(said) || (isOurs && !OF_PARTS.test(said))) return true;
+    if (PAGE_IS.test(ahead) || (isOurs && !OF_PARTS.test(ahead))) return true;
   }
   const behind = OPERATOR_OF.exec(after);
   if (behind !== null && at(read.marks, wordAt(read, end + behind[0].length), 'own') > 0) return true;
@@ -66,6 +69,18 @@ export function isMakersName({ text, read }: Spoken, { start, end, from, to }: N
 const MAKER_WITHIN = 14;
 /** "Tallyfox runs in data centers that are operated by …" */
 const OF_PARTS = /\b(?:that|which|in|on|at|with|uses?|via|hosted|stored)\b/i;
+/** "Tallyfox, a Foxglove Ltd product", "Tallyfox by Foxglove Ltd": right behind our own name. */
+function isBehindOwn({ text, read }: Spoken, { start, end, from }: NameSaid): boolean {
+  const joint = /(?:, (?:an?|the)| by|,? from) $/i.exec(text.slice(0, start))?.[0];
+  if (joint === undefined) return false;
+  const last = /(?:an?|the) $/i.test(joint) || /(?:by|from) $/i.test(joint) ? from - 2 : from - 1;
+  const isOwn = isOwnNameAt(read, last) || at(read.marks, last, 'own') > 0;
+  return isOwn && (!joint.startsWith(',') || OWNED_BY.test(text.slice(end, end + LOOKED_AT)));
+}
+const OWNED_BY = anyOf(names.ownedBy.wordings);
+/** "Foxglove, Inc. complies with the EU-U.S. Data Privacy Framework", where a sentence begins so. */
+const PARTICIPATES = anyOf(names.participates.wordings);
+
 /** "Operating entity | Foxglove Corp" */
 const LABEL = anyOf(names.label.wordings);
 /** Whether a name that is nobody else's stands where only the company's own can. */
@@ -77,6 +92,7 @@ export function isPutAsOurs({ block, text, read, previous }: Spoken, { start, en
     LABEL.test(block.kind === 'cell' ? (block.row ?? '') : before || previous) ||
     (block.kind === 'cell' && LABEL.test(before));
   if (from <= 1 && (REGISTERED.test(after) || COMPANY_NUMBER.test(after)) && !OF_OURS.test(text)) return true;
+  if (from <= 1 && block.kind === 'text' && PARTICIPATES.test(after.replaceAll('U.S.', 'US'))) return true;
   if ((from <= 1 && WITH_REGISTRY.test(after)) || CONTRACT_WITH.test(before)) return true;
   if (POLICY_OF.test(before) && /^\W*$/.test(after)) return true;
   if (

@@ -16,6 +16,8 @@ export function isOfOthers({ read, text, block }: Spoken, { start, end, noun, wo
   // "Certifications of our hosting provider: …"
   if (OF_PROVIDER.test(text.slice(0, start + LEAD_CHARS).split(':')[0] ?? '') && text.slice(start).includes(':'))
     return true;
+  // "A third-party cloud platform accredited with certifications such as FedRAMP"
+  if (OF_CLOUD.test(text.slice(Math.max(0, mention.start - WHOSE_CHARS - LEAD_CHARS), mention.start))) return true;
   // "We store data with Amazon Web Services, whose data centers are certified for ISO 27001"
   if (WHOSE.test(text.slice(Math.max(0, start - WHOSE_CHARS), start))) return true;
   // "Hosted on SOC 2 Type II certified infrastructure", "SOC 2 certified infrastructure (Supabase)"
@@ -97,6 +99,7 @@ const WHOSE =
 const WHOSE_CHARS = 160;
 const OF_THEIRS = anyOf(others.ofTheirs.wordings);
 const OF_PROVIDER = anyOf(others.leadOfTheirs.wordings);
+const OF_CLOUD = anyOf(others.cloudOfOthers.wordings);
 const LEAD_CHARS = 80;
 const OTHERS = /^(?:vendors?|vendors'|suppliers?|suppliers'|sub-?processors?|subcontractors?)$/;
 const APPOSED = /(?:,| \(| [–—-]) ?(?:an?|the|which is|which are|who is|itself|both)(?: [\w-]+){0,3} $/;

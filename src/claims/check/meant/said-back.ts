@@ -27,7 +27,10 @@ export function saidBack(one: Spoken, onPage: ReadonlyMap<string, Mention> = new
   if (back === null) return [];
   if (back.by === 'noun' && back.act === 'certified' && !kindsNamed(one.text).has('certification')) return [];
   const { start, end, act } = back;
-  const told = toldAt(read, back.noun, end);
+  const said = toldAt(read, back.noun, end);
+  // "The auditors who granted us this certificate": whoever grants it, it's ours.
+  const told =
+    said.subject === 'other' && GRANTED_US.test(one.text.slice(0, end)) ? { ...said, subject: 'us' as const } : said;
   if (told.subject !== 'us' || told.polarity !== 'affirmed' || told.tense !== 'now' || told.certainty !== 'claim')
     return [];
   return meantBy(one, onPage)
@@ -48,6 +51,8 @@ export function saidBack(one: Spoken, onPage: ReadonlyMap<string, Mention> = new
       from: 'antecedent',
     }));
 }
+
+const GRANTED_US = /\b(?:grant|award|issu|giv|gave|present)\w* us\b[^.;]{0,40}$/i;
 
 /** "| PCI DSS | Worldwide | Compliant |", "| SOC 2 Type II? | Yes |": what a column of standings says of the scheme that its row is about. */
 export function saidInRow({ block, read, text, mentions: named }: Spoken): Statement[] {

@@ -4,6 +4,7 @@ import { nameSigns } from './name-signs.ts';
 import type { VendorMention } from './vendor-mentions.ts';
 import { settingSigns } from './vendor-setting.ts';
 import { wordSigns } from './vendor-signs.ts';
+import { isSigned } from './vendors-by-way.ts';
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
 const UNKNOWN_WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(unknown.weights));
@@ -26,10 +27,13 @@ export function signsOf(mention: VendorMention, { inRow, inBlock }: Beside): Rea
 
 /** The logarithm of the odds that it does: 0 where it is as likely as not. A sign without a weight says nothing. */
 export function logOddsOf(mention: VendorMention, beside: Beside): number {
-  let sum = model.bias;
+  let sum = model.bias + (isSigned(mention.spoken) ? SIGNED : 0);
   for (const sign of signsOf(mention, beside)) sum += WEIGHTS.get(sign) ?? 0;
   return sum;
 }
+
+/** How much likelier a vendor is in use whose messages are checked by their signature, in logits. */
+const SIGNED = 8.5;
 
 /** The same of a name that no list of vendors knows and the content doesn't list: what it looks like tells as well. */
 export function logOddsOfUnknown(mention: VendorMention, beside: Beside): number {

@@ -5,11 +5,16 @@ import { signsOf } from './vendor-odds.ts';
  * Logarithms of odds from which a vendor is reported where the content lists none at all. They are higher than with a list: nothing
  * says beforehand that the company has vendors. Who hosts what others build is less often named for something else.
  */
-const LIKELY_HOST = 3;
-const LIKELY = 4;
+const LIKELY_HOST = 1.3;
+const LIKELY = 3.5;
+/** And from which it is though nothing in so many words says what the service has to do with it. */
+const PLAIN_HOST = 3;
+const PLAIN = 6;
 /** "We run on Example Cloud": a sentence about us, in as many words. */
 const LIKELY_OUTRIGHT = 1;
 const OUTRIGHT = ['we use it outright', 'done there outright', 'is done there outright', 'ours is done there outright'];
+/** "Our Example-hosted platform" */
+const OURS_ON_IT = ['our right before', 'hyphen behind'];
 
 /** What the service or its data have to do with a vendor: "we use it", "is stored there", "it stores ours", "our provider". */
 const AT_WORK: ReadonlySet<string> = new Set([
@@ -49,9 +54,14 @@ export function isSureWithoutList(mention: VendorMention, odds: number): boolean
   if (vendor === null || vendor.internal || odds <= LIKELY_OUTRIGHT) return false;
   const signs = signsOf(mention, { inRow: false, inBlock: false });
   const isOutright =
-    vendor.hosts && mention.many === 1 && signs.has('subject us') && OUTRIGHT.some((sign) => signs.has(sign));
+    vendor.hosts &&
+    mention.many === 1 &&
+    ((signs.has('subject us') && OUTRIGHT.some((sign) => signs.has(sign))) ||
+      OURS_ON_IT.every((sign) => signs.has(sign)));
   if (odds <= (isOutright ? LIKELY_OUTRIGHT : vendor.hosts ? LIKELY_HOST : LIKELY)) return false;
+  if (OURS_ON_IT.every((sign) => signs.has(sign))) return true;
   if (NOT_NOW.some((sign) => signs.has(sign))) return false;
+  if (odds > (vendor.hosts ? PLAIN_HOST : PLAIN)) return true;
   const isAtWork = [...AT_WORK].some((sign) => signs.has(sign)) || (vendor.hosts && signs.has(LABEL));
   return isAtWork && [...signs].some((sign) => WORK.test(sign));
 }

@@ -6,12 +6,21 @@ const CODE = lexicon.code.words;
 const SIGN_IN_BEFORE = anyOf(lexicon.signIn.before);
 const SIGN_IN_BEHIND = anyOf(lexicon.signIn.behind);
 const SAME = anyOf(lexicon.same.wordings);
+const NOTICES = anyOf(lexicon.notices.wordings);
+const THEIRS_BEFORE = anyOf(lexicon.theirs.before);
+const THEIRS_BEHIND = anyOf(lexicon.theirs.behind);
+const SIGNED = [lexicon.signed.signature, lexicon.signed.checked, lexicon.signed.received].map((one) => anyOf(one));
+const READERS = anyOf(lexicon.signed.readers);
+/** "Instead of AWS, GCP, or": nothing but names and joints up to the next of them. */
+const INSTEAD =
+  /\b(?:[Ii]nstead of|[Rr]ather than|as opposed to)(?:[ ,/]+(?:an?|the|using|hosting|on|like|say|or|and|public|big|hyperscalers?|\p{Lu}[\w.]*))*[ ,/]+$/u;
 /** How far around a name is looked, in characters. */
 const LOOKED_AT = 90;
 
 /**
  * Whether a vendor is named only by the way: as how its own or another tool is signed in to ("secured with Google Account login"), as what
- * runs on "the same infrastructure", or as a tool that reads source code and no data of customers ("Dependabot").
+ * runs on "the same infrastructure", as a tool that reads source code and no data of customers ("Dependabot"), as what was not chosen, as
+ * where what a product looks after is run by others, or in a notice.
  */
 export function isByWay({ text }: Spoken, name: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - LOOKED_AT), start);
@@ -19,5 +28,15 @@ export function isByWay({ text }: Spoken, name: string, start: number): boolean 
   const whole = `${name}${after}`.toLowerCase();
   if (CODE.some((tool) => whole.startsWith(tool) && !/^[\p{L}\p{N}]/u.test(whole.slice(tool.length)))) return true;
   if (SIGN_IN_BEHIND.test(after) && SIGN_IN_BEFORE.test(before)) return true;
-  return SAME.test(before);
+  // What wasn't chosen is compared further on: "… a third of what it costs on AWS".
+  const first = text.indexOf(name);
+  if (
+    INSTEAD.test(text.slice(Math.max(0, first - LOOKED_AT), first)) ||
+    (THEIRS_BEHIND.test(after) && THEIRS_BEFORE.test(before))
+  )
+    return true;
+  return SAME.test(before) || NOTICES.test(before);
 }
+
+/** Whether a sentence tells that what vendors send is checked by its signature: "Webhooks are signature-verified (Stripe HMAC)". */
+export const isSigned = ({ text }: Spoken): boolean => SIGNED.every((one) => one.test(text)) && !READERS.test(text);

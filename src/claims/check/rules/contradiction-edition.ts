@@ -178,9 +178,12 @@ function* wrongEdition(context: Context): Faults<'VS-C04'> {
 function saysEditionOfUs(context: Context, one: Spoken, { start, end }: Mention): boolean {
   const told = toldFor(one, start, end);
   const tense = told.tense === 'planned' && isKeptUp(one.text.slice(0, start)) ? 'now' : told.tense;
-  const certainty = told.certainty === 'mapping' ? 'claim' : told.certainty;
+  const isMet = told.certainty === 'requirement' && MEETS.test(one.text.slice(0, start));
+  const certainty = told.certainty === 'mapping' || isMet ? 'claim' : told.certainty;
   return told.polarity === 'affirmed' && isOurs(context, one, { ...told, tense, certainty });
 }
+/** "We meet PCI DSS 3.2 requirements" */
+const MEETS = /\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?|exceeds?)\b[^.;]{0,40}$/i;
 /** "From the 2013 edition to the 2022 edition": the later one named is the one that is held. */
 const isHeldEdition = (list: Spoken['mentions'], edition: string, { text }: Spoken): boolean => {
   const all = [
@@ -204,7 +207,7 @@ function* wrongVersion(context: Context): Faults<'VS-C04'> {
       yield faultAt(one, mention.start, `${mention.text} ${version}`, { fault: 'edition', number: version, numbers });
     }
 }
-const VERSION = /^[A-Z][A-Za-z ()]*?,? (?:v\.? ?|version )?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b/;
+const VERSION = /^[A-Z][A-Za-z ()-]*?,?[ (]+(?:v\.? ?|version )?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\b/;
 const VERSION_CHARS = 16;
 
 function* wrongMark(context: Context): Faults<'VS-C04'> {

@@ -5,7 +5,7 @@ import { offersBaa } from '../meant/baa-offered.ts';
 import { endedEditionOf } from '../meant/ended-edition.ts';
 import { healthData } from '../meant/health-data.ts';
 import { isToldAsOver } from '../meant/history.ts';
-import { isMoreThanFollowed } from '../meant/more-than-followed.ts';
+import { isJoinedPlainly, isMoreThanFollowed } from '../meant/more-than-followed.ts';
 import { frameworkNamed } from '../meant/named-framework.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { rolesIn } from '../meant/roles.ts';
@@ -16,9 +16,12 @@ import type { Context, Faults, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
 import { isGotOnce, NO_CLAIMS } from './claim-context.ts';
 import { type Claimed, claimed } from './claimed.ts';
+import { testsLongAgo, testsNotHeld } from './tests-held.ts';
 
 /** What no file need be about. */
 const WITHOUT_FILE = new Set(['method', 'ended']);
+/** Laws that bind a company by a role it takes on for its customers: who says that it complies says that it has the role. */
+const OF_ROLE: ReadonlySet<string> = new Set(['hipaa']);
 /** Standards whose guidance is followed without anything being held, and principles that a text complies with where no file is about them. */
 const GUIDANCE = new Set([
   'nist',
@@ -81,9 +84,17 @@ function absenceOf(
     : null;
 }
 
-/** A law obliges whether or not a file is about it, so only "we are HIPAA compliant", in so many words, asks for one that says in which role. */
-const isSaidToComply = ({ statement: { act, noun }, strength }: Pick<Claimed, 'statement' | 'strength'>): boolean =>
-  strength === 'firm' && !noun && act !== 'held' && act !== 'named';
+/**
+ * A law obliges whether or not a file is about it, so only "we are GDPR compliant", in so many words, asks for one that says in which role;
+ * of HIPAA "our HIPAA compliance" does, too.
+ */
+const isSaidToComply = ({
+  statement: { act, noun, mention },
+  strength,
+}: Pick<Claimed, 'statement' | 'strength'>): boolean =>
+  act !== 'held' &&
+  act !== 'named' &&
+  (OF_ROLE.has(mention.key) ? strength !== 'likely' : strength === 'firm' && !noun);
 
 /**
  * Only what is said in so many words of the company, and the data denies, is refused. "Mentioned, so claimed" is worth a look, and so is what
@@ -130,22 +141,37 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
 }
 
 /**
- * A business associate agreement is offered, or health data handled, where HIPAA stands under "not claimed"; or we are a business associate
- * where no file is about HIPAA.
+ * A business associate agreement is offered, or health data handled, where HIPAA stands under "not claimed"; or the agreement is offered, or
+ * the role told, where the data says nothing of HIPAA.
  */
 function* baaOffered(context: Context): Faults<'VS-C01'> {
   const said = context.notClaimed.get('hipaa');
-  if (said === undefined && context.frameworks.has('hipaa')) return;
+  const isAbsent = said === undefined && !context.frameworks.has('hipaa');
+  if (said === undefined && !isAbsent) return;
   const judged = new Set(
     claimed(context).flatMap(({ sentence, statement }) => (statement.mention.key === 'hipaa' ? [sentence] : [])),
   );
   for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
-    if (judged.has(sentence)) continue;
     const role = rolesIn(sentence).find((one) => one.role === 'associate' && !one.isDenied);
-    const offer = said === undefined ? role : (offersBaa(sentence) ?? role ?? handled(sentence));
-    if (!offer) continue;
-    const fault = said === undefined ? { absence: 'absent' as const } : { absence: 'not-claimed' as const, said };
-    yield { ...faultAt(sentence, offer.start, offer.text, { ...fault, name: 'HIPAA' }), severity: 'warning' };
+    const offer = judged.has(sentence) ? null : (offersBaa(sentence) ?? role ?? (isAbsent ? null : handled(sentence)));
+    if (offer === null) continue;
+    const facts =
+      said === undefined
+        ? { absence: 'absent' as const, name: 'HIPAA' }
+        : { absence: 'not-claimed' as const, name: 'HIPAA', said };
+    yield { ...faultAt(sentence, offer.start, offer.text, facts), severity: 'warning' };
+  }
+}
+
+/** "We have joined the Data Privacy Framework", where the data says nothing of it. */
+function* programJoined(context: Context): Faults<'VS-C01'> {
+  const judged = new Set(claimed(context).map(({ sentence }) => sentence));
+  for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
+    if (sentence.mentions.length === 0 || judged.has(sentence) || isOfVendor(sentence)) continue;
+    const said = sentence.statements.find((one) => isJoinedPlainly(context, sentence, one));
+    if (said === undefined || context.notClaimed.has(said.mention.key)) continue;
+    const { start, text: name } = said.mention;
+    yield { ...faultAt(sentence, start, name, { absence: 'absent' as const, name }), severity: 'warning' };
   }
 }
 
@@ -185,7 +211,17 @@ export const CONTRADICTION_HELD: Rule[] = [
     check: function* check(context) {
       yield* notHeld(context);
       yield* baaOffered(context);
+      yield* programJoined(context);
+      yield* testsNotHeld(context);
     },
   },
-  { code: 'VS-C02', family: 'contradiction', severity: 'warning', check: lapsed },
+  {
+    code: 'VS-C02',
+    family: 'contradiction',
+    severity: 'warning',
+    check: function* check(context) {
+      yield* lapsed(context);
+      yield* testsLongAgo(context);
+    },
+  },
 ];

@@ -46,8 +46,13 @@ function isDefinite(one: Spoken): boolean {
   // Whoever made it and when is told of one that was made; "annually audited against …" is said of its publisher.
   if (MADE.test(text) || OF_PERIOD.test(text) || PUBLISHED.test(text) || isAnswer(one)) return true;
   const [first] = named;
-  return first !== undefined && first.start < 4 && /^\W*[:–—|(,+-]/.test(text.slice(first.end));
+  if (first === undefined || first.start >= 4) return false;
+  const behind = text.slice(first.end);
+  return /^\W*[:–—|(,+-]/.test(behind) || STANDING_FOR.test(behind);
 }
+/** "SOC 2 Type 2 certified: for security and availability" */
+const STANDING_FOR =
+  /^ (?:certified|certification|compliant|compliance|attested|attestation|audited|report)(?: ?[:–—|(,+-]| (?:for|in|on|covering)\b)/i;
 
 const CARD = /^\W*(?:covers|covering|includes)\b/i;
 /** "Do you have a SOC 2 report?" – "Yes, covering security and availability." */

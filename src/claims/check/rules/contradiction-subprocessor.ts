@@ -86,12 +86,15 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   }
 }
 
-/** Vendors that surely work for the service of a company that lists none, each once. */
+/** Vendors that surely work for the service of a company that lists none, each once a page. */
 function* withoutList(context: Context): Faults<'VS-C32'> {
-  const seen: string[] = [];
+  const pages = new Map<Page, string[]>();
   for (const { one, name, start, mention, odds } of weighedIn(context, toldIn(context), () => false)) {
-    if (!isSureWithoutList(mention, odds) || isResold(name, one.page.entry.body)) continue;
+    if (!isSureWithoutList(mention, odds) || isByWay(one, name, start)) continue;
     const vendor = mention.vendor?.name ?? name;
+    if (isResold(name, one.page.entry.body)) continue;
+    const seen = pages.get(one.page) ?? [];
+    pages.set(one.page, seen);
     if (seen.some((other) => sameVendor(other, vendor)) || isOfOthers(one, { name, start }, () => false)) continue;
     seen.push(vendor);
     yield faultAt(one, start, name, { until: null, list: 'empty' });
