@@ -17,17 +17,17 @@ const UNIT =
   '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?|y|decades?)';
 /** "Thirty (30) days", "12-month", "72h", "30d", "every 15 minutes", "30 to 60 days". */
 const DURATION = new RegExp(
-  `(\\b(?:every|each|once (?:per|in|every|a)(?: any| each| every)?|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|subsequent|successive|rolling|working|business|full|whole|more|idle|inactive)[- ])?|(?=(?:h|hrs?|mins?|d|y|yrs?|mos?)\\b))${UNIT}\\b( and a half\\b)?`,
+  `(\\b(?:every|each|once (?:per|in|every|a)(?: any| each| every)?|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(?:full|whole|clear|more) )?(?:(calendar|consecutive|subsequent|successive|rolling|working|business|full|whole|clear|more|idle|inactive)[- ])?|(?=(?:h|hrs?|mins?|d|y|yrs?|mos?)\\b))${UNIT}\\b( and a half\\b)?`,
   'gi',
 );
 /** "24 hours a day": always, no length of time. */
 const ALWAYS = /^ ?(?:a|per|each|every|\/|,) ?(?:day|week)\b/i;
 /** "By the next business day", "the same business day". */
 const NEXT_DAY = /\b(?:next|same|following) (?:business|working) day\b/gi;
-/** "Within the hour" and "in the first week" are within one; a log that "covers the last year" goes back one. */
+/** "Within the hour", "in the first week" and "by the end of their first month" are within one; a log that "covers the last year" goes back one. */
 const WITHIN_THE = new RegExp(
   [
-    String.raw`(?:(?<=\bwithin )the|(?<=\b(?:in|within|during) )(?:(?:the|their|his|her|your) )?first`,
+    String.raw`(?:(?<=\bwithin )the|(?<=\b(?:in|within|during|by|before the end of|by the end of) )(?:(?:the|their|his|her|your) )?first`,
     String.raw`|(?<=\b(?:cover(?:s|ing)?|span(?:s|ning)?|shows?|holds?|keeps?|contains?|includes?|back|of) )`,
     'the (?:last|past|previous|preceding)',
     String.raw`|(?<=\b(?:los[et]s?|lost)\b[^.;,]{0,40})the last) (hour|day|week|month|quarter|year)\b`,
@@ -66,7 +66,13 @@ export function durations(text: string): Quantity[] {
       bound: null,
     });
   for (const match of text.matchAll(NEXT_DAY))
-    found.push({ ...at(match), value: 24, measure: 'working time', bound: null });
+    found.push({
+      ...at(match),
+      value: 24,
+      measure: 'working time',
+      bound: null,
+      ...(/^same/i.test(match[0]) && { low: 0 }),
+    });
   for (const match of text.matchAll(WITHIN_THE))
     found.push({ ...at(match), value: hoursOf(match[1] ?? ''), measure: 'time', bound: null });
   for (const match of /\bday\b/i.test(text) ? text.matchAll(DAY_OF) : []) {

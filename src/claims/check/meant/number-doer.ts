@@ -72,7 +72,8 @@ export function tellerOf(sentence: Spoken, { start, end }: Quantity): string | n
     (certainty === 'claim' || certainty === 'condition');
   return isTold && subject === 'other' && /^\p{Lu}/u.test(named) ? named.toLowerCase() : null;
 }
-const WHOEVER = /^\W*whoever\b/i;
+/** "A freelancer whose contract is over": nobody in particular. */
+const WHOEVER = /^\W*(?:whoever|whose|who|which|whichever)\b/i;
 /** "Are not kept for longer than 30 days" states the limit. */
 const LIMIT =
   /\b(?:(?:longer|later|more|less|fewer|older|greater|shorter|smaller|lower|earlier) than|beyond|below|under|exceeds?|exceeding) $/i;

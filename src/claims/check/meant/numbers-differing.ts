@@ -1,7 +1,16 @@
 import type { Spoken } from '../prose/spoken.ts';
 import { areHoursApart } from './hours-apart.ts';
 import type { Stated } from './numbers-stated.ts';
-import { areNamedApart, familyOf, headsMet, isDefaultFor, isSpecialCase, odds, valuesOf } from './one-thing.ts';
+import {
+  areBackupsApart,
+  areNamedApart,
+  familyOf,
+  headsMet,
+  isDefaultFor,
+  isSpecialCase,
+  odds,
+  valuesOf,
+} from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { isAct, namedIn, severitiesIn, weightOf } from './said-of.ts';
@@ -18,6 +27,8 @@ export interface Differing {
 const THRESHOLD = -0.6;
 /** The same for two of which each is told of something that the other does not name. */
 const NAMED_APART = 0.65;
+/** The same for two of these that say how long something is kept, where backups are named in both or in none. */
+const KEPT_APART = 0.35;
 /** The same for two that the lexicon knows by two topics, or by two kinds of one. */
 const OF_TWO_TOPICS = 0.55;
 /** The same where both name the same thing first: what is known of one of its words may mislead. */
@@ -60,9 +71,6 @@ const isRepeated = (a: Stated, b: Stated): boolean =>
   a.quantity.start === b.quantity.start &&
   a.sentence.block.heading === b.sentence.block.heading;
 const REPEATED = { odds: 9, differs: false };
-/** Most numbers are of what is kept and of what is done again and again. */
-const isOften = (one: Stated, other: Stated): boolean =>
-  one.quantity.measure === 'rhythm' || (isKept(one) && isKept(other));
 /** "Resolution: 8 hours" doesn't say of what. */
 const isOnlyDone = (one: Stated, other: Stated): boolean => [one, other].some(({ core }) => core.things.every(isAct));
 const isKept = ({ acts }: Stated): boolean => acts.has('keeps');
@@ -121,11 +129,14 @@ export function differing(all: readonly Stated[]): Differing[] {
     if (topics === 'same') return THRESHOLD;
     if (topics === 'kind' || topics === 'other') return headsMet(one, other) === 'same' ? OF_ONE_HEAD : OF_TWO_TOPICS;
     const grown = GROWTH * Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW);
+    const isApart = areNamedApart(one, other);
+    const areKept = isKept(one) && isKept(other);
     const isOfTwo =
       !isLength(one) ||
-      (isOften(one, other) && areNamedApart(one, other)) ||
-      (topics === 'one' && isOnlyDone(one, other));
-    return Math.max(isOfTwo ? NAMED_APART : THRESHOLD, grown);
+      (topics === 'one' && isOnlyDone(one, other)) ||
+      (isApart && (one.quantity.measure === 'rhythm' || (areKept && areBackupsApart(one, other))));
+    const least = isOfTwo ? NAMED_APART : isApart && areKept ? KEPT_APART : THRESHOLD;
+    return Math.max(least, grown);
   };
   const views = all.map((one, index) => viewsOf(one, pairs[index] ?? []));
   return all.flatMap((first, index) =>

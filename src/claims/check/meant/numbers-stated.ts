@@ -67,6 +67,10 @@ const HOW_MUCH = /^how (?:often|frequently|long|soon|fast|quickly|many|much|earl
 const ANSWERS =
   /^\W*(?:(?:at (?:the )?(?:least|most)|no (?:more|less) than|within|after|up to|about|in|on|for|once|only|over|by) ?)*$/i;
 
+/** What opens an answer that leaves to its question what it is of: "Yes, for a month", "A little, and it is deleted after 30 days". */
+const POINTS =
+  /^\W*(?:(?:yes|no|sure|certainly|of course|indeed|absolutely|a (?:little|few|bit)|some|if so|only)\b|(?:[a-z]+ ){0,2}(?:it|its|it['’]s|they|their|that|this|these|those|them|such)\b)/i;
+
 /** Those of the places that are parts of the sentence itself. */
 const OWN_PLACES: ReadonlySet<number> = new Set([0, 1, 2, 7]);
 /** As much less closely stands what is over a sentence that needs no heading. */
@@ -112,6 +116,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const askedPlans = named(asked).plans;
   const isAnswer = (said: string, { start }: Quantity): boolean =>
     HOW_MUCH.test(asked) && ANSWERS.test(said.slice(0, start));
+  const points = asked !== '' && POINTS.test(text);
   const near = once(() => topicalText(itself));
   const nearAndOver = once(() => topicalText(`${lead} ${block.heading ?? ''} ${block.leadIn ?? ''} ${itself}`));
   const isAside = (quantity: Quantity): boolean =>
@@ -138,7 +143,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
         [isCell ? '' : (block.leadIn ?? ''), 0.8],
-        [block.heading || (answered ? asked : ''), 0.8],
+        [block.heading || (answered || points ? asked : ''), 0.8],
         [lead, 0.5],
         [whole, 0.7],
         [over.at(-1) ?? '', 0.5],
@@ -148,11 +153,14 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const read = places.map(([one, close]) => [meantOf(named(one), quantity.measure), close] as const);
       const around = new Map<string, number>();
       const [mine] = read as [(typeof read)[number]];
-      const lent = isWhole(mine[0]) ? LENT_TO_WHOLE : 1;
+      const lent = isWhole(mine[0]) && !points ? LENT_TO_WHOLE : 1;
       for (const [index, [{ things }, close]] of read.entries())
         for (const thing of things)
           around.set(thing, Math.max(OWN_PLACES.has(index) ? close : close * lent, around.get(thing) ?? 0));
-      const core = coreOf(read.filter((_, index) => index !== 2).map(([one]) => one));
+      const found = coreOf(read.filter((_, index) => index !== 2).map(([one]) => one));
+      const core = points
+        ? { ...found, things: [...new Set([...found.things, ...(read[5]?.[0].things ?? [])])] }
+        : found;
       const first = (of: 'acts' | 'plans' | 'grades' | 'schemes' | 'groups' | 'narrowed', to: number) =>
         read.slice(0, to).find(([one]) => one[of].size > 0)?.[0][of] ?? new Set<string>();
       const plansOf = (plans: ReadonlySet<string>): ReadonlySet<string> => (plans.size > 0 ? plans : askedPlans);
@@ -215,7 +223,7 @@ export function numbersStated(context: Context): Stated[] {
       .map((stated) => withTopics(stated, told.get(one) ?? []))
       .flatMap((stated) => {
         if (stated.topics.length > 0) return [stated];
-        if (!isOpen(stated)) return [];
+        if (!isOpen(stated) || stated.quantity.isAtOnce === true) return [];
         const isOurs = isOurNumber(one, stated.quantity, null) || isDataLost(text, stated.quantity);
         const teller = isOurs ? '' : tellerOf(one, stated.quantity);
         return teller === null ? [] : [{ ...stated, teller }];

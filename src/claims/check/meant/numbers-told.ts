@@ -4,6 +4,7 @@ import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { atOnce, mayBeAtOnce } from './at-once.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { asOfUs, asTold, withAsked } from './number-asked.ts';
 import { isOurNumber } from './number-doer.ts';
@@ -32,7 +33,7 @@ const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const OFTEN =
   'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|qua(?:rt?|t)erly|fortnight(?:ly)?';
 const LONG =
-  'nines|decade|clock|(?:an?|within the|the (?:last|past|previous|preceding)|(?:in|within|during) (?:[a-z]+ )?first) (?:hour|day|week|month|year|quarter)|half an? \\w+';
+  'nines|decade|clock|(?:an?|within the|the (?:last|past|previous|preceding)|(?:in|within|during|by|of) (?:[a-z]+ )?first) (?:hour|day|week|month|year|quarter)|half an? \\w+';
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
 const NUMBERS = new RegExp(
@@ -55,7 +56,10 @@ const LAST_ONE =
 /** "Backups used to be kept", and not "is used to keep". */
 const USED_TO =
   /(?<!\b(?:is|are|be|been|being|was|were|and|or|also)|[,;—–-]) used to (?:be|have|stay|last|take|expire|run|keep|get|come|go|need|require|happen)\b/i;
-const isOfOnce = (text: string): boolean => ONCE.test(text) || LAST_ONE.test(text) || USED_TO.test(text);
+/** "Two years ago, while we built it": a day in the past, and no length. */
+const AGO = /^\W*[\w-]+ (?:years?|months?|weeks?|days?) ago\b/i;
+const isOfOnce = (text: string): boolean =>
+  ONCE.test(text) || LAST_ONE.test(text) || USED_TO.test(text) || AGO.test(text);
 /** "Delete your account and we remove …", "If you report a flaw, you hear from us …": where what we do begins. */
 const WE_DO = /(?:,|;|\band|[–—]|\uFFFC) (?:then )?(?:we(?:'ll)?|our \w+|you (?:will )?(?:hear|get|receive))\b/i;
 
@@ -70,10 +74,13 @@ export function promisesFrom({ text: whole, block, read }: Spoken): number | nul
     const now = text.indexOf('; ') + 2;
     return now < 2 || isOfOnce(text.slice(now)) || isYours(text) ? null : now;
   }
-  if (!isYours(text) && !isOrder(read.words)) return 0;
+  if ((!isYours(text) && !isOrder(read.words)) || WE_AGREE.test(block.leadIn || (block.heading ?? ''))) return 0;
   const from = WE_DO.exec(text)?.index;
   return from === undefined || isYours(text.slice(from)) ? null : from;
 }
+/** "Under the BAA, we agree to:" stands over what we do. */
+const WE_AGREE =
+  /\bwe (?:will|shall|agree|undertake|commit|promise)\b|\b(?:processor|provider|supplier|vendor|associate) (?:will|shall|must)\b|(?<!\b(?:you|customers?|clients?|users?|controllers?|members?) )\b(?:agrees|undertakes|commits|promises) to\b/i;
 /** "We keep copies for a year, but you should make your own": where what we do ends. */
 export function promisesUntil(text: string): number {
   const turn = THEN_YOU.exec(text)?.index;
@@ -102,14 +109,16 @@ export const isOneOfSeveral = (
   (measure === 'percent' && CREDIT.test(text) && all.filter((one) => one.measure === measure).length > 1);
 
 /** Most sentences have no number. */
-export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text);
+export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text) || mayBeAtOnce(text);
 const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
 const NEXT_CHARS = 160;
 /** The quantities of a sentence, read once. */
 export function quantitiesOf(sentence: Spoken): readonly Quantity[] {
   const { text, block, start } = sentence;
   const read = (): readonly Quantity[] => {
-    const all = quantities(text);
+    const measured = quantities(text);
+    const once = atOnce(text);
+    const all = once.length === 0 ? measured : [...measured, ...once].toSorted((a, b) => a.start - b.start);
     const isOfVersion = all.some(({ measure }) => measure === 'version');
     const next = isOfVersion ? block.text.slice(start + text.length, start + text.length + NEXT_CHARS).trimStart() : '';
     return withAsked(next === '' ? all : settledNext(all, next), text, questionOf(sentence));
@@ -202,7 +211,7 @@ function read(context: Context): NumberTold[] {
         told.length > 0 || isStrength ? null : topicAsked(textOf(asOfUs(questionOf(sentence))), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
       for (const topic of asked === null || isAnswered ? told : [asked]) {
-        if (!isOurNumber(sentence, quantity, topic.topic)) continue;
+        if (!isOurNumber(sentence, quantity, topic.topic) || !isTimeOf(topic.topic, quantity)) continue;
         // "400 days: a full year and a month" says one thing twice; the first number counts.
         const isTwice = ({ quantity: other, ...item }: NumberTold): boolean =>
           item.sentence === sentence &&
@@ -216,6 +225,9 @@ function read(context: Context): NumberTold[] {
   return found;
 }
 
+/** "Immediately" is a time for those who leave alone. */
+const isTimeOf = (topic: TopicId, { isAtOnce }: Quantity): boolean => isAtOnce !== true || topic === LEAVERS;
+const LEAVERS: TopicId = 'leavers-out';
 const TLS: TopicId = 'tls-version';
 const GRADE: TopicId = 'tls-grade';
 const OBJECTIVE = /\b(?:RTO|RPO|recovery (?:time|point) objective)s?\b/gi;

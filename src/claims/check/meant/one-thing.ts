@@ -174,10 +174,12 @@ export function headsMet(one: Stated, other: Stated): 'same' | 'other' | 'around
   return other.around.has(a) || one.around.has(b) ? 'around' : 'other';
 }
 const isOfBackups = ({ core }: Stated): boolean => core.things.includes('backup');
+/** Whether only one of two is told of backups. */
+export const areBackupsApart = (one: Stated, other: Stated): boolean => isOfBackups(one) !== isOfBackups(other);
 /** Whether each of two is told of what the other does not name, or only one of them of backups. */
 export function areNamedApart(one: Stated, other: Stated): boolean {
   return (
-    isOfBackups(one) !== isOfBackups(other) ||
+    areBackupsApart(one, other) ||
     (!other.core.things.includes(headOf(one)) && !one.core.things.includes(headOf(other))) ||
     Math.min(cover(one, other).lacking, cover(other, one).lacking) >= RARE
   );

@@ -34,6 +34,8 @@ export interface Quantity {
   bound: 'least' | 'about' | null;
   /** For a version: its sentence says what becomes of older ones, so that no word of refusal takes it back. */
   isSettled?: true;
+  /** "Immediately", which counts for those who leave alone. */
+  isAtOnce?: true;
 }
 
 /** Days and business days can be set against each other. */
