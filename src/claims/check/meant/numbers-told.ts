@@ -74,13 +74,15 @@ export function promisesFrom({ text: whole, block, read }: Spoken): number | nul
     const now = text.indexOf('; ') + 2;
     return now < 2 || isOfOnce(text.slice(now)) || isYours(text) ? null : now;
   }
-  if ((!isYours(text) && !isOrder(read.words)) || WE_AGREE.test(block.leadIn || (block.heading ?? ''))) return 0;
+  const over = block.leadIn || (block.heading ?? '');
+  if ((!isYours(text) && !isOrder(read.words)) || WE_AGREE.test(over) || AGREES.test(over)) return 0;
   const from = WE_DO.exec(text)?.index;
   return from === undefined || isYours(text.slice(from)) ? null : from;
 }
 /** "Under the BAA, we agree to:" stands over what we do. */
-const WE_AGREE =
-  /\bwe (?:will|shall|agree|undertake|commit|promise)\b|\b(?:processor|provider|supplier|vendor|associate) (?:will|shall|must)\b|(?<!\b(?:you|customers?|clients?|users?|controllers?|members?) )\b(?:agrees|undertakes|commits|promises) to\b/i;
+const WE_AGREE = anyOf(others.weAgree.wordings);
+const AGREES =
+  /(?<!\b(?:you|customers?|clients?|users?|controllers?|members?) )\b(?:agrees|undertakes|commits|promises) to\b/i;
 /** "We keep copies for a year, but you should make your own": where what we do ends. */
 export function promisesUntil(text: string): number {
   const turn = THEN_YOU.exec(text)?.index;

@@ -1,3 +1,4 @@
+import lexicon from './lexicon/strength.json' with { type: 'json' };
 import type { Quantity } from './quantity.ts';
 
 /** The grades that tests of TLS give, from the worst (Qualys SSL Labs, SSL Server Rating Guide). */
@@ -7,8 +8,7 @@ const ASKED =
   /\b(?:SSL|TLS|HTTPS|encryption)\b.*\b(?:grades?|ratings?|scores?|rated|test)\b|\b(?:grades?|ratings?|scores?|rated)\b.*\b(?:SSL|TLS|HTTPS)\b/i;
 const GRADE = /(?<![\p{L}\p{N}+&-])(A\+|A-|[A-F])(?![\p{L}\p{N}+&’'-])/gu;
 /** What stands before a grade, or behind it. */
-const BEFORE =
-  /(?:\b(?:an?|of|with|to|is|was|at|as|grades?|graded|ratings?|rated|scores?|scored|gets?|got|gives?|gave|gotten|overall|perfect|least|earn(?:s|ed)?|achieve[sd]?|receive[sd]?|award(?:s|ed)?)|[:–—|-]) ?["“'‘*(]*$/i;
+const BEFORE = new RegExp(`(?:\\b(?:${lexicon.beforeGrade.words.replaceAll(' ', '|')})|[:–—|-]) ?["“'‘*(]*$`, 'i');
 const AFTER = /^["”'’*)]* ?(?:overall )?(?:grade|rating|score|mark)\b/i;
 /** "SSL Labs graded us B." */
 const LAST = /^["”'’*)]*[.!]?$/;

@@ -18,8 +18,9 @@ const ON_THE_WAY: TopicId = 'transport-key';
 /** As many words away seems what stands behind a mark, behind a comma or an "and", behind another number, and a word that may name something else. */
 const [MARK, COMMA, NUMBER, FAR] = [8, 4, 12, 6];
 /** "At rest and in transit", "whether stored or sent" */
-const BOTH =
-  /\b(?:rest|stored|transit|motion|flight|transmission|transmitted)\b(?:[ ,]+[a-z]+){0,3}(?: (?:and|or|nor|as well as)|,? (?:both|&)| ?[/+])(?: (?:data|while|is|when|being|in|at|both))*[ /+]*(?:rest|stored|transit|motion|flight|transmission|transmitted)\b/i;
+const WHERE = `(?:${lexicon.both.words.replaceAll(' ', '|')})`;
+const AND = '(?: (?:and|or|nor|as well as)|,? (?:both|&)| ?[/+])(?: (?:data|while|is|when|being|in|at|both))*[ /+]*';
+const BOTH = new RegExp(`\\b${WHERE}\\b(?:[ ,]+[a-z]+){0,3}${AND}${WHERE}\\b`, 'i');
 
 /** Whether words around speak of data on the way or of stored ones; how many words away the closest stands. */
 interface Near {
