@@ -14,7 +14,7 @@ for (let round = 1; round <= rounds; round += 1) {
   console.log(`Round ${round} of ${rounds}: ${files.length} files, FUZZ_SEED=${seed}`);
   const run = spawnSync('npx', ['vitest', 'run', '--project', 'pure', '--reporter', 'dot', ...files], {
     stdio: 'inherit',
-    env: { ...process.env, FUZZ_SEED: String(seed) },
+    env: { ...process.env, FUZZ_SEED: String(seed), LONG: '1' },
   });
   if (run.status !== 0) process.exit(1);
 }

@@ -19,7 +19,7 @@ const BENCHES = {
   outbox: '10,000 mails by eight instances on PostgreSQL, four of them killed or frozen: what is lost or claimed twice',
   netlify: 'the deployed function in Netlify’s own local runtime, from a request to the stamped report',
   package: 'the package packed and installed by npm 10 and 11: time, size, count of packages',
-  long: 'the tests that take long and rarely fail: whole weeks on workerd and in Chromium, killed processes, sites of other sizes, the package',
+  long: 'the tests that take long and rarely fail: whole weeks on workerd and in Chromium, killed processes, sites of other sizes, the package, and whole tables of which the suite shows a part',
   fuzz: 'every property of the test suite on new random values; ROUNDS of them',
   'pdf-corpus': 'every PDF of a folder stamped, and checked with poppler and qpdf',
 } as const;

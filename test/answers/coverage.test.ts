@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { run as coverageVerb } from '../../program/coverage.ts';
 import { coverage, type Mapped, mappedQuestionnaires } from '../../src/answers/coverage.ts';
 import { carried } from '../../src/answers/sets/caiq.ts';
+import { runVerb } from '../support/run-verb.ts';
 
 const answer = (id: string, maps: Mapped['maps'], reviewBy: string | null = null): Mapped => ({
   id,
@@ -61,17 +63,18 @@ describe('what a questionnaire’s coverage says', () => {
 });
 
 describe('vouchsafe coverage', () => {
-  const run = (...args: string[]) =>
+  const run = (...args: string[]) => runVerb(coverageVerb, args);
+  const program = (...args: string[]) =>
     spawnSync(process.execPath, ['program/vouchsafe.ts', 'coverage', ...args], {
       encoding: 'utf8',
       env: { ...process.env, TODAY },
     });
-  it('tells of the demo in words and as data', () => {
-    const told = run('mvsp-3.0');
+  it('tells of the demo in words and as data', async () => {
+    const told = program('mvsp-3.0');
     expect(told.status).toBe(0);
     expect(told.stdout).toMatch(/^mvsp-3\.0: 23 of 25 questions mapped\./);
     expect(told.stdout).toContain('Not mapped (2):\n  2.3');
-    const { mapped, unmapped, stale } = JSON.parse(run('caiq-4.1', '--json').stdout);
+    const { mapped, unmapped, stale } = JSON.parse((await run('caiq-4.1', '--json')).stdout);
     expect(mapped.length + unmapped.length).toBe(283);
     expect(stale).toEqual([]);
   });

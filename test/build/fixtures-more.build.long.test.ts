@@ -85,3 +85,43 @@ describe('streamlit on 2022-01-11: two categories, and what is left to the custo
     expect(site.page('/compliance/soc-2/')).not.toContain('Next');
   });
 });
+
+describe('nothing-yet on 2026-11-21: a company that holds nothing and says so', () => {
+  const site = siteOf('nothing-yet', '2026-11-21');
+
+  it('says so first, with what is planned and for when', () => {
+    expect(site.page('/')).toMatch(
+      /^As of 21 November 2026 Quillmoor has no report yet; SOC 2 Type 1 is planned and expected in September 2027/,
+    );
+    expect(site.page('/compliance/soc-2/')).toMatch(/Planned ?, expected September 2027/);
+    const claim =
+      'There is no SOC 2 report yet; a Type 1 audit is planned, with the report expected in September 2027.';
+    expect(site.page('/compliance/soc-2/')).toContain(claim);
+    expect(site.twin('/compliance/soc-2/')).toContain(claim);
+    expect(site.json().frameworks[0]).toMatchObject({ status: 'planned', validThrough: null, reports: [], claim });
+  });
+
+  it('claims no scope, no auditor, no date of holding', () => {
+    expect(site.page('/principles/')).toContain('None of the five principles is in scope yet');
+    expect(site.page('/compliance/soc-2/')).toContain('Principles in scope None yet: no report');
+    expect(site.json().principles.map(({ inScope }) => inScope)).toEqual(FIVE.map(() => false));
+    for (const address of ['/', '/compliance/', '/compliance/soc-2/'])
+      expect(site.page(address)).not.toMatch(/Current through|Current\b|Lapsed/);
+  });
+
+  it('lists what it does not claim, to people and machines', () => {
+    const { notClaimed } = site.json();
+    expect(notClaimed.map(({ claim }) => claim)).toEqual(['ISO/IEC 27001', 'Penetration test', 'PCI DSS', 'HIPAA']);
+    for (const { claim, why } of notClaimed) {
+      expect(site.page('/')).toContain(`${claim} ${why}`);
+      expect(site.twin('/compliance/')).toContain(`- **${claim}:** ${why}`);
+    }
+  });
+
+  it('offers what there is to read instead, by mail', () => {
+    expect(site.page('/')).toContain('Do you have a SOC 2 report?');
+    expect(site.page('/documents/')).toContain('Security overview');
+    expect(site.twin('/request/')).toContain('mailto:trust@quillmoor.example?subject=Request%3A%20Security%20overview');
+    expect(site.output()).not.toMatch(/\[(?:error|warning) /);
+  });
+});

@@ -4,6 +4,7 @@ import { axeInEveryMode } from '../support/axe.ts';
 import { builtContent, builtPages, firstOfEach } from '../support/content.ts';
 import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { heard, keyboardFaults, tooWide } from '../support/screen.ts';
+import { isLong } from '../support/spread.ts';
 
 const { compliance, documents, faqs, learn, principles, updates } = await builtContent();
 const held = documents.filter(({ data }) => data.access !== 'public' && data.file);
@@ -18,24 +19,26 @@ const withTable = <T extends { body: string }>(entries: readonly T[]) =>
   entries.filter(({ body }) => /^\|/m.test(body));
 
 const LISTS = builtPages().filter((address) => /^\/(?:[^/]+\/)?$/.test(address));
+/** How many of one kind are looked at: as many as are named with `LONG`, or else one. */
+const most = (count: number): number => (isLong ? count : 1);
 const ENTRIES = [
   ...of(
     'compliance',
-    firstOfEach(compliance, ({ kind }) => kind),
+    firstOfEach(compliance, ({ kind }) => (isLong || kind === 'attestation' ? kind : 'other')),
   ),
   ...of('principles', principles.slice(0, 1)),
-  ...of('faq', [...new Set([...byTitle(faqs).slice(0, 3), ...withTable(faqs)])].slice(0, 6)),
+  ...of('faq', [...new Set([...byTitle(faqs).slice(0, most(3)), ...withTable(faqs)])].slice(0, 2 * most(3))),
   ...of(
     'documents',
-    firstOfEach(documents, ({ access, file }) => `${access} ${file ? 'file' : 'email'}`),
+    firstOfEach(documents, ({ access, file }) => `${isLong ? access : access === 'public'} ${file ? 'file' : 'email'}`),
   ),
-  ...of('updates', byTitle(updates).slice(0, 2)),
-  ...of('learn', withTable(learn).slice(0, 2)),
+  ...of('updates', byTitle(updates).slice(0, most(2))),
+  ...of('learn', withTable(learn).slice(0, most(2))),
   ...of('request', held.slice(0, 1)),
   '/request/sent/',
   '/search/?q=encryption',
   '/search-all/?q=encryption',
-  '/subprocessors/?region=eu&data=contact',
+  ...(isLong ? ['/subprocessors/?region=eu&data=contact'] : []),
   '/nowhere/',
 ];
 

@@ -29,12 +29,27 @@ async function run(rig: Rig, ...argv: string[]): Promise<string> {
   return lines.join('\n');
 }
 /** A gate with one request in every state of its way. */
-async function lived(): Promise<Rig> {
+async function live(): Promise<Rig> {
   const rig = await makeApp();
   await granted(rig);
   await signed(rig, ['pentest'], { ...ada, email: 'second@other.example' });
   await ask(rig, ['continuity'], { ...ada, email: 'third@third.example' });
   return rig;
+}
+let old: Promise<Rig> | undefined;
+/** One for all tests, which only read it. */
+const lived = (): Promise<Rig> => {
+  old ??= live();
+  return old;
+};
+let archive = '';
+/** Its archive, written once. */
+async function archived(): Promise<string> {
+  if (archive === '') {
+    await run(await lived(), 'export', '--format', 'archive', '--to', file);
+    archive = readFileSync(file, 'utf8');
+  }
+  return archive;
 }
 const all = async (store: Store): Promise<Record<string, string[]>> =>
   Object.fromEntries(
@@ -105,14 +120,14 @@ describe('moving house', () => {
 
   test('a database with another gate’s state is left as it is', async () => {
     await run(await lived(), 'export', '--format', 'archive', '--to', file);
-    const other = await lived();
+    const other = await live();
     const before = await other.snapshot();
     await expect(run(other, 'import', file)).rejects.toThrow('already holds the state of another gate');
     expect(await other.snapshot()).toBe(before);
   });
 
   test('what is logged while the archive is written makes it worthless, and none is left', async () => {
-    const rig = await lived();
+    const rig = await live();
     const { store } = rig.deps;
     let written = false;
     rig.deps.store = {
@@ -151,8 +166,7 @@ describe('moving house', () => {
 
 describe('an archive that is not whole', () => {
   const faulty = async (bend: (lines: string[]) => string[]): Promise<string> => {
-    await run(await lived(), 'export', '--format', 'archive', '--to', file);
-    writeFileSync(file, `${bend(readFileSync(file, 'utf8').trimEnd().split('\n')).join('\n')}\n`);
+    writeFileSync(file, `${bend((await archived()).trimEnd().split('\n')).join('\n')}\n`);
     const fresh = await makeApp();
     const before = await fresh.snapshot();
     const said = await run(fresh, 'import', file).catch((fault: Error) => fault.message);

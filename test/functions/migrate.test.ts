@@ -113,7 +113,7 @@ test('as the operator types it: no manifest is needed', async () => {
       const cli = path.resolve('program/vouchsafe.ts');
       const child = spawn(process.execPath, [cli, 'gate', 'migrate', ...args], {
         cwd: folder,
-        env: { DATA_DIR: folder },
+        env: { DATA_DIR: folder, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '' },
       });
       let said = '';
       child.stdout.on('data', (chunk: Buffer) => (said += chunk));

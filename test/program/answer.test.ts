@@ -3,11 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../program/answer.ts';
 import { rewriteAllOrNone } from '../../program/rewrite-all-or-none.ts';
 import { NotWritten } from '../../program/write-all-or-none.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
 import { scriptsAnswer as words } from '../../src/words/en/scripts-answer.ts';
 import { withTree } from '../source/tree-on-disk.ts';
+import { runVerb } from '../support/run-verb.ts';
 
 const faq = (front: string, body: string): string => `---\n${front}---\n\n${body}\n`;
 /** A small company with one answer more that it publishes, and one that it keeps. */
@@ -25,7 +27,9 @@ const inCompany = (use: (root: string) => Promise<void>): Promise<void> =>
     },
     use,
   );
-const answer = (root: string, ...argv: string[]) => {
+const answer = (root: string, ...argv: string[]) => runVerb(run, [...argv, '--root', root], { cwd: root });
+/** The same as a program of its own. */
+const started = (root: string, ...argv: string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(SITE_ROOT, 'program/vouchsafe.ts'), 'answer', ...argv, '--root', root],
@@ -47,7 +51,7 @@ describe('vouchsafe answer', () => {
       },
       async (root) => {
         writeFileSync(join(root, 'form.csv'), 'No;Question;Answer\r\n1;Are you HIPAA certified?;\r\n');
-        const filled = answer(root, 'form.csv', '--out', 'out.csv');
+        const filled = await answer(root, 'form.csv', '--out', 'out.csv');
         expect([filled.status, filled.stderr.trim()]).toEqual([0, words.errors(2)]);
       },
     ));
@@ -58,7 +62,7 @@ describe('vouchsafe answer', () => {
       inCompany(async (root) => {
         const [sheet, out, review] = ['form.csv', 'out.csv', 'review.csv'].map((name) => join(root, name));
         writeFileSync(sheet ?? '', SHEET);
-        const filled = answer(root, 'form.csv', '--out', 'out.csv', '--review', 'review.csv');
+        const filled = started(root, 'form.csv', '--out', 'out.csv', '--review', 'review.csv');
         expect([filled.status, filled.stderr]).toEqual([0, '']);
         expect(filled.stdout).toContain('2 of 3 questions answered, 1 of them by internal answers');
         const lines = readFileSync(out ?? '', 'utf8').split('\r\n');
@@ -68,8 +72,8 @@ describe('vouchsafe answer', () => {
         );
         expect(readFileSync(sheet ?? '', 'utf8')).toBe(SHEET);
         // Nothing is overwritten, and whoever calls it wrongly is told so.
-        expect(answer(root, 'form.csv', '--out', 'out.csv').status).toBe(2);
-        const published = JSON.parse(answer(root, 'form.csv', '--published', '--json', '--review').stdout);
+        expect((await answer(root, 'form.csv', '--out', 'out.csv')).status).toBe(2);
+        const published = JSON.parse((await answer(root, 'form.csv', '--published', '--json', '--review')).stdout);
         expect(published.rows.map(({ row }: { row: number }) => row)).toContain(3);
         expect(JSON.stringify(published)).not.toContain('in shifts');
 
@@ -81,18 +85,18 @@ describe('vouchsafe answer', () => {
         ];
         writeFileSync(review ?? '', [...accepted, 'yes,,,5,,Do you?,nowhere,,,'].join('\r\n'));
         const before = readdirSync(join(root, 'content/faqs'));
-        const refused = answer(root, '--learn', 'review.csv');
+        const refused = await answer(root, '--learn', 'review.csv');
         expect([refused.status, refused.stdout]).toEqual([1, expect.stringContaining('content/faqs/nowhere.mdx')]);
         expect(readdirSync(join(root, 'content/faqs'))).toEqual(before);
         writeFileSync(review ?? '', accepted.join('\r\n'));
-        expect(answer(root, '--learn', 'review.csv').status).toBe(0);
+        expect((await answer(root, '--learn', 'review.csv')).status).toBe(0);
         expect(readFileSync(join(root, 'content/faqs/axolotls.mdx'), 'utf8')).toBe(
           '---\nquestion: Do you breed axolotls on the moon?\ncategory: Animals\nupdated: 2026-05-12\nasks: [Are axolotls bred up there?]\n---\n\nNo. We breed no axolotls.\n',
         );
         const [added] = readdirSync(join(root, 'content/faqs')).filter((name) => !before.includes(name));
         expect(readFileSync(join(root, 'content/faqs', added ?? ''), 'utf8')).toContain('internal: true');
-        expect(answer(root, '--learn', 'review.csv').stdout).toContain(words.known(2));
-        expect(answer(root, 'form.csv', '--json').stdout).toContain('We keep none, anywhere.');
+        expect((await answer(root, '--learn', 'review.csv')).stdout).toContain(words.known(2));
+        expect((await answer(root, 'form.csv', '--json')).stdout).toContain('We keep none, anywhere.');
       }),
     120_000,
   );
@@ -102,13 +106,12 @@ describe('vouchsafe answer', () => {
     () =>
       inCompany(async (root) => {
         writeFileSync(join(root, 'old.xls'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0]));
-        const old = answer(root, 'old.xls');
+        const old = await answer(root, 'old.xls');
         expect([old.status, old.stderr]).toEqual([1, 'old.xls: this is an old .xls workbook: save it as .xlsx.\n']);
-        expect(answer(root).stderr).toContain(words.oneOf);
+        expect((await answer(root)).stderr).toContain(words.oneOf);
         writeFileSync(join(root, 'a.csv'), 'Question,Answer\na?,\n');
-        expect([answer(root, 'a.csv', '--sheet', 'Two').status, answer(root, '--learn', 'a.csv').status]).toEqual([
-          2, 1,
-        ]);
+        expect((await answer(root, 'a.csv', '--sheet', 'Two')).status).toBe(2);
+        expect((await answer(root, '--learn', 'a.csv')).status).toBe(1);
       }),
     60_000,
   );

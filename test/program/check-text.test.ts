@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run as check } from '../../program/check.ts';
 import { checkText, MOST_TEXT_BYTES, textOf } from '../../src/build/check-text.ts';
 import { lineOf } from '../../src/build/content-report.ts';
 import { htmlAsMarkdown } from '../../src/build/html-as-markdown.ts';
 import { answer, baseTree, TODAY } from '../claims/check/base-tree.ts';
+import { runVerb } from '../support/run-verb.ts';
 
 const found = (name: string, text: string, tree = baseTree()) => {
   const { findings, sources } = checkText({ tree, sources: new Map() }, name, text, TODAY);
@@ -83,15 +85,13 @@ describe('a text from outside', () => {
 describe('vouchsafe check --text', () => {
   const folder = mkdtempSync(join(tmpdir(), 'text-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (args: string[], input = '') =>
-    spawnSync(process.execPath, ['program/vouchsafe.ts', 'check', ...args], {
-      input,
+
+  it('reads standard input, answers JSON, and stops with 1 at an error', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['program/vouchsafe.ts', 'check', '--text', '-', '--json'], {
+      input: 'We are SOC 2 certified.\n',
       encoding: 'utf8',
       env: { ...process.env, TODAY: '2026-11-28' },
     });
-
-  it('reads standard input, answers JSON, and stops with 1 at an error', () => {
-    const { status, stdout } = run(['--text', '-', '--json'], 'We are SOC 2 certified.\n');
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       errors: 1,
@@ -107,10 +107,10 @@ describe('vouchsafe check --text', () => {
     });
   });
 
-  it('reads a file and stops with 0 when nothing stands against it', () => {
+  it('reads a file and stops with 0 when nothing stands against it', async () => {
     const file = join(folder, 'post.md');
     writeFileSync(file, 'We have a SOC 2 Type 2 report.\n');
-    const { status, stdout } = run(['--text', file]);
+    const { status, stdout } = await runVerb(check, ['--text', file]);
     expect(stdout).toContain('0 errors, 0 warnings, 0 silenced in ');
     expect(status).toBe(0);
   });
@@ -120,8 +120,8 @@ describe('vouchsafe check --text', () => {
     [['--text', 'docs'], 'docs is a folder; give one file'],
     [['--text', 'README.md', '--watch'], '--text goes with --root, --json and --annotate only'],
     [['--explain', 'VS-W1'], 'there is no rule VS-W1. Did you mean VS-W01?'],
-  ])('%j is wrong use, told with 2', (args, message) => {
-    const { status, stderr } = run(args);
+  ])('%j is wrong use, told with 2', async (args, message) => {
+    const { status, stderr } = await runVerb(check, args);
     expect(stderr).toContain(message);
     expect(status).toBe(2);
   });

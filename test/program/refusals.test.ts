@@ -3,11 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run as answer } from '../../program/answer.ts';
+import { run as init } from '../../program/init.ts';
 import { ownPackage } from '../../program/own-package.ts';
 import { writeAllOrNone, writeWhole } from '../../program/write-all-or-none.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
 import { scriptsAnswer } from '../../src/words/en/scripts-answer.ts';
 import { systemFaults } from '../../src/words/en/system-faults.ts';
+import { runVerb } from '../support/run-verb.ts';
 
 let root = '';
 beforeEach(() => {
@@ -37,12 +40,12 @@ it('the program says its version', () => {
 
 describe('vouchsafe answer refuses', () => {
   beforeEach(withContent);
-  it('a folder', () => {
-    const { status, stderr } = run('answer', 'content', '--out', 'out.csv', '--root', '.');
+  it('a folder', async () => {
+    const { status, stderr } = await runVerb(answer, ['content', '--out', 'out.csv', '--root', '.'], { cwd: root });
     expect([status, stderr]).toEqual([2, expect.stringContaining(scriptsAnswer.isFolder('content'))]);
   });
-  it('a copy whose name says another kind of file', () => {
-    const { status, stderr } = run('answer', 'form.csv', '--out', 'out.xlsx', '--root', '.');
+  it('a copy whose name says another kind of file', async () => {
+    const { status, stderr } = await runVerb(answer, ['form.csv', '--out', 'out.xlsx', '--root', '.'], { cwd: root });
     expect([status, stderr]).toEqual([2, expect.stringContaining(scriptsAnswer.otherEnding('out.xlsx', 'csv'))]);
     expect(existsSync(join(root, 'out.xlsx'))).toBe(false);
   });
@@ -53,23 +56,24 @@ describe('vouchsafe answer refuses', () => {
 });
 
 describe('vouchsafe init refuses', () => {
-  it('a file in the place of the folder', () => {
+  it('a file in the place of the folder', async () => {
     writeFileSync(join(root, 'trust'), '');
-    const { status, stderr } = run('init', 'trust', ...INIT);
+    const { status, stderr } = await runVerb(init, ['trust', ...INIT], { cwd: root });
     expect([status, stderr]).toEqual([2, expect.stringContaining('is a file. Give a folder')]);
   });
   it.each([
     ['a file in the place of a folder that it makes', '.github', '', 1],
     ['a package.json that can’t be read', 'package.json', '{', 1],
-  ])('%s, and leaves nothing behind', (_, name, text, status) => {
+  ])('%s, and leaves nothing behind', async (_, name, text, status) => {
     writeFileSync(join(root, name), text);
-    const ran = run('init', '.', ...INIT);
+    const ran = await runVerb(init, ['.', ...INIT], { cwd: root });
     expect([ran.status, ran.stderr.split('\n').length]).toEqual([status, 2]);
     expect(readdirSync(root)).toEqual([name]);
   });
-  it('a folder in the place of the logo', () => {
+  it('a folder in the place of the logo', async () => {
     mkdirSync(join(root, 'logo.svg'));
-    expect(run('init', 'trust', ...INIT, '--logo', 'logo.svg').status).toBe(2);
+    const { status } = await runVerb(init, ['trust', ...INIT, '--logo', 'logo.svg'], { cwd: root });
+    expect(status).toBe(2);
     expect(existsSync(join(root, 'trust'))).toBe(false);
   });
 });

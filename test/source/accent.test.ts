@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { run as check } from '../../program/check.ts';
 import { checkContent } from '../../src/build/check-content.ts';
+import { runVerb } from '../support/run-verb.ts';
 import { edited, withTree } from './tree-on-disk.ts';
 
 const TODAY = '2026-11-21';
 const accent = (color: string) => edited('content/company.yaml', '#1f5eff', color);
-const script = fileURLToPath(new URL('../../program/vouchsafe.ts', import.meta.url));
-const check = (root: string) =>
-  spawnSync(process.execPath, [script, 'check', '--root', root], { encoding: 'utf8', env: { ...process.env, TODAY } });
 
 describe('an accent that had to be moved', () => {
   it.each(['#000000', '#ffffff', '#e8e8e8', '#808080'])('is no fault where it is gray either: %s', async (color) => {
@@ -26,7 +23,8 @@ describe('an accent that had to be moved', () => {
       const moved =
         'The accent #ffcc00 is shown as #907200 on light paper (1.51:1 became 4.57:1): text needs 4.5:1 (WCAG 2.2 §1.4.3).';
       expect(notes.filter((note) => note.includes('#ffcc00'))).toEqual([moved]);
-      expect(check(root).stdout.split('\n')).toContain(moved);
+      const { stdout } = await runVerb(check, ['--root', root]);
+      expect(stdout.split('\n')).toContain(moved);
     });
   });
 });

@@ -4,14 +4,15 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { run as checkVerb } from '../../program/check.ts';
 import { checkContent } from '../../src/build/check-content.ts';
 import { findingWords } from '../../src/words/findings.ts';
+import { runVerb } from '../support/run-verb.ts';
 import { edited, GOOD, withTree } from './tree-on-disk.ts';
 
 const script = fileURLToPath(new URL('../../program/vouchsafe.ts', import.meta.url));
 const TODAY = '2026-11-21';
-const run = (args: string[], env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, [script, 'check', ...args], { encoding: 'utf8', env: { ...process.env, TODAY, ...env } });
+const run = (args: string[], env: Record<string, string> = {}) => runVerb(checkVerb, args, { env: { TODAY, ...env } });
 
 describe('checkContent', () => {
   it('does not judge claims while a file cannot be read, and says so', async () => {
@@ -110,7 +111,10 @@ The claims have not been checked yet. Fix the errors above first.`);
 describe('vouchsafe check', () => {
   it('ends with 1 and every fault when there is one', async () => {
     await withTree(edited('content/faqs/sso.mdx', 'updated: 2026-09-01', 'updated: 2026-02-31'), async (root) => {
-      const { status, stdout, stderr } = run(['--root', root]);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'check', '--root', root], {
+        encoding: 'utf8',
+        env: { ...process.env, TODAY },
+      });
       expect(stderr).toBe('');
       expect(stdout).toContain(
         'content/faqs/sso.mdx:4  "2026-02-31" is not a day: 2026-02 has 28 days  [error bad-value]',
@@ -129,8 +133,8 @@ describe('vouchsafe check', () => {
     ],
     ['a folder that does not exist', ['--root', '/nowhere/at/all'], {}, 'The folder /nowhere/at/all does not exist.'],
     ['an option that does not exist', ['--rot', '.'], {}, "unknown option '--rot'"],
-  ])('refuses %s, and says how to call it', (_what, args, env, message) => {
-    const { status, stdout, stderr } = run(args, env);
+  ])('refuses %s, and says how to call it', async (_what, args, env, message) => {
+    const { status, stdout, stderr } = await run(args, env);
     expect(stderr).toContain(message);
     expect(stderr).toContain('Usage: vouchsafe check [options]');
     expect(stdout).toBe('');
@@ -146,7 +150,7 @@ describe('vouchsafe check, for machines', () => {
 
   it('tells the same as facts with --json', async () => {
     await withTree(faulty, async (root) => {
-      const { status, stdout } = run(['--root', root, '--json']);
+      const { status, stdout } = await run(['--root', root, '--json']);
       const told = JSON.parse(stdout);
       expect(status).toBe(1);
       expect(told).toMatchObject({ asOf: TODAY, errors: expect.any(Number), silenced: [], notes: expect.any(Array) });
@@ -162,10 +166,11 @@ describe('vouchsafe check, for machines', () => {
 
   it('shows each beside its line on GitHub', async () => {
     await withTree(faulty, async (root) => {
-      const { stdout } = run(['--root', root], { GITHUB_ACTIONS: 'true' });
+      const { stdout } = await run(['--root', root], { GITHUB_ACTIONS: 'true' });
       expect(stdout).toMatch(/^::error file=content\/faqs\/sso\.mdx,line=8,title=VS-W01::"[^\n]*%0A[^\n]*$/m);
       expect(stdout).toContain('::notice file=content/company.yaml,line=3,title=gap::what we do, 100%25');
-      expect(run(['--root', root], { GITHUB_ACTIONS: '' }).stdout).not.toContain('::error');
+      const elsewhere = await run(['--root', root], { GITHUB_ACTIONS: '' });
+      expect(elsewhere.stdout).not.toContain('::error');
     });
   });
 

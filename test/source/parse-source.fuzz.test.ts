@@ -4,6 +4,10 @@ import { FAULT_CODES, formatFault } from '../../src/schemas/fault.ts';
 import { COLLECTION_NAMES, type ContentKind, SINGLE_KINDS } from '../../src/source/kinds.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { faultWords } from '../../src/words/faults.ts';
+import { isLong } from '../support/spread.ts';
+
+/** How many texts are judged where they need not be many, and by `npm run bench -- long`. */
+const TIMES = isLong ? 5 : 1;
 
 const kinds: ContentKind[] = [...SINGLE_KINDS, ...COLLECTION_NAMES];
 const kind = fc.constantFrom(...kinds);
@@ -77,17 +81,17 @@ function judge(text: string, of: ContentKind): void {
 }
 
 describe('whatever stands in a file, it is judged and never throws', () => {
-  it('front matter, 2,500 times', () => {
+  it('front matter, hundreds of times', () => {
     fc.assert(
       fc.property(frontMatter, kind, (text, of) =>
         judge(of === 'company' || of === 'access' || of === 'subprocessors' ? text : `---\n${text}\n---\nBody.\n`, of),
       ),
-      { numRuns: 2500 },
+      { numRuns: 500 * TIMES },
     );
   });
 
   it('any text at all', () => {
-    fc.assert(fc.property(yaml, kind, judge), { numRuns: 500 });
+    fc.assert(fc.property(yaml, kind, judge), { numRuns: 100 * TIMES });
   });
 
   it('data of the right shape with wrong values', () => {
@@ -114,7 +118,7 @@ describe('whatever stands in a file, it is judged and never throws', () => {
     );
     fc.assert(
       fc.property(shaped, (value) => judge(`---\n${JSON.stringify(value)}\n---\n`, 'compliance')),
-      { numRuns: 500, examples: [[{ name: { length: null }, kind: 'attestation' }]] },
+      { numRuns: 100 * TIMES, examples: [[{ name: { length: null }, kind: 'attestation' }]] },
     );
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run as newVerb } from '../../program/new.ts';
 import { checkContent } from '../../src/build/check-content.ts';
 import { gapsIn } from '../../src/schemas/gap.ts';
 import { readContent } from '../../src/source/read-content.ts';
@@ -13,6 +14,7 @@ import { NEW_KINDS, type NewKindName } from '../../src/starter/new/kinds.ts';
 import { starterTree } from '../../src/starter/starter-tree.ts';
 import { scriptsWords } from '../../src/words/scripts.ts';
 import { put } from '../support/put.ts';
+import { runVerb } from '../support/run-verb.ts';
 
 const TODAY = '2026-11-21';
 const folders: string[] = [];
@@ -257,29 +259,31 @@ describe('the id of a title', () => {
 });
 
 describe('vouchsafe new', () => {
-  const run = (...args: string[]) =>
+  const run = (...args: string[]) => runVerb(newVerb, args);
+  /** The same as a program of its own. */
+  const program = (...args: string[]) =>
     spawnSync(process.execPath, ['program/vouchsafe.ts', 'new', ...args], {
       encoding: 'utf8',
       input: '',
       env: { ...process.env, TODAY, VISUAL: '', EDITOR: 'echo opened' },
     });
 
-  it('writes, says what is missing and where, opens the file, and overwrites nothing', () => {
+  it('writes, says what is missing and where, opens the file, and overwrites nothing', async () => {
     const root = started();
-    const first = run('faq', 'Do you encrypt data at rest?', '--root', root, '--open');
+    const first = program('faq', 'Do you encrypt data at rest?', '--root', root, '--open');
     expect([first.status, first.stderr]).toEqual([0, '']);
     const file = 'content/faqs/do-you-encrypt-data-at-rest.mdx';
     expect(first.stdout).toBe(
       `${file} written.\n2 gaps to fill in:\n  ${file}:3  the heading it goes under\n  ${file}:7  the answer\nopened ${file}\n`,
     );
     writeFileSync(join(root, file), 'mine');
-    const second = run('faq', 'Do you encrypt data at rest?', '--root', root);
+    const second = await run('faq', 'Do you encrypt data at rest?', '--root', root);
     expect([second.status, second.stdout]).toEqual([2, '']);
     expect(second.stderr).toContain(`${file} already exists`);
     expect(readFileSync(join(root, file), 'utf8')).toBe('mine');
     // Nothing half: the framework would be new, its document is there.
     put(root, [['content/documents/soc-2-type-1-2026.mdx', 'mine']]);
-    const half = run('report', '--framework', 'soc-2', '--type', '1', '--as-of', '2026-01-31', '--root', root);
+    const half = await run('report', '--framework', 'soc-2', '--type', '1', '--as-of', '2026-01-31', '--root', root);
     expect([half.status, existsSync(join(root, 'content/compliance'))]).toEqual([2, false]);
   });
 
@@ -287,17 +291,17 @@ describe('vouchsafe new', () => {
     [['report', '--framework', 'soc-2', '--type', '2'], '--from is missing\n--to is missing'],
     [['faqs', 'A question?'], "unknown command 'faqs'"],
     [['framework', 'PCI'], 'use --kind with attestation, certification, assessment or regulation'],
-  ])('says what is wrong with %j, and writes nothing', (args, said) => {
+  ])('says what is wrong with %j, and writes nothing', async (args, said) => {
     const root = started();
     const before = readdirSync(root, { recursive: true });
-    const { status, stderr, stdout } = run(...args, ...(args[0] === 'faqs' ? [] : ['--root', root]));
+    const { status, stderr, stdout } = await run(...args, ...(args[0] === 'faqs' ? [] : ['--root', root]));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
     expect(readdirSync(root, { recursive: true })).toEqual(before);
   });
 
-  it('answers machines with the same facts', () => {
-    const { status, stdout } = run('update', 'Our office has moved', '--json', '--root', started());
+  it('answers machines with the same facts', async () => {
+    const { status, stdout } = await run('update', 'Our office has moved', '--json', '--root', started());
     const file = `content/updates/${TODAY}-our-office-has-moved.mdx`;
     expect([status, JSON.parse(stdout)]).toEqual([
       0,
@@ -309,16 +313,16 @@ describe('vouchsafe new', () => {
     ]);
   });
 
-  it('asks for a trust center first', () => {
+  it('asks for a trust center first', async () => {
     const root = mkdtempSync(join(tmpdir(), 'vouchsafe-new-'));
     folders.push(root);
-    const { status, stderr } = run('faq', 'A question?', '--root', root);
+    const { status, stderr } = await run('faq', 'A question?', '--root', root);
     expect([status, readdirSync(root)]).toEqual([2, []]);
     expect(stderr).toContain('vouchsafe init');
   });
 
-  it('explains itself', () => {
-    expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
-    expect(run('report', '--help').stdout).toContain('--auditor-url');
+  it('explains itself', async () => {
+    expect(await run('--help')).toMatchObject({ status: 0, stderr: '' });
+    expect((await run('report', '--help')).stdout).toContain('--auditor-url');
   });
 });

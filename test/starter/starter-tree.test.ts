@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run as init } from '../../program/init.ts';
 import { checkContent } from '../../src/build/check-content.ts';
 import { gapsIn } from '../../src/schemas/gap.ts';
 import { answers, HOLDINGS } from '../../src/starter/answers.ts';
 import { starterTree } from '../../src/starter/starter-tree.ts';
 import { put } from '../support/put.ts';
+import { runVerb } from '../support/run-verb.ts';
 
 const TODAY = '2026-11-21';
 const folders: string[] = [];
@@ -94,13 +96,15 @@ describe('a new trust center', () => {
 });
 
 describe('vouchsafe init', () => {
-  const run = (...args: string[]) =>
+  const run = (...args: string[]) => runVerb(init, args);
+  /** The same as a program of its own. */
+  const program = (...args: string[]) =>
     spawnSync(process.execPath, ['program/vouchsafe.ts', 'init', ...args], { encoding: 'utf8', input: '' });
   const FLAGS = ['--yes', '--name', 'Tallyfox', '--legal-name', 'Tallyfox Ltd', '--url', 'https://tallyfox.dev'];
 
-  it('writes the tree, and overwrites nothing', () => {
+  it('writes the tree, and overwrites nothing', async () => {
     const root = join(empty(), 'trust');
-    const first = run(root, ...FLAGS, '--holds', 'soc-2-type-1, iso-27001');
+    const first = program(root, ...FLAGS, '--holds', 'soc-2-type-1, iso-27001');
     expect([first.status, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check\n/);
     expect(first.stdout).toMatch(/\n {2}npm install\n {2}npm run build -- --preview\n {2}npm start\n$/);
@@ -114,7 +118,7 @@ describe('vouchsafe init', () => {
       'documents',
     ]);
     const before = readFileSync(join(root, 'content/company.yaml'), 'utf8');
-    const second = run(root, ...FLAGS, '--name', 'Other');
+    const second = await run(root, ...FLAGS, '--name', 'Other');
     expect([second.status, second.stdout]).toEqual([2, '']);
     expect(second.stderr).toContain('already exists');
     expect(readFileSync(join(root, 'content/company.yaml'), 'utf8')).toBe(before);
@@ -141,9 +145,9 @@ describe('vouchsafe init', () => {
       ['"--logo" cannot be "logo.gif"', 'A logo is a file that ends with .svg or .png.'],
     ],
     [[...FLAGS, '--logo', 'nowhere.svg'], ['--logo: there is no file nowhere.svg.']],
-  ])('says what is wrong with %j, and writes nothing', (args, said) => {
+  ])('says what is wrong with %j, and writes nothing', async (args, said) => {
     const root = join(empty(), 'trust');
-    const { status, stderr } = run(root, ...args);
+    const { status, stderr } = await run(root, ...args);
     expect(status).toBe(2);
     for (const one of said) expect(stderr).toContain(one);
     expect(readdirSync(dirname(root))).toEqual([]);

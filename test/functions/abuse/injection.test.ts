@@ -9,6 +9,7 @@ import { smtpMailer } from '../../../functions/adapters/smtp.ts';
 import { defang } from '../../../functions/mail/defang.ts';
 import type { Mailer, Message } from '../../../functions/ports/mail.ts';
 import { readAddress } from '../../../src/schemas/mail-address.ts';
+import { spread } from '../../support/spread.ts';
 import { makeApp, SITE } from '../support/make-app.ts';
 import { ada } from '../support/visitor.ts';
 import { confirm, SIGNATURE } from '../support/walk.ts';
@@ -194,7 +195,7 @@ test('there are 200 payloads or more', () => {
 });
 
 describe('injection', () => {
-  test.each(payloads)('$what', async ({ body, email }) => {
+  test.each(spread(payloads, 30))('$what', async ({ body, email }) => {
     const mailer = bothWays();
     const rig = await makeApp({ mailer });
     const before = await rig.snapshot();
@@ -232,12 +233,15 @@ describe('injection', () => {
 
 describe('in the approver’s mail', () => {
   // Each takes a whole flow of six mails: each separator with one of the headers, by turns.
-  const printable = WORDS.filter(
-    (text, at) =>
-      (at % HEADERS.length === Math.floor(at / HEADERS.length) % HEADERS.length ||
-        at >= SEPARATORS.length * HEADERS.length) &&
-      text.length < 110 &&
-      text.isWellFormed(),
+  const printable = spread(
+    WORDS.filter(
+      (text, at) =>
+        (at % HEADERS.length === Math.floor(at / HEADERS.length) % HEADERS.length ||
+          at >= SEPARATORS.length * HEADERS.length) &&
+        text.length < 110 &&
+        text.isWellFormed(),
+    ),
+    10,
   );
   test(`${printable.length} payloads are text: one recipient, golden headers, one link of ours`, async () => {
     const mailer = bothWays();
@@ -262,7 +266,7 @@ describe('in the approver’s mail', () => {
       await rig.settle();
       rig.mails.push(...mailer.sent.splice(0));
     }
-    expect(asked).toBeGreaterThan(15);
+    expect(asked).toBeGreaterThan(printable.length * 0.4);
     const staff = rig.mails.filter((one) => one.to.endsWith('@northwind.example'));
     expect(staff.length).toBeGreaterThan(asked);
     for (const mail of staff) {

@@ -21,6 +21,7 @@ import {
 import { makeChallenge } from '../../../functions/domain/proof-of-work.ts';
 import { payload } from '../../../src/scripts/work.ts';
 import { linkIn } from '../../support/link-in.ts';
+import { spread } from '../../support/spread.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE } from '../support/walk.ts';
@@ -101,37 +102,47 @@ describe('with work done for each', () => {
     expect(times(answers, 202)).toBe(WORKED_REQUESTS_PER_NETWORK_PER_HOUR);
   });
 
-  test.each<[string, (at: number) => string]>([
-    ['Fastmail, by subdomain', (at) => `x${at}@victim.fastmail.com`],
-    [
-      'Proton, by dots, hyphens, underscores and names',
-      (at) =>
-        `v${['', '.', '-', '_'][at % 4]}i${['', '.', '-', '_'][(at >> 2) % 4]}ctim+${at}@${['proton.me', 'pm.me', 'protonmail.com', 'protonmail.ch'][(at >> 4) % 4]}`,
-    ],
-    [
-      'Gmail, by dots and tags',
-      (at) => `vi${at % 2 ? '.' : ''}ct${at % 3 ? '.' : ''}im+${at}@${at % 5 ? 'gmail.com' : 'googlemail.com'}`,
-    ],
-    ['Yahoo, by keyword', (at) => `victim-${at}@yahoo.co.uk`],
-    [
-      'Yandex, by domain',
-      (at) => `vic${at % 2 ? '.' : '-'}tim+${at}@yandex.${['ru', 'com', 'kz', 'by', 'com.tr'][at % 5]}`,
-    ],
-    ['a forwarder, by subdomain', (at) => `x${at}@victim.33mail.com`],
-    ['a company, by tag', (at) => `victim+${at}@buyer.example`],
-  ])('130 addresses of one mailbox: %s', async (_, email) => {
+  test.each(
+    spread<[string, (at: number) => string]>(
+      [
+        ['Fastmail, by subdomain', (at) => `x${at}@victim.fastmail.com`],
+        [
+          'Proton, by dots, hyphens, underscores and names',
+          (at) =>
+            `v${['', '.', '-', '_'][at % 4]}i${['', '.', '-', '_'][(at >> 2) % 4]}ctim+${at}@${['proton.me', 'pm.me', 'protonmail.com', 'protonmail.ch'][(at >> 4) % 4]}`,
+        ],
+        [
+          'Gmail, by dots and tags',
+          (at) => `vi${at % 2 ? '.' : ''}ct${at % 3 ? '.' : ''}im+${at}@${at % 5 ? 'gmail.com' : 'googlemail.com'}`,
+        ],
+        ['Yahoo, by keyword', (at) => `victim-${at}@yahoo.co.uk`],
+        [
+          'Yandex, by domain',
+          (at) => `vic${at % 2 ? '.' : '-'}tim+${at}@yandex.${['ru', 'com', 'kz', 'by', 'com.tr'][at % 5]}`,
+        ],
+        ['a forwarder, by subdomain', (at) => `x${at}@victim.33mail.com`],
+        ['a company, by tag', (at) => `victim+${at}@buyer.example`],
+      ],
+      2,
+    ),
+  )('130 addresses of one mailbox: %s', async (_, email) => {
     const rig = await gate();
     await burst(130, (at) => request(rig, email(at), networkOfItsOwn(at)));
     await deliverFor(rig, 23);
     expect(rig.mails).toHaveLength(UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY);
   });
 
-  test.each<[string, (at: number) => string]>([
-    ['its addresses, all of which may end in one mailbox', (at) => `x${at}@victim.example`],
-    ['its subdomains', (at) => `x@s${at}.victim.co.uk`],
-    ['addresses below a subdomain', (at) => `x${at}@a${at}.ours.victim.com.co`],
-    ['a tenant of a shared domain', (at) => `x${at}@m${at % 7}.victim.onmicrosoft.com`],
-  ])('one company by %s: an hour and a day have limits', async (_, email) => {
+  test.each(
+    spread<[string, (at: number) => string]>(
+      [
+        ['its addresses, all of which may end in one mailbox', (at) => `x${at}@victim.example`],
+        ['its subdomains', (at) => `x@s${at}.victim.co.uk`],
+        ['addresses below a subdomain', (at) => `x${at}@a${at}.ours.victim.com.co`],
+        ['a tenant of a shared domain', (at) => `x${at}@m${at % 7}.victim.onmicrosoft.com`],
+      ],
+      2,
+    ),
+  )('one company by %s: an hour and a day have limits', async (_, email) => {
     const rig = await gate();
     await burst(150, (at) => request(rig, email(at), networkOfItsOwn(at)));
     await deliverFor(rig, 1);

@@ -13,7 +13,11 @@ function loadedAfter(files: readonly string[], more = ''): string[] {
     for (const file of ${JSON.stringify(files.map((file) => path.resolve('functions', file)))}) last = await import(file);
     ${more}
     console.log(JSON.stringify([...seen]));`;
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env: {} });
+  const { NODE_COMPILE_CACHE = '' } = process.env;
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env: { NODE_COMPILE_CACHE },
+  });
   return JSON.parse(output) as string[];
 }
 function packagesAfter(...files: string[]): string[] {

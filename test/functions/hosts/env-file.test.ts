@@ -7,8 +7,13 @@ import { afterAll, expect, it } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'vouchsafe-env-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const program = resolve('program/vouchsafe.ts');
+const { NODE_COMPILE_CACHE = '' } = process.env;
 const migrate = (env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, [program, 'gate', 'migrate'], { cwd: folder, env, encoding: 'utf8' });
+  spawnSync(process.execPath, [program, 'gate', 'migrate'], {
+    cwd: folder,
+    env: { NODE_COMPILE_CACHE, ...env },
+    encoding: 'utf8',
+  });
 
 it('takes the settings of .env where the command is called, and the environment’s own before them', () => {
   writeFileSync(join(folder, '.env'), 'DATA_DIR=from-file\n');

@@ -75,14 +75,22 @@ const REACH: Record<string, Reach> = {
   },
 };
 
+type Faces = Record<string, Facts>;
+/** The files that faces are read from, the names of these faces, and how they are read. */
+const READERS: [files: RegExp, faces: RegExp, read: (dist: string) => Faces][] = [
+  [/\.html$/, /^html$/, (dist) => ({ html: factsOfHtml(dist) })],
+  [/^trust\.json$/, /^trust\.json$/, (dist) => ({ 'trust.json': factsOfJson(dist) })],
+  [/\.md$/, /^markdown$/, (dist) => ({ markdown: factsOfMarkdown(dist) })],
+  [/^/, /^(?!(?:html|trust\.json|markdown)$)/, factsOfFeeds],
+];
+
 /** Every face of a built site. @throws when one cannot be read at all */
-export function facesOf(dist: string): Record<string, Facts> {
-  return {
-    html: factsOfHtml(dist),
-    'trust.json': factsOfJson(dist),
-    markdown: factsOfMarkdown(dist),
-    ...factsOfFeeds(dist),
-  };
+export const facesOf = (dist: string): Faces => Object.assign({}, ...READERS.map(([, , read]) => read(dist)));
+
+/** The faces of a site one file of which has changed: those that are read from other files are as they were. */
+export function facesAgain(before: Faces, dist: string, file: string): Faces {
+  const [, faces, read] = READERS.find(([files]) => files.test(file)) ?? [/^/, /^/, facesOf];
+  return { ...Object.fromEntries(Object.entries(before).filter(([face]) => !faces.test(face))), ...read(dist) };
 }
 
 /** Every difference and every absence between the faces of one site; none when all say the same. */

@@ -21,6 +21,8 @@ export interface Ground {
   remove(): void;
 }
 
+const { NODE_COMPILE_CACHE } = process.env;
+
 /** A folder with all that a gate needs to start. */
 export function makeGround(env: Record<string, string> = {}, bend?: (draft: Manifest) => void): Ground {
   const root = mkdtempSync(path.join(tmpdir(), 'gate-'));
@@ -39,6 +41,7 @@ export function makeGround(env: Record<string, string> = {}, bend?: (draft: Mani
     database,
     env: {
       PATH: process.env.PATH ?? '',
+      ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }),
       PORT: '0',
       HOST: '127.0.0.1',
       SITE_URL: GATE_ORIGIN,
