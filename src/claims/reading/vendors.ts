@@ -39,12 +39,17 @@ export const VENDOR_NAMES: readonly string[] = NAMES.filter((name) => !SMALL.has
 /** Every other one that stands for a vendor with a capital letter. */
 export const CAPITAL_VENDOR_NAMES: readonly string[] = NAMES.filter((name) => SMALL.has(name.toLowerCase()));
 
-/** The products that a company sells under its own contracts, by their names in the list: the company's name. */
-export const MAKERS: ReadonlyMap<string, string> = new Map(
-  Object.entries(lexicon.makers.of).flatMap(([maker, products]) =>
-    products.map((product) => [product, maker] as const),
-  ),
-);
+/** For each name of a table of rows, the names that hold it. */
+const holders = (of: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const [holder, held] of Object.entries(of))
+    for (const name of held) found.set(name, [...(found.get(name) ?? []), holder]);
+  return found;
+};
+/** The products that a company sells under its own contracts, by their names in the list: the names under which it may be listed. */
+export const MAKERS: ReadonlyMap<string, readonly string[]> = holders(lexicon.makers.of);
+/** Vendors with contracts of their own that belong to another company, by their names in the list: whose they are. */
+export const OWNERS: ReadonlyMap<string, readonly string[]> = holders(lexicon.owners.of);
 
 /** Tools of which a company mostly has one, by the name of each: the others of its row. */
 export const RIVALS: ReadonlyMap<string, readonly string[]> = new Map(

@@ -82,6 +82,9 @@ describe('days in labels, in openings and under the name of a card', () => {
     '## SOC 2 Type 2\n\n* **Period**: one year\n* **Date**: 25 October 2026',
     'In May 2026, we received our SOC 2 Type 2 report.',
     'We are ISO certified from 3 June 2024 until 2 June 2029.',
+    'The ISO 27001 certification for Northwind Cloud was secured in March 2026.',
+    'Northwind Cloud gained ISO 27001 certification in March 2026.',
+    'We got our ISO 27001 certificate in March 2026.',
   ])('are compared: %s', (text) => {
     expect(codesIn(text, asItIs)).toContain('VS-C20 warning');
   });
@@ -165,5 +168,14 @@ describe('a day on which a report is still expected', () => {
     expect(codesIn('Our first SOC 2 audit was expected to be complete by January 2024.', () => {})).not.toContain(
       'VS-C20 warning',
     );
+  });
+});
+
+describe('categories that are called dimensions', () => {
+  const found = (said: string): string[] =>
+    codesIn(`Certification in SOC 2 Type II: we safeguard data across ${said} dimensions.`, asItIs);
+  it('are held against those of the report', () => {
+    expect(found('security, availability, processing integrity, and privacy')).toContain('VS-C10 error');
+    expect(found('security, availability, and confidentiality')).not.toContain('VS-C10 error');
   });
 });

@@ -167,3 +167,28 @@ describe('vendors whose messages are checked by their signature', () => {
     expect(codesIn(text, () => undefined)).toEqual([]);
   });
 });
+
+describe('vendors told by whole sentences', () => {
+  it.each([
+    'Northwind Cloud is hosted on Google Cloud and Microsoft Azure.',
+    'Our whole platform is deployed on Google Cloud and Heroku.',
+    'Instead, we depend on Stripe, a company dedicated to this task.',
+    'We outsource this to Stripe.',
+    'We count on Stripe to keep your card details safe.',
+    'Adyen, who specialize in card payments, charges your card for us.',
+    'All third-party vendors that Northwind Cloud integrates with are GDPR compliant, namely: Google Cloud Platform, Sentry and Stripe.',
+    'All of our vendors comply with the GDPR: Sentry, Intercom, Stripe and Mailchimp.',
+    'Northwind Cloud’s third-party services, namely Sentry, Stripe and Intercom, have all signed DPAs.',
+  ])('are in use: %s', (text) => expect(codesIn(text, unbent)).toContain('VS-C32 warning'));
+
+  it.each([
+    'Northwind Cloud runs on Google Cloud or Microsoft Azure, as you like.',
+    'Leave your card with Stripe if you want to pay there.',
+    'We trust that Stripe and others act in good faith.',
+    'Many companies depend on Stripe, a company that makes payments.',
+    'You trust Stripe, so we let you connect it.',
+    'All vendors that you connect, such as Sentry and Stripe, have their own terms.',
+    'All apps that you integrate with are your choice, namely Sentry, Intercom and Stripe.',
+    'We never hand over your data to Google Cloud.',
+  ])('are not: %s', (text) => expect(codesIn(text, unbent)).not.toContain('VS-C32 warning'));
+});

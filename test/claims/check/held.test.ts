@@ -134,6 +134,13 @@ describe('a certificate to an edition that was retired', () => {
     },
   );
 
+  it('is told by the edition in the heading over it', () => {
+    const found = (heading: string): string[] =>
+      codesIn(`## ${heading}\n\nWe hold ISO/IEC 27001 certification. Details are there on request.`, of2013);
+    expect(found('ISO 27001:2013 Certified')).toEqual(['VS-W09 warning']);
+    expect(found('ISO 27001 Certified')).toContain('VS-C02 warning');
+  });
+
   it('is also told as lapsed where its own date has passed', () => {
     const lapsed = (tree: ContentTree): void => {
       of2013(tree);

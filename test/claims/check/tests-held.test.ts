@@ -53,6 +53,38 @@ describe('tests that others make of our systems', () => {
     expect(heldIn(text, untested)).toEqual(['VS-C01 warning']);
   });
 
+  it.each([
+    'You can request the latest penetration test.',
+    'Our most recent penetration test is available under NDA.',
+    'Feel free to request the most recent penetration test results.',
+    'We regularly conduct penetration testing with the help of Foxgate.',
+    'Our pentests are done by Foxgate Labs.',
+  ])('are a claim where readers may have the newest, or by the name of who makes them: %s', (text) => {
+    expect(heldIn(text, untested)).toEqual(['VS-C01 warning']);
+  });
+
+  it.each([
+    'You can request permission for a penetration test.',
+    'Before you run a penetration test, ask us for the latest version of the app.',
+    'The latest guidance on penetration tests is available from NIST.',
+    'Our penetration tests are carried out by Robin and Kim from our own team.',
+    'We conduct penetration testing with Metasploit.',
+    'Our next penetration test will be done by Foxgate Labs.',
+  ])('and no claim otherwise: %s', (text) => {
+    expect(heldIn(text, untested)).toEqual([]);
+  });
+
+  it.each([
+    'In addition, we conduct regular third-party network and application penetration tests.',
+    'Our services are pentested by external specialists every 12 months.',
+  ])('contradict tests that the data says our own people made: %s', (text) => {
+    const madeBy = (by: string) => (tree: ContentTree) => {
+      for (const one of tree.compliance) if (isTest(one.data)) Object.assign(one.data, { by });
+    };
+    expect(codesIn(text, madeBy('Northwind Cloud’s own developers'))).toContain('VS-C30 warning');
+    expect(codesIn(text, madeBy('Foxgate Labs'))).not.toContain('VS-C30 warning');
+  });
+
   it('are in the data where only the report of one is', () => {
     const withPaper = (tree: ContentTree): void => {
       tree.compliance = tree.compliance.filter(({ data }) => !isTest(data));

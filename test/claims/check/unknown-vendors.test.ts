@@ -76,12 +76,15 @@ describe('who makes a product', () => {
     ['Google Ireland Limited', 'Firebase'],
     ['Atlassian Pty Ltd', 'Jira'],
     ['Twilio Inc.', 'SendGrid'],
+    ['Google Cloud', 'Firebase'],
+    ['PayPal (Europe)', 'Braintree'],
   ])('%s in a list stands for %s', (listed, said) => {
     expect(sameVendor(listed, said)).toBe(true);
   });
   it.each([
-    ['Google Cloud', 'Firebase'],
+    ['Google Cloud', 'Google Workspace'],
     ['Firebase', 'Google Cloud'],
+    ['Braintree', 'PayPal'],
     ['Okta', 'Auth0'],
     ['Jira', 'Confluence'],
   ])('%s in a list does not stand for %s', (listed, said) => {

@@ -117,3 +117,58 @@ describe('a capitalized word that begins a sentence or is defined in a contract'
     'Our servers process crash reports (Art. 6 of the law).',
   ])('is no vendor: %s', (text) => expect(isReported(text)).toBe(false));
 });
+
+describe('what the company runs itself, who tests it, and whose a vendor is', () => {
+  const listing =
+    (name: string) =>
+    ({ subprocessors: [first] }: ContentTree): void => {
+      if (first !== undefined) first.data.name = name;
+    };
+  const isFound = (text: string, listed: string): boolean => codesIn(text, listing(listed)).includes('VS-C32 warning');
+  const AWS = 'Amazon Web Services';
+
+  it.each([
+    // An everyday word that begins a sentence, before what is a noun there.
+    ['# Plain answers about your team’s data.', AWS],
+    ['Courier records of shipped drives are kept for one year.', AWS],
+    ['# Packet logs', AWS],
+    ['# Segment records by region', AWS],
+    // Software that companies run themselves.
+    ['Each one has its own MongoDB database at Northwind Cloud.', AWS],
+    ['We keep your records in a MongoDB database with replicas.', AWS],
+    ['Errors go to a Sentry instance that we host ourselves.', AWS],
+    ['We use Matomo, hosted on our own servers, to count visits.', AWS],
+    ['Deployments are run by Jenkins on our own servers.', AWS],
+    ['Logs are shipped to our own Graylog server.', AWS],
+    // Clouds where customers run the product.
+    [
+      'Moreover, it is possible to host it on Google Cloud, Microsoft Azure, and any other virtualization platform.',
+      AWS,
+    ],
+    ['Customers who host the product themselves can run it on Google Cloud or any other platform.', AWS],
+    // Tools and testers that see no data of customers.
+    ['We leverage Vanta to support continuous monitoring of our security controls.', AWS],
+    ['Vanta monitors our infrastructure continuously.', AWS],
+    ['We work with NCC Group for our yearly penetration test.', AWS],
+    // The maker of what is listed.
+    ['Billing information: Processed by Braintree/PayPal.', 'Braintree'],
+    ['Payments are handled by Braintree (a PayPal service).', 'Braintree'],
+    ['Our emails are sent by SendGrid/Twilio.', 'SendGrid'],
+    ['Our app is hosted on Heroku/Salesforce.', 'Heroku'],
+    ['We store your content in Firebase.', 'Google Cloud Platform'],
+    ['Cards are handled by Braintree.', 'PayPal'],
+  ])('is no vendor that is missing: %s (%s)', (text, listed) => expect(isFound(text, listed)).toBe(false));
+
+  it.each([
+    ['Render hosts our application servers.', AWS],
+    ['Crisp stores our chat messages.', AWS],
+    ['Our customer records are stored in MongoDB Atlas clusters.', AWS],
+    ['Errors are sent to Sentry.', AWS],
+    ['Moreover, we host it on Google Cloud.', AWS],
+    ['We send your records to Drata, our subprocessor.', AWS],
+    ['We use Vanta to monitor our controls.', 'Drata'],
+    ['Payments are handled by Stripe/Braintree.', 'Braintree'],
+    ['Our text messages are sent by Twilio.', 'SendGrid'],
+    ['We store your content in Supabase.', 'Google Cloud Platform'],
+  ])('hides none that is: %s (%s)', (text, listed) => expect(isFound(text, listed)).toBe(true));
+});

@@ -1,6 +1,7 @@
 import type { Day } from '../../../schemas/primitives.ts';
 import { ENDED_EDITIONS, type EndedEdition } from '../../reading/ended-editions.ts';
 import type { Mention } from '../../reading/scheme-names.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -19,6 +20,19 @@ export function endedEditionOf(mention: Mention, { page, read }: Spoken): EndedE
       if (isSaidAt(read, index, one)) return true;
     return false;
   });
+}
+
+/** The same of the heading right over a sentence that names no edition: "We hold the certificate" below "ISO 27001:2013 certified". */
+export function endedEditionOver(mention: Mention, { page, block }: Spoken): EndedEdition | undefined {
+  if (mention.edition !== null || block.heading === undefined) return undefined;
+  const over = mentions(block.heading);
+  return ENDED_EDITIONS.find(
+    ({ key, since, edition }) =>
+      key === mention.key &&
+      page.day >= since &&
+      edition !== undefined &&
+      over.some((one) => one.key === key && one.edition === edition),
+  );
 }
 
 const EDITION_NOUN = /^(?:editions?|versions?|revisions?|releases?|standard)$/;

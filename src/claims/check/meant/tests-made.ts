@@ -1,8 +1,10 @@
+import { isOwnNameAt } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { askedOver } from './asked-over.ts';
 import made from './lexicon/tests-made.json' with { type: 'json' };
+import { isNoName, namesIn } from './names-said.ts';
 import { NUMBER, numberOf } from './number-words.ts';
 import { isOfVendor } from './of-vendors.ts';
 import { isStillToCome } from './pending.ts';
@@ -22,6 +24,8 @@ export interface TestsMade {
   isByOthers: boolean;
   /** Told with a verb, or as what is there to read. */
   isTold: boolean;
+  /** Readers may have the newest: there is one. */
+  isOffered: boolean;
 }
 
 const NAMED = anyOf(made.named.wordings);
@@ -33,9 +37,14 @@ const NONE_OUTSIDE = /\b(?:no|without)(?: an?| any)? (?:external|outside|third|i
 const MAKING = anyOf(made.making.wordings);
 const APART = anyOf(made.apart.wordings);
 const REGULAR = anyOf(made.regular.wordings);
+const OFFERED = anyOf(made.offered.wordings);
+const BY_NAME = anyOf(made.byName.wordings);
 /** What shows by its name that a test was made. */
 export const isNameOfTest = (name: string): boolean => HELD.test(name);
 const HELD = anyOf(made.held.wordings);
+/** Whether who made a test is the company's own people. */
+export const isOwnTester = (by: string): boolean => BY_OWN.test(by);
+const BY_OWN = anyOf(made.byOwn.wordings);
 
 /** A sentence that is longer says more than one thing; and a heading as long is none. */
 const SENTENCE_CHARS = 420;
@@ -54,14 +63,16 @@ export function testsMade(one: Spoken): TestsMade | null {
   const found = NAMED.exec(text) ?? namedAbove(one);
   if (found === null || isOfVendor(one) || (block.over ?? []).some((title) => PLAN.test(title))) return null;
   // "You can request our latest report": there is one.
-  const isReported = REPORTED.test(text) && LATEST.test(text);
+  const isOffered = OFFERED.test(text);
+  const isReported = isOffered || (REPORTED.test(text) && LATEST.test(text));
   if (!isReported && APART.test(text)) return null;
   const [start, end] = [found.index, found.index + found[0].length];
   const told = toldFor(one, start, end);
   const isOwed = told.certainty === 'requirement' && SUBJECT_TO.test(text.slice(0, start));
   if (told.polarity === 'denied' || told.tense !== 'now' || !(isOwed || CERTAIN.has(told.certainty))) return null;
-  if (told.subject === 'nobody' || (told.subject === 'reader' && !(isReported && /\bour\b/i.test(text)))) return null;
-  const isByOthers = OTHERS.test(text.replace(BOTH_SIDES, ' '));
+  if (told.subject === 'nobody' || (told.subject === 'reader' && !(isReported && (isOffered || /\bour\b/i.test(text)))))
+    return null;
+  const isByOthers = OTHERS.test(text.replace(BOTH_SIDES, ' ')) || (!OWN_HANDS.test(text) && isByName(one, start));
   // What the company's own people do each year, the data need not have.
   if (OWN_HANDS.test(text) && (!isByOthers || NONE_OUTSIDE.test(text))) return null;
   // "A third-party vendor tests our systems" is told of ours; "our host is tested by third parties" isn't.
@@ -74,9 +85,19 @@ export function testsMade(one: Spoken): TestsMade | null {
     hours: said.length === 0 ? null : Math.max(...said),
     isRegular: REGULAR.test(text),
     isByOthers,
+    isOffered,
     isTold: isReported || (MAKING.test(text) && !YEAR.test(text)),
   };
 }
+/** "Penetration testing with the help of Foxgate Labs" */
+const isByName = ({ text, read }: Spoken, start: number): boolean =>
+  namesIn(read).some(
+    (name) =>
+      name.start > start &&
+      !isNoName(name.text) &&
+      !isOwnNameAt(read, name.from) &&
+      BY_NAME.test(text.slice(start, name.start)),
+  );
 /** What a part tells under such a heading is what's meant to be. */
 const PLAN = /\b(?:polic(?:y|ies)|schedules?|road ?map|plan(?:s|ned)?|upcoming|future)\b/i;
 /** "In 2021 a firm tested us" tells what was. */

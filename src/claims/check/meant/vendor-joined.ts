@@ -32,9 +32,15 @@ const PURPOSE_WITHIN = 2;
 /** "Tallyfox integrates with tools like Example Books and Example Chat", unless it's told what for: "… with Example Pay to take cards". */
 function isIntegration(read: Sentence, { from, to }: { from: number; to: number }): boolean {
   const place = lastBefore(read, from, 'weighed.joins', JOINED_WITHIN);
-  if (place < 0 || isSaidByUs(read, place)) return false;
+  if (place < 0 || isSaidByUs(read, place) || isOfOurVendors(read, place, from)) return false;
   return !isForPurpose(read, to);
 }
+
+/** "All third-party vendors that Tallyfox integrates with are …: Example Post": a clause about vendors, and no offer to connect them. */
+const isOfOurVendors = (read: Sentence, place: number, from: number): boolean =>
+  cueWithin(cuesOf(read), 'subprocessors.lists', 0, place) &&
+  read.words.slice(place, from).some((_, index) => at(read.marks, place + index, 'copula') > 0) &&
+  !read.words.slice(0, place).some(({ text }) => /^(?:you|your|customers?|users?|clients?)$/.test(text));
 
 const ENABLED_WITHIN = 16;
 /** "Tallyfox makes it easy to send events to Example Charts", "Managed Tallyfox can send data to Example Metrics" */

@@ -1,6 +1,7 @@
 import unknown from './lexicon/unknown-vendor-weights.json' with { type: 'json' };
 import model from './lexicon/vendor-weights.json' with { type: 'json' };
 import { nameSigns } from './name-signs.ts';
+import { shapeOdds } from './vendor-handed-over.ts';
 import type { VendorMention } from './vendor-mentions.ts';
 import { settingSigns } from './vendor-setting.ts';
 import { wordSigns } from './vendor-signs.ts';
@@ -27,7 +28,7 @@ export function signsOf(mention: VendorMention, { inRow, inBlock }: Beside): Rea
 
 /** The logarithm of the odds that it does: 0 where it is as likely as not. A sign without a weight says nothing. */
 export function logOddsOf(mention: VendorMention, beside: Beside): number {
-  let sum = model.bias + (isSigned(mention.spoken) ? SIGNED : 0);
+  let sum = model.bias + (isSigned(mention.spoken) ? SIGNED : 0) + shapeOdds(mention);
   for (const sign of signsOf(mention, beside)) sum += WEIGHTS.get(sign) ?? 0;
   return sum;
 }

@@ -2,6 +2,7 @@ import { at, isOwnNameAt, wordAt } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { formAt } from './names-said.ts';
+import { isMakerBeside } from './vendor-makers.ts';
 import { mentionsOf } from './vendor-mentions.ts';
 import { isNamedOtherwise, type Named } from './vendor-otherwise.ts';
 import { isVendorName } from './vendors.ts';
@@ -30,6 +31,7 @@ export function isOfOthers(one: Spoken, { name, start }: Named, isInUse: (name: 
     isAmongCustomers(one, to) ||
     isInRowOf(one, name, isInUse) ||
     isBesideInUse(one, from, to, isInUse) ||
+    isMakerBeside(one, { name, start }, isInUse) ||
     isNamedOtherwise(one, { name, start }, from, to, isInUse)
   );
 }

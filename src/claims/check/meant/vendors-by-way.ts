@@ -1,6 +1,7 @@
 import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/vendors-by-way.json' with { type: 'json' };
+import { isRunByUs } from './vendor-run-by-us.ts';
 
 const CODE = lexicon.code.words;
 const SIGN_IN_BEFORE = anyOf(lexicon.signIn.before);
@@ -20,9 +21,10 @@ const LOOKED_AT = 90;
 /**
  * Whether a vendor is named only by the way: as how its own or another tool is signed in to ("secured with Google Account login"), as what
  * runs on "the same infrastructure", as a tool that reads source code and no data of customers ("Dependabot"), as what was not chosen, as
- * where what a product looks after is run by others, or in a notice.
+ * where what a product looks after is run by others, in a notice, or as what the company or its customers run themselves.
  */
-export function isByWay({ text }: Spoken, name: string, start: number): boolean {
+export function isByWay(one: Spoken, name: string, start: number): boolean {
+  const { text } = one;
   const before = text.slice(Math.max(0, start - LOOKED_AT), start);
   const after = text.slice(start + name.length, start + name.length + LOOKED_AT);
   const whole = `${name}${after}`.toLowerCase();
@@ -35,7 +37,7 @@ export function isByWay({ text }: Spoken, name: string, start: number): boolean 
     (THEIRS_BEHIND.test(after) && THEIRS_BEFORE.test(before))
   )
     return true;
-  return SAME.test(before) || NOTICES.test(before);
+  return SAME.test(before) || NOTICES.test(before) || isRunByUs(one, name, start);
 }
 
 /** Whether a sentence tells that what vendors send is checked by its signature: "Webhooks are signature-verified (Stripe HMAC)". */

@@ -2,6 +2,7 @@ import { Phrases } from '../../reading/phrases.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { AMBIGUOUS, EVERYDAY, SOFTWARE, VENDORS, type Vendor } from '../../reading/vendors.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
+import byWay from './lexicon/vendors-by-way.json' with { type: 'json' };
 import { formAt } from './names-said.ts';
 import { BY_NAME, isMaker, plain } from './vendors.ts';
 
@@ -98,7 +99,16 @@ function isNameFirst(sentence: Sentence, from: number, to: number): boolean {
   if (next.gap !== ' ') return false;
   if (next.text === 'and') return after?.capital === true;
   if (next.text === 'is') return /^(?:our|used|where|what|who)$/.test(after?.text ?? '');
+  if (NOUNS.has(next.text) && isNounBefore(sentence, to + 1)) return false;
   return isBeside(sentence, to, 'handling.agents') || isBeside(sentence, to, 'handling.products');
+}
+
+const NOUNS: ReadonlySet<string> = new Set(byWay.nounsToo.words);
+const BEHIND_NOUNS: ReadonlySet<string> = new Set(byWay.behindNouns.words);
+/** "Plain answers about your data", "Courier records": what may be a verb ends its sentence or has behind it what stands behind nouns. */
+function isNounBefore({ words }: Sentence, index: number): boolean {
+  const next = words[index];
+  return next === undefined || next.gap !== ' ' || BEHIND_NOUNS.has(next.text);
 }
 
 /** "Resend NDA", "Elastic CI Stack", "a Starburst pattern": beside another capitalized word it is part of something else, and with an article a thing. */

@@ -1,5 +1,5 @@
 import { withoutLegalForm } from '../../reading/parties.ts';
-import { MAKERS, MODELS, RESELLERS, VENDORS, type Vendor } from '../../reading/vendors.ts';
+import { MAKERS, MODELS, OWNERS, RESELLERS, VENDORS, type Vendor } from '../../reading/vendors.ts';
 import { wordsOf } from '../../reading/words.ts';
 
 /** A name as it is compared: its words in lower case. */
@@ -94,11 +94,23 @@ export const isMaker = (name: string, vendor: Vendor | undefined): boolean =>
 
 /** "Google" or "Google Ireland" in a list stands for Firebase, which is its product under a name of its own. */
 const makes = (listed: string, vendor: Vendor | undefined): boolean => {
-  const maker = vendor === undefined ? undefined : MAKERS.get(vendor.name);
-  if (maker === undefined) return false;
   const one = known(listed);
-  return one === undefined ? begins(listed, plain(maker)) : one === BY_NAME.get(plain(maker));
+  return (MAKERS.get(vendor?.name ?? '') ?? []).some((maker) =>
+    one === undefined ? begins(listed, plain(maker)) : one === BY_NAME.get(plain(maker)),
+  );
 };
+
+/** Whether one of two names is the company that makes or owns the other: PayPal and Braintree, Twilio and SendGrid. */
+export function isMakerAndMade(one: string, other: string): boolean {
+  const pairs = [one, other].map((name) => namesOf(name).map((part) => known(part)?.name ?? part));
+  const isOf = ([made = [], maker = []]: string[][]): boolean =>
+    made.some((name) =>
+      [...(MAKERS.get(name) ?? []), ...(OWNERS.get(name) ?? [])].some((holder) =>
+        maker.some((as) => begins(plain(as), plain(holder))),
+      ),
+    );
+  return isOf(pairs) || isOf(pairs.toReversed());
+}
 
 /** "Google Vertex AI" in a list stands for Vertex AI in a text: the maker's name goes before its product's. */
 const isProductOf = (listed: string, name: string): boolean => listed.endsWith(` ${name}`) && BY_NAME.has(name);

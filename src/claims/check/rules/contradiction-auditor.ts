@@ -18,6 +18,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
+import { testsByOwnPeople } from './tests-held.ts';
 
 const WORK = /audit|examin|attest|assess|certif|registrar|test|report|opinion|CPA|SOC|ISO/i;
 function* wrongAuditor(context: Context): Faults<'VS-C30'> {
@@ -200,6 +201,14 @@ function* wrongSigner(context: Context): Generator<Fault> {
 }
 
 export const CONTRADICTION_AUDITOR: Rule[] = [
-  { code: 'VS-C30', family: 'contradiction', severity: 'warning', check: wrongAuditor },
+  {
+    code: 'VS-C30',
+    family: 'contradiction',
+    severity: 'warning',
+    check: function* check(context) {
+      yield* wrongAuditor(context);
+      yield* testsByOwnPeople(context);
+    },
+  },
   { code: 'VS-C31', family: 'contradiction', severity: 'error', check: wrongSigner },
 ];

@@ -2,7 +2,7 @@ import type { Compliance } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
-import { endedEditionOf } from '../meant/ended-edition.ts';
+import { endedEditionOf, endedEditionOver } from '../meant/ended-edition.ts';
 import { healthData } from '../meant/health-data.ts';
 import { isToldAsOver } from '../meant/history.ts';
 import { isJoinedPlainly, isMoreThanFollowed } from '../meant/more-than-followed.ts';
@@ -183,9 +183,9 @@ function handled(one: Spoken): { start: number; text: string } | null {
     : { start: said.start, text: one.text.slice(said.start, said.end) };
 }
 
-/** Whether a certificate is over only because the edition that a sentence names has ended, which another rule says. */
+/** Whether a certificate is over only because the edition that a sentence or its heading names has ended, which another rule says. */
 function isOverWithEdition({ frameworks }: Context, { sentence, statement: { mention } }: Claimed): boolean {
-  const ended = endedEditionOf(mention, sentence)?.edition;
+  const ended = (endedEditionOf(mention, sentence) ?? endedEditionOver(mention, sentence))?.edition;
   const framework = frameworks.get(mention.key);
   return (
     ended !== undefined &&

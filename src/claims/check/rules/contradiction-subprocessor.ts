@@ -15,6 +15,7 @@ import { mentionsOf, type VendorMention } from '../meant/vendor-mentions.ts';
 import { namesBetween } from '../meant/vendor-neighbors.ts';
 import { logOddsOf, logOddsOfUnknown } from '../meant/vendor-odds.ts';
 import { isOfOthers } from '../meant/vendor-of-others.ts';
+import { isControlTool } from '../meant/vendor-run-by-us.ts';
 import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
 import { isSureWithoutList } from '../meant/vendor-without-list.ts';
 import { isResold, isVendorName, sameVendor } from '../meant/vendors.ts';
@@ -220,7 +221,9 @@ function weigh(context: Context, mentions: readonly VendorMention[], costs: Read
       inBlock: inUse.length > 0,
       inRow: (bySentence.get(one) ?? []).some((other) => other.from >= row.from && other.to <= row.to),
     });
-    const more = (isRivalInUse(context, mention) ? RIVAL : 0) - (isOfGuide(one) ? GUIDE_COST : 0) - costIn(costs, one);
+    const hasRival = isRivalInUse(context, mention);
+    if (state.until === null && !hasRival && isControlTool(one, name)) return [];
+    const more = (hasRival ? RIVAL : 0) - (isOfGuide(one) ? GUIDE_COST : 0) - costIn(costs, one);
     return [{ one, name, start, until: state.until, mention, odds: odds + more }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { addMonths } from '../../days.ts';
-import { isNameOfTest, type TestsMade, testsMade } from '../meant/tests-made.ts';
+import { isNameOfTest, isOwnTester, type TestsMade, testsMade } from '../meant/tests-made.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults } from '../rule.ts';
@@ -41,7 +41,7 @@ export function* testsNotHeld(context: Context): Faults<'VS-C01'> {
   if (context.notClaimed.has(KEY) || testsOf(context).length > 0 || hasPaper(context)) return;
   for (const [one, { start, end }] of toldOnce(
     context,
-    ({ isByOthers, hours, isTold }) => isByOthers && (hours !== null || isTold),
+    ({ isByOthers, hours, isTold, isOffered }) => isOffered || (isByOthers && (hours !== null || isTold)),
   ))
     yield {
       ...faultAt(one, start, one.text.slice(start, end), { absence: 'absent' as const, name: NAME }),
@@ -68,6 +68,15 @@ export function* testsLongAgo(context: Context): Faults<'VS-C02'> {
         completed,
       });
 }
+/** "Third parties test us", where all tests in the data were made by the company's own people. */
+export function* testsByOwnPeople(context: Context): Faults<'VS-C30'> {
+  const names = testsOf(context).flatMap((data) => (data.kind === 'assessment' ? [data.by ?? []].flat() : []));
+  const own = context.tree.company.data.name;
+  if (names.length === 0 || !names.every((name) => isOwnTester(name) || name === own)) return;
+  for (const [one, { start, end }] of toldOnce(context, ({ isByOthers }) => isByOthers))
+    yield faultAt(one, start, one.text.slice(start, end), { names });
+}
+
 /** From how many months on the last test contradicts that one is made every so many months. */
 const allowed = (months: number): number =>
   Math.max(LEAST_MONTHS, Math.round(months + Math.max(SLACK_MONTHS, months / 2)));
