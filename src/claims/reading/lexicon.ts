@@ -5,6 +5,7 @@ import subjectsFile from './lexicon/subjects.json' with { type: 'json' };
 import toldFile from './lexicon/told.json' with { type: 'json' };
 import wordingFile from './lexicon/wording.json' with { type: 'json' };
 import { Phrases } from './phrases.ts';
+import { slipsOf } from './slips.ts';
 
 /** What is said of a scheme: the standing that a text gives somebody. `held`: had or named as ours, in no other word. */
 export const ACTS = ['certified', 'accredited', 'compliant', 'authorized', 'attested', 'audited', 'passed'] as const;
@@ -26,6 +27,9 @@ type Part =
 /** Every role a word may have; `own` and `other-name` are those of the tree at hand. */
 export type Role = Part | 'noun' | 'own' | 'other-name';
 
+/** Standings that are read though a letter is wrong: "SOC 2 accrediation", "HIPAA certifed". */
+const SLIPPED = ['certified', 'accredited'] as const;
+
 /** The lexicons as one list of phrases, the same for every tree. */
 function lexicon(): Phrases<Role> {
   const phrases = new Phrases<Role>();
@@ -39,6 +43,14 @@ function lexicon(): Phrases<Role> {
   }))
     phrases.add(part as Part, words);
   for (const part of Object.values(acts)) if ('nouns' in part) phrases.add('noun', part.nouns);
+  const known = new Set(Object.values(acts).flatMap(({ words }) => words));
+  for (const part of SLIPPED)
+    for (const word of acts[part].words)
+      for (const slip of slipsOf(word))
+        if (!known.has(slip)) {
+          phrases.add(part, [slip]);
+          if (acts[part].nouns.includes(word)) phrases.add('noun', [slip]);
+        }
   return phrases;
 }
 

@@ -75,6 +75,16 @@ describe('how something is built', () => {
     'This scheme provides both confidentiality and integrity guarantees for all encrypted data.',
     'No organization shares a builder with another.',
     'Northwind Cloud ensures data at rest is secured on encrypted volumes.',
+    'Without the key this data is useless.',
+    'The ciphertext is unreadable without the key.',
+    "One tenant cannot read another tenant's data.",
+    "Customers can't see each other's data.",
+    'There is no backdoor.',
+    'Our apps contain no backdoors.',
+    'Your files stay private.',
+    'Your account and all of its data will be permanently deleted and cannot be restored.',
+    'We do our best to make sure that your data is always protected.',
+    'We strive to ensure that accounts are secure and protected from attacks.',
   ])('is no promise: %s', (text) => expect(found('VS-W10', text)).toEqual([]));
 
   it.each([
@@ -84,5 +94,9 @@ describe('how something is built', () => {
     'Our encryption keys guarantee that your data is safe.',
     'Your data is encrypted with a key that only you have, so it is 100% secure.',
     'We ensure that your data is secure.',
+    'Your files stay private no matter what happens.',
+    "Nobody can ever read another customer's data.",
+    'Your messages are always kept private and secure.',
+    'We try hard. Your data is always protected from attacks.',
   ])('and a promise is one: %s', (text) => expect(found('VS-W10', text)).not.toEqual([]));
 });

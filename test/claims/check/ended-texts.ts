@@ -79,5 +79,7 @@ export const HISTORY: readonly string[] = [
   'Annex A of the 2013 edition of ISO 27001 had 114 controls; the 2022 edition has 93.',
   'Our ISO 27018:2019 and ISO 27017:2015 certificates are listed here.',
   'Encryption modules meet FIPS 140-2 or later.',
+  'Keys live in AWS KMS, whose modules are validated to FIPS 140-2 Level 3.',
+  "Google's BoringCrypto module is FIPS 140-2 validated.",
   'The transition from ISO 27001:2013 ended in October 2025.',
 ];

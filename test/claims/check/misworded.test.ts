@@ -121,12 +121,63 @@ const KINDS: readonly Kind[] = [
       'Confidentiality is guaranteed.',
       'We keep hackers out, period.',
       'We make sure that nothing is ever lost.',
+      'NSA-proof encryption',
     ],
     passed: [
       'We cannot promise that nothing is ever lost.',
       'Your data will always be yours.',
       'We make sure that only intended changes are deployed.',
       'Only the user knows the password, and only the user can decrypt their files.',
+    ],
+  },
+  {
+    what: 'the report that a page is about called “the certification”',
+    code: 'VS-W01 warning',
+    found: [
+      '## SOC 2\n\nAn outside firm examined us.\n\nFor our partners, the certification isn’t a self-assessment.',
+      '## SOC 2 Type 2\n\nThe report came in May.\n\nWith this certification, customers can trust the platform.',
+      'We have SOC 2 Type 2 and HITRUST reports. The completion of these certifications shows that HITRUST and others tested us.',
+    ],
+    passed: [
+      '## SOC 2\n\nThe report covers a year.\n\nThe certification of access rights is done each quarter.',
+      '## SOC 2\n\nStaff take an exam. The certification is renewed every three years.',
+      '## SOC 2 and ISO/IEC 27001\n\nWe have both.\n\nThe certification covers our offices.',
+      '## SOC 2\n\nOur report covers a year.\n\nWe do not call the report a certification.',
+    ],
+  },
+  {
+    what: 'an ISO certificate called an accreditation, whether the data has it or not',
+    code: 'VS-W06 warning',
+    found: ['We hold ISO 9001 accreditation.', 'We are ISO 27701 acredited.'],
+    passed: ['An accredited body certified us to ISO 9001.', 'We hold an accredited ISO 9001 certification.'],
+  },
+  {
+    what: 'trouble that is always found first',
+    code: 'VS-W10 warning',
+    found: [
+      'This lets our team identify any potential security issues before they happen.',
+      'We detect every threat before it reaches your data.',
+      'HIPAA-compliant processes guarantee the safety of patient data.',
+    ],
+    passed: [
+      'We want to find issues before they become incidents.',
+      'Scanners find known vulnerabilities before code is deployed.',
+    ],
+  },
+  {
+    what: 'compliance that is handed on',
+    code: 'VS-W17 warning',
+    found: [
+      'This compliance extends to all online stores on our platform.',
+      'Our HIPAA compliance carries over to every customer.',
+      'Your site will automatically be GDPR compliant.',
+      'We make your business GDPR compliant.',
+      'By using Northwind, your business becomes GDPR compliant.',
+    ],
+    passed: [
+      'Our PCI DSS compliance does not extend to your store.',
+      'The scope of our ISO/IEC 27001 certificate extends to all of our offices.',
+      'Northwind makes it easier to be HIPAA compliant.',
     ],
   },
 ];

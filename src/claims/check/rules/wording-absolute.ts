@@ -2,7 +2,7 @@ import { harmAt } from '../../reading/harm.ts';
 import file from '../../reading/lexicon/plain-promises.json' with { type: 'json' };
 import { wordAt } from '../../reading/sentence.ts';
 import { finderOf } from '../../reading/worded.ts';
-import { isBuiltSo } from '../meant/built.ts';
+import { isBuiltSo, isStrivenFor } from '../meant/built.ts';
 import { isStated } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -21,7 +21,7 @@ function* promised(context: Context): Generator<Fault> {
     for (const candidate of likeliestPromises(sentence)) {
       if (!candidate.isShaped && (asksHow(sentence) || isTakenBack(sentence, candidate))) continue;
       const start = sentence.read.words[candidate.from]?.start ?? 0;
-      if (isBuiltSo(sentence.text, start)) continue;
+      if (isBuiltSo(sentence.text, start) || isStrivenFor(sentence.text, start)) continue;
       isFound = true;
       yield faultAt(sentence, start, sentence.text.slice(start, sentence.read.words[candidate.to - 1]?.end ?? start));
     }

@@ -8,6 +8,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { isIntroduced } from './introduced.ts';
+import { calledTheCertification, isOfOtherThing, onlyReports } from './wording-called.ts';
 import { hasHistory } from './wording-ended.ts';
 import { certificationsOver, isInColumnOfVendors } from './wording-headings.ts';
 import { lawCertified } from './wording-law-certified.ts';
@@ -49,16 +50,6 @@ function isMeansOfReport({ page, text }: Spoken): boolean {
   const at_ = text.search(/\bcertificat/i);
   if (!MEANS.test(text.slice(at_))) return false;
   return onlyReports(page);
-}
-const ONLY_REPORTS = new WeakMap<Spoken['page'], boolean>();
-/** Whether the schemes that a page names all end in a report; read once a page. */
-function onlyReports(page: Spoken['page']): boolean {
-  const known = ONLY_REPORTS.get(page);
-  if (known !== undefined) return known;
-  const named = page.blocks.flatMap(({ text }) => mentionsOf(text)).filter(({ sort }) => sort !== 'law');
-  const are = named.length > 0 && named.every(({ sort }) => sort === 'soc');
-  ONLY_REPORTS.set(page, are);
-  return are;
 }
 /** "questions about SOC 2 audits, and what our recent certification means": no other scheme is named that it could be of. */
 function* ownCertification(context: Context): Generator<Fault> {
@@ -136,6 +127,7 @@ function* socCertified(context: Context): Generator<Fault> {
       !isCorrected(statement, sentence) &&
       !isTakenBack(sentence) &&
       !isOnlyNamed(statement, sentence) &&
+      !(isRemote(statement) && isOfOtherThing(sentence)) &&
       !isAmbiguous(statement, sentence) &&
       !isInColumnOfVendors(statement, sentence),
     // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
@@ -143,6 +135,7 @@ function* socCertified(context: Context): Generator<Fault> {
   );
   yield* typeCertified(context);
   yield* ownCertification(context);
+  yield* calledTheCertification(context);
   yield* certifiedInRow(context);
   yield* certificationsOver(context);
   yield* certificationsLed(context);
@@ -180,8 +173,9 @@ function* isoLoosely(context: Context): Generator<Fault> {
         !isOfReader(statement) &&
         !isNumbered(statement, sentence)
       );
-    if (!numbers.has(mention.key) || !isOurs(statement) || page.collection === 'learn') return false;
+    if (!isOurs(statement) || page.collection === 'learn') return false;
     if (act === 'accredited') return !isAccreditedBody(sentence, statement);
+    if (!numbers.has(mention.key)) return false;
     // "ISO 27001 compliance is part of …" takes it for granted; under a heading it is a topic.
     if (noun && statement.subject === 'unsaid' && !IS_NEXT.test(sentence.text.slice(statement.end))) return false;
     if (noun && statement.start < mention.start && !statement.holds && !isHad(sentence, statement)) return false;

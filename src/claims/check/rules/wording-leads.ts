@@ -48,13 +48,13 @@ const ALONE = anyOf(others.certifiedAlone.wordings);
 /** "We have SOC 1 and SOC 2 reports. Both certifications …", "Once certified, we'll share our SOC 2 report" */
 export function* certificationsCalledSo(context: Context): Generator<Fault> {
   for (const one of spoken(context, ['learn'])) {
-    if (!/certifi/i.test(one.text) || one.statements.some((said) => said.mention.sort === 'soc' && isCertified(said)))
-      continue;
-    const named = one.mentions.length > 0 ? one.mentions : mentions(one.read.around.previous ?? '');
-    const isOfReports = named.length > 0 && named.every(({ sort }) => sort === 'soc');
+    if (!/certifi/i.test(one.text) || isSaidElsewhere(one)) continue;
     const these = THESE.exec(one.text);
+    const inSentence = these === null ? one.mentions : one.mentions.filter(({ start }) => start < these.index);
+    const named = inSentence.length > 0 ? inSentence : mentions(one.read.around.previous ?? '');
+    const isOfReports = named.length > 0 && named.every(({ sort }) => sort === 'soc');
     const isAfterReport = named.some(
-      ({ sort, end }) => sort === 'soc' && (one.mentions.length === 0 || end < (these?.index ?? 0)),
+      ({ sort, end }) => sort === 'soc' && (inSentence.length === 0 || end < (these?.index ?? 0)),
     );
     const found = isAfterReport ? these : null;
     const met = found ?? (isOfReports ? ALONE.exec(one.text) : null);
@@ -64,6 +64,15 @@ export function* certificationsCalledSo(context: Context): Generator<Fault> {
     yield { ...faultAt(one, met.index, met[0]), severity: 'warning' };
   }
 }
+
+/** Whether a report is called certified in so many words; "these certifications" after a report and a certificate are told here alone. */
+const isSaidElsewhere = ({ statements }: Spoken): boolean =>
+  statements.some(
+    (said) =>
+      said.mention.sort === 'soc' &&
+      isCertified(said) &&
+      !(said.from === 'antecedent' && statements.some(({ mention }) => mention.sort !== 'soc')),
+  );
 
 /** Whether what follows a line begins with a report's name, and no word of its own says what is certified. */
 function isOverReport(sentences: readonly Spoken[], index: number): boolean {

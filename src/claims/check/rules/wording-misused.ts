@@ -9,7 +9,7 @@ import { endToEndOverTransit } from './wording-end-to-end.ts';
 
 /** Words without which none of the misuses is there. */
 const MAYBE =
-  /end[ -]to[ -]end|e2e|encrypt|certif|accredit|anonym|pseudonym|token|hash|\baes|\bat[ -]rest\b|\btype\b|pen(?:etration)?[ -]?test|zero[ -]knowledge|air[ -]?gapped/i;
+  /end[ -]to[ -]end|e2e|encrypt|certif|accredit|anonym|pseudonym|token|hash|\baes|\bat[ -]rest\b|\btype\b|pen(?:etration)?[ -]?test|zero[ -]knowledge|air[ -]?gapped|level|tier/i;
 
 /** "Encrypted with SHA-256", "HTTPS (end-to-end encryption)", "VPAT certified", "auditors certify our security" */
 function* misused(context: Context): Faults<'VS-W19'> {

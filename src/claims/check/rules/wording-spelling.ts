@@ -17,14 +17,17 @@ interface Written {
   misleads: boolean;
 }
 
-const SOC = /^SOC[ -]?(\w+)/i;
+/** "S0C 2" has a zero in it, "SCO 2" two letters swapped. */
+const SOC = /^(?:S[O0]C|SCO)[ -]?(\w+)/i;
 const SOC_WELL = /^SOC [123](?!\d)/i;
 const DIGITS: Readonly<Record<string, string>> = { i: '1', one: '1', ii: '2', two: '2', iii: '3', three: '3' };
 /** "ISO27001", "ISO/IEC-27001", "PCIDSS": the parts of the name without a blank between them. "PCI-DSS" is common, and misleads nobody. */
 const GLUED = /^(ISO(?:\/IEC)?(?=-?\d)|PCI(?=DSS))-?(\d{4,5}|DSS)/i;
 /** "Service Organization Control (SOC) 2": the old name, broken apart. */
 const OLD_AND_SPLIT = /Service Organi[sz]ation(?:al)? Controls? \(SOC\) ?([123])\b/i;
-const MISNUMBERED = /ISO.{0,5}2[07]0\d{3}|ISO 27000/i;
+const MISNUMBERED = /ISO.{0,5}(?:2[07]0\d{3}|27000|27\d{0,2}[xk])/i;
+/** "The ISO 2700x family" is short for all of them. */
+const OF_MANY = /^(?:family|series|suite|group|standards|norms|set|range)$/;
 const TYPES = new Set(['1', '2', 'i', 'ii', 'one', 'two']);
 
 /** Every name of a sentence that its owner writes otherwise. */
@@ -88,6 +91,7 @@ function* misnumbered({ read, text }: Spoken): Generator<Written> {
   for (const [index, { start }] of read.words.entries()) {
     const length = at(read.marks, index, 'misnamed');
     const end = read.words[index + length - 1]?.end ?? start;
+    if (OF_MANY.test(read.words[index + length]?.text ?? '')) continue;
     if (length > 0 && isPutForward(toldAt(read, start, end)))
       yield { start, end, name: 'ISO/IEC 27001', misleads: true };
   }

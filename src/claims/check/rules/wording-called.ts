@@ -1,0 +1,48 @@
+import { mentions as mentionsOf } from '../../reading/schemes.ts';
+import { toldAt } from '../../reading/told.ts';
+import { isPutForward } from '../prose/judge.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Fault } from '../rule.ts';
+import { isCertified } from './wording-stated.ts';
+
+const ONLY_REPORTS = new WeakMap<Spoken['page'], boolean>();
+/** Whether the schemes that a page names all end in a report; read once a page. */
+export function onlyReports(page: Spoken['page']): boolean {
+  const known = ONLY_REPORTS.get(page);
+  if (known !== undefined) return known;
+  const named = page.blocks.flatMap(({ text }) => mentionsOf(text)).filter(({ sort }) => sort !== 'law');
+  const are = named.length > 0 && named.every(({ sort }) => sort === 'soc');
+  ONLY_REPORTS.set(page, are);
+  return are;
+}
+/** "The certification isn't a checklist", "achieving this certification took the whole team", where a page names reports alone. */
+const THE_CERTIFICATION =
+  /\b(?:the|this|that|such a) (?:new |latest |annual |yearly |independent |rigorous )?certification\b(?! (?:body|bodies|process|programs?|authorit\w+|firms?|audit\w*|by|for|to|of|under|in|from|that|which|held|CISS?P|campaigns?|reviews?|exams?|marks?|schemes?|standards?)\b)/i;
+/** Staff's certifications, reviews of access and devices have a word of their own near. */
+const OTHERWISE_CERTIFIED =
+  /\b(?:access|users?|employees?|staff|engineers?|training|courses?|device\w*|products?|domain|TLS|SSL|vendors?|no|not a|speak)\b(?:\W+\w+){0,4}\W+certification|certification(?:\W+\w+){0,3}\W+(?:exams?|course)\b|access certification/i;
+/** Once a page: what is said again of the same report is no other fault. */
+export function* calledTheCertification(context: Context): Generator<Fault> {
+  const seen = new Set<Spoken['page']>();
+  for (const sentence of spoken(context, ['learn'])) {
+    const { page, text, read, mentions, statements } = sentence;
+    const met = seen.has(page) ? null : THE_CERTIFICATION.exec(text);
+    if (met === null || mentions.length > 0) continue;
+    if (statements.some((one) => isCertified(one) && isPutForward(one))) continue;
+    if (OTHERWISE_CERTIFIED.test(text) || !onlyReports(page)) continue;
+    const { polarity, certainty } = toldAt(read, met.index, met.index + met[0].length);
+    if (certainty === 'question' || certainty === 'worded' || (polarity === 'denied' && !IS_NOT.test(text))) continue;
+    seen.add(page);
+    yield { ...faultAt(sentence, met.index, met[0]), severity: 'warning' };
+  }
+}
+/** "The certification isn't a self-assessment" has one all the same. */
+const IS_NOT = /certification (?:isn't|is not|was not|wasn't|doesn't|does not)\b/i;
+
+const OF_OTHER =
+  /certification of (?:\w+ )?(?:access|rights|users?|accounts?|products?|devices?|staff|employees|skills|partners?)\b|access certification/i;
+const TAUGHT = /\b(?:exams?|courses?|training)\b/i;
+/** "The certification of access rights", "staff take an exam. The certification …": not of the report that a heading names. */
+export const isOfOtherThing = ({ text, read }: Spoken): boolean =>
+  OF_OTHER.test(text) || TAUGHT.test(read.around.previous ?? '');
