@@ -37,6 +37,17 @@ describe('a number of which the question says what it counts', () => {
       'How long do Enterprise customers have audit logs?',
       '30 days.',
     ],
+    [
+      'Data keys are rotated every 90 days.',
+      'How often are keys changed?',
+      'They live for 180 days; then new ones come.',
+    ],
+    ['Policies are reviewed annually.', 'How often do you go through your policies?', 'Every three years.'],
+    [
+      'Our SOC 2 audit is performed annually by an independent auditor.',
+      'How often does the auditor come by?',
+      'Every other year, for the SOC 2 report.',
+    ],
   ])('differs: %s / %s %s', (text, question, said) => {
     expect(told(text, question, said)).toHaveLength(1);
   });
