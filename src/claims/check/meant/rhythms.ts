@@ -86,6 +86,7 @@ const [MOST_COUNTED, MOST_BY_PROGRAM] = [400, 100_000];
 const OF_PROGRAM = /^(?:second|minute|min|hour)s?$/i;
 /** What programs send, in numbers that people don't reach. */
 const BY_PROGRAM = /\b(?:req|requests|calls|queries|messages|emails|events|webhooks|operations|transactions)$/i;
+const unitOf = (unit: string): string => unit.toLowerCase().slice(0, 3);
 const SHORTENED = / req$/i;
 const SECOND = HOUR / 3600;
 /** What is no event: "eight hours a day", "two people per night". */
@@ -110,13 +111,30 @@ const MAY_BE_SEVERAL = /\b(?:multiple|several|many|numerous|various|few|number o
 /** Every rhythm in a text: "quarterly", "each month", "four times a year", "twice daily". */
 export function rhythms(text: string): Quantity[] {
   const found: Quantity[] = [];
-  const add = (match: RegExpExecArray, value: number, low?: number, noun = '', bound: Quantity['bound'] = null) => {
+  const add = (
+    match: RegExpExecArray,
+    value: number,
+    low?: number,
+    noun = '',
+    bound: Quantity['bound'] = null,
+    of?: string,
+  ) => {
     const start = match.index;
     const end = start + match[0].length;
     if (value === 0 || found.some((one) => one.start < end && start < one.end)) return;
     const lower = low === undefined ? {} : { low };
     const named = noun === '' ? {} : { noun };
-    found.push({ text: match[0], start, end, value, ...lower, ...named, measure: 'rhythm', bound });
+    found.push({
+      text: match[0],
+      start,
+      end,
+      value,
+      ...lower,
+      ...named,
+      ...(of !== undefined && { of }),
+      measure: 'rhythm',
+      bound,
+    });
   };
   for (const match of MAY_BE_SEVERAL.test(text) ? text.matchAll(SEVERAL) : [])
     add(match, lengthOf(match[1] ?? ''), undefined, '', 'least');
@@ -145,7 +163,15 @@ export function rhythms(text: string): Quantity[] {
     const isOfProgram = OF_PROGRAM.test(unit) || BY_PROGRAM.test(said);
     const length = /^sec/i.test(unit) ? SECOND : /^min$/i.test(unit) ? HOUR / 60 : lengthOf(unit);
     if (isEvent && count >= 1 && count <= (isOfProgram ? MOST_BY_PROGRAM : MOST_COUNTED))
-      add(match, length / count, undefined, `${said}${whose}`.trim());
+      // Programs may send as many a minute and other numbers a day: each is a limit for itself.
+      add(
+        match,
+        length / count,
+        undefined,
+        `${said}${whose}`.trim(),
+        null,
+        isOfProgram ? `per ${unitOf(unit)}` : undefined,
+      );
   }
   for (const match of text.matchAll(BY_NAME))
     if (!PAID.test(text.slice(match.index, match.index + PAID_CHARS))) add(match, lengthOf(match[0]));
