@@ -89,6 +89,7 @@ const TOPIC: Record<TopicId | 'one-thing', string> = {
   'internally-audited': 'how often internal audits take place',
   'tls-version': 'the version of TLS',
   'tls-grade': 'the grade of the TLS configuration',
+  'pci-level': 'the level under PCI DSS',
   'encryption-key': 'the length of the encryption key',
   'transport-key': 'the strength of the encryption in transit',
   zones: 'the number of availability zones',

@@ -37,6 +37,39 @@ describe('a number of which the question says what it counts', () => {
       'How long do Enterprise customers have audit logs?',
       '30 days.',
     ],
+    [
+      'Data keys are rotated every 90 days.',
+      'How often are keys changed?',
+      'They live for 180 days; then new ones come.',
+    ],
+    ['Policies are reviewed annually.', 'How often do you go through your policies?', 'Every three years.'],
+    [
+      'Our SOC 2 audit is performed annually by an independent auditor.',
+      'How often does the auditor come by?',
+      'Every other year, for the SOC 2 report.',
+    ],
+    ['Point-in-time recovery reaches back 7 days.', 'How far back can you restore the database?', '30 days.'],
+    [
+      'Databases: 7-day point-in-time recovery.',
+      'To which point can the database be restored?',
+      'Any moment in the last 30 days.',
+    ],
+    [
+      '## Security\n\n### Audit log\n\nRetained for one year.',
+      'How long can we look back in the audit log?',
+      '6 months.',
+    ],
+    [
+      'Annual penetration tests by a third party.',
+      'When were you last pen-tested?',
+      'The newest penetration test report is from this spring; an outside firm does one every four years.',
+    ],
+    ['Policies are reviewed yearly at the least.', 'When are policies revised?', 'Once in every 36 months.'],
+    [
+      'Limits: 60 req/min and 1,000 req/day per API key.',
+      'How many calls may a key make?',
+      '80 requests a minute and 1,000 requests a day.',
+    ],
   ])('differs: %s / %s %s', (text, question, said) => {
     expect(told(text, question, said)).toHaveLength(1);
   });
@@ -50,6 +83,8 @@ describe('a number of which the question says what it counts', () => {
     ['Audit logs on Enterprise are kept for 365 days.', 'How long do Free customers have audit logs?', '30 days.'],
     ['Employees are trained annually.', 'How often are engineers trained in secure coding?', 'Every 6 months.'],
     ['Audit logs are kept for 12 months.', 'How long do you keep access logs?', '90 days.'],
+    ['Limits: 60 req/min and 10,000 req/day per API key.', 'How many calls a minute?', '60 requests per minute.'],
+    ['Security logs are kept for 400 days.', 'How long are audit logs kept?', '90 days.'],
     ['We host data in two AWS regions.', 'How many subprocessors do you have?', 'Five, all in Europe.'],
   ])('does not differ: %s / %s %s', (text, question, said) => {
     expect(told(text, question, said)).toEqual([]);

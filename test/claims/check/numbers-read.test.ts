@@ -44,6 +44,11 @@ describe('how strong a cipher is, of stored data and of those on the way', () =>
     ['Data at rest is encrypted with AES-256 or stronger.', '', 'Stored data has 256-bit AES encryption.'],
     ['Data is encrypted with AES-256 in transit and at rest.', '', 'Each file gets a random 256-bit AES key.'],
     ['Traffic uses 128-bit TLS.', '', 'Stored files are encrypted with 256-bit AES.'],
+    [
+      'Pages come over HTTPS (128-bit TLS). Credentials of services are stored in AES-GCM, with a 256 bit encryption key for each.',
+      'How long are the keys for credentials?',
+      'Each service has a key of its own, 256 bit long.',
+    ],
   ])('does not differ: %s / %s %s', (text, question, said) => {
     expect(told(text, question, said)).toEqual([]);
   });
@@ -96,6 +101,21 @@ describe('how often, and how many', () => {
       '',
       'The software has two layers.',
     ],
+    ['Backups are made multiple times per day.', 'How often are backups made?', 'One copy is made each week.'],
+    ['Several copies of the database are taken each day.', 'How often do you back up?', 'Once a week.'],
+    ['Limits: 60 req/min and 10,000 req/day per API key.', 'How many calls may a key make?', '100 requests a minute.'],
+    ['An API key may send 5,000 requests per day.', 'What is the limit of an API key?', '20,000 requests/day.'],
+    ['Systems are monitored 24x7.', 'When is somebody watching?', 'Monitoring runs on workdays, 8 hours on 5 days.'],
+    ['Support is there day and night.', '', 'Our support is there 8 hours, 5 days a week.'],
+    ['We are PCI DSS Level 1 certified.', 'Which PCI level are you on?', 'Level 3.'],
+    ['As a PCI DSS level one provider, we see an assessor yearly.', '', 'Our PCI DSS attestation is of Level 2.'],
+    [
+      'Northwind Cloud runs six data centers.',
+      'How many can I choose from?',
+      'One out of four Northwind data centers.',
+    ],
+    ['We take vetted vendors only (all 12 subprocessors).', '', 'We work with 7 subprocessors.'],
+    ['An ASV does weekly, certified security scans of our network.', '', 'An ASV scans our network every month.'],
   ])('differs: %s / %s %s', (text, question, said) => {
     expect(told(text, question, said)).toHaveLength(1);
   });
@@ -107,6 +127,16 @@ describe('how often, and how many', () => {
     ['Our office has three security zones.', '', 'Our servers stand in two zones of the AWS region.'],
     ['Each change is approved by at least one reviewer.', '', 'Two reviewers approve each change.'],
     ['The software has layers: the browser, the application and others.', '', 'The software has four layers.'],
+    ['We have a SOC 2 audit every year.', '', 'Our SOC 2 Type 2 report is audited annually.'],
+    ['Backups are made multiple times per day.', 'How often are backups made?', 'Every 6 hours.'],
+    ['Support is there day and night.', '', 'Our support is there 24 hours a day, every day.'],
+    ['We are PCI DSS Level 1 certified.', '', 'Our keys are in HSMs with FIPS 140-2 Level 3 that PCI DSS accepts.'],
+    ['We are PCI DSS Level 1 certified.', '', 'PCI questions go to level 2 support.'],
+    [
+      'We retain daily backups for 30 days. Snapshots of everything are kept for 7 days.',
+      'What about the nightly snapshot of everything?',
+      'One is made each night; the last 7 days of snapshots are there.',
+    ],
   ])('does not differ: %s / %s %s', (text, question, said) => {
     expect(told(text, question, said)).toEqual([]);
   });

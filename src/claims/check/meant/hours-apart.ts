@@ -8,9 +8,15 @@ const APART = new Set(said.hours.apart.split(' '));
 export function areHoursApart(a: Stated, b: Stated): boolean {
   const [one, other] = [wordsIn(a), wordsIn(b)];
   if (one.isDisjointFrom(OF) || other.isDisjointFrom(OF)) return !isSameThing(a, b);
-  return one.symmetricDifference(other).intersection(APART).size > 0;
+  const apart = one.symmetricDifference(other).intersection(APART);
+  // "The security team monitors", "monitoring" of what is secure
+  if (one.has(MONITORING) && other.has(MONITORING)) apart.delete('security');
+  return apart.size > 0;
 }
-const wordsIn = ({ sentence }: Stated) => new Set(sentence.read.words.map(({ text }) => text));
+const wordsIn = ({ sentence }: Stated) =>
+  new Set(sentence.read.words.map(({ text }) => (WATCHED.test(text) ? MONITORING : text)));
+const MONITORING = 'monitoring';
+const WATCHED = /^(?:monitor(?:s|ed|ing)?|watch(?:es|ed|ing)?|surveillance)$/;
 /** "Guards are on site …", told twice: the same words but for the hours. */
 const isSameThing = ({ core: { things: a } }: Stated, { core: { things: b } }: Stated): boolean =>
   a.length > 0 && a.length === b.length && a.every((thing) => b.includes(thing));

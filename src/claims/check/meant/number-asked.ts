@@ -1,5 +1,6 @@
 import { counts, PAIR } from './counts.ts';
 import { NUMBER, numberOf } from './number-words.ts';
+import { pciLevels } from './pci-levels.ts';
 import type { Quantity } from './quantity.ts';
 import { ratings } from './ratings.ts';
 import { rhythms } from './rhythms.ts';
@@ -34,6 +35,7 @@ export function withAsked(found: readonly Quantity[], text: string, question: st
     ...countAsked(text, question),
     ...pairAsked(text, question),
     ...ratings(text, question),
+    ...pciLevels(text, question),
   ].filter((one) => !told.some((other) => one.start < other.end && other.start < one.end));
   return more.length === 0 ? told : [...told, ...more].toSorted((a, b) => a.start - b.start);
 }

@@ -15,13 +15,17 @@ export function segment(text: string, { start, end }: Quantity, from: number, to
       .slice(Math.max(from, start - NEAR_CHARS), start)
       .split(from === 0 ? /;|\. / : /[;,:]|\. | and | or /)
       .at(-1) ?? '';
-  const rest = text.slice(end, Math.min(to, end + NEAR_CHARS));
+  const behind = text.slice(end, Math.min(to, end + NEAR_CHARS));
+  const rest = /(?:ly|al)$/i.test(text.slice(start, end)) ? behind.replace(MORE_SAID, ' ') : behind;
   // "Every year, we review the plan": what the number opens goes on behind its comma.
   const opened = from === 0 && OPENING.test(text.slice(0, start)) ? rest.replace(',', ' ') : rest;
   const after = opened.split(EXCEPTED)[0]?.split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
   return `${named?.[1] ?? ''} ${before} ${after}`;
 }
 
+/** "Weekly, ASV-certified scans", "annual, independent tests": what else is said of what a rhythm stands before. */
+const MORE_SAID =
+  /^, (?=[a-z-]+(?:ed|al|ent|ive|ic|party|ous) (?!(?:and|or|of|for|by|to|in|on|at|with|from|that|which|as|when|where|while|after|before|using|via|per)\b)[a-z])/i;
 /** "Once a month, except for emergencies": what a number is not told of. */
 const EXCEPTED = /\b(?:except(?:ing)?|excluding|apart from|aside from|other than)\b/i;
 

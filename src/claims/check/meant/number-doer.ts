@@ -2,13 +2,14 @@ import type { Told } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
-import { namedIn } from './said-of.ts';
+import { conceptOf, namedIn } from './said-of.ts';
 import { isToldDenied, type TopicId } from './topic-lexicon.ts';
 
 /** The party that a contract calls by its role is the one that publishes it. */
 const PARTY = /^(?:the )?(?:Supplier|Processor|Data Processor|Provider|Service Provider|Company|Vendor)$/;
 /** What a provider or an auditor does within a time is theirs. */
-export function isOurNumber(sentence: Spoken, { start, end }: Quantity, topic: TopicId | null): boolean {
+export function isOurNumber(sentence: Spoken, quantity: Quantity, topic: TopicId | null): boolean {
+  const { start, end } = quantity;
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   if (isUnderLead(sentence.text, start, subject)) return polarity === 'affirmed';
   const before = sentence.text.slice(0, start);
@@ -20,6 +21,8 @@ export function isOurNumber(sentence: Spoken, { start, end }: Quantity, topic: T
   if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic !== null && WHOEVER_DOES.has(topic)) return true;
   if (subject === 'other' && TOLD_TO_US.test(sentence.text.slice(0, end))) return false;
+  // "Vetted vendors (all 12 subprocessors)": whoever is counted does nothing.
+  if (quantity.of === VENDOR && VENDORS.test(named)) return true;
   const isNobodys = named === '' || WHOEVER.test(named) || PARTY.test(named) || FOR_US.test(named);
   // "A vendor scans us every quarter" is done to us.
   const isDoneToUs = TO_US.test(sentence.text.slice(sentence.text.indexOf(named) + named.length, end));
@@ -135,6 +138,9 @@ const MEANS = new Set([
 const ARTICLE = /^(?:the|a|an|our|its)$/;
 /** Where "they" are our people. */
 const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-trained']);
+const VENDOR = conceptOf('vendors');
+const VENDORS =
+  /^(?:the |our |all |these )?(?:[a-z0-9-]+ ){0,3}(?:vendors|suppliers|providers|partners|sub-?processors)$/i;
 /** Whom a text names for what is done to us, or to them by us. */
 const FOR_US =
   /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|peers|reviewers|approvers|colleagues|people|persons|others)$/i;

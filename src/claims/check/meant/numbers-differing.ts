@@ -144,6 +144,8 @@ export function differing(all: readonly Stated[]): Differing[] {
       .filter((pair) => {
         const { at, other, differs } = pair;
         if (at < index || !differs || pair.odds < enough(first, other)) return false;
+        if (isOfOtherData(pair, first, other, pairs[index]) || isOfOtherData(pair, other, first, pairs[at]))
+          return false;
         const mine = views[index]?.get(fileOf(other));
         const theirs = views[at]?.get(fileOf(first));
         return (
@@ -155,6 +157,19 @@ export function differing(all: readonly Stated[]): Differing[] {
       .map(({ other }) => ({ first, item: other })),
   );
 }
+
+/**
+ * "A key of 256 bits" beside "128-bit TLS": where nothing says which data a key guards, and a text that fits it better gives as many
+ * bits for the data that the other is not of, it is of those.
+ */
+const isOfOtherData = ({ odds: own }: Pair, one: Stated, other: Stated, beside: readonly Pair[] | undefined): boolean =>
+  one.quantity.measure === 'bits' &&
+  one.topics.length > 1 &&
+  other.topics.length === 1 &&
+  beside?.some(
+    ({ other: third, odds: closer, differs }) =>
+      !differs && closer > own && third.topics.length === 1 && !sharesTopic(third, other) && sharesTopic(third, one),
+  ) === true;
 
 interface Pair {
   at: number;
@@ -194,7 +209,9 @@ function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
       const isLoose = !sameQuantity(one.quantity, other.quantity);
       const isOfKind = !isLoose && topicsMet(one, other) === 'same';
       const own = pair.odds - (isLoose ? ROOM : 0) + (isOfKind ? OF_KIND : 0);
-      if (areNamedApart(one, other)) view.agreesApart = Math.max(view.agreesApart, own);
+      // "Daily ones for 30 days", "snapshots for 7 days": a sentence of the same topic that agrees is no chance, as a row would be.
+      const isMeant = isOfKind && other.sentence.block.kind !== 'cell';
+      if (areNamedApart(one, other) && !isMeant) view.agreesApart = Math.max(view.agreesApart, own);
       else view.agrees = Math.max(view.agrees, own);
       if (!isLoose) view.exact = Math.max(view.exact, own);
       const isOfTopic = sharesTopic(one, other) && pair.odds >= OF_TOPIC;

@@ -10,6 +10,7 @@ import { asOfUs, asTold, withAsked } from './number-asked.ts';
 import { isOurNumber } from './number-doer.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { NUMBER_WORDS } from './number-words.ts';
+import { PCI_LEVEL } from './pci-levels.ts';
 import { quantities, sameQuantity } from './quantities.ts';
 import { isOneFamily, type Quantity } from './quantity.ts';
 import { strengthTold } from './strength.ts';
@@ -33,7 +34,7 @@ const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const OFTEN =
   'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|qua(?:rt?|t)erly|fortnight(?:ly)?';
 const LONG =
-  'nines|decade|clock|(?:an?|within the|the (?:last|past|previous|preceding)|(?:in|within|during|by|of) (?:[a-z]+ )?first) (?:hour|day|week|month|year|quarter)|half an? \\w+';
+  'nines|decade|clock|day and night|night and day|(?:any|all|every) hours?|all day|(?:multiple|several|many|few|various|numerous) [a-z -]+ |(?:an?|within the|the (?:last|past|previous|preceding)|(?:in|within|during|by|of) (?:[a-z]+ )?first) (?:hour|day|week|month|year|quarter)|half an? \\w+';
 const ON_DAY =
   '[a-z]+(?:th|third|second) (?:(?:business|working) )?day|(?:next|same|following) (?:business|working) day';
 const NUMBERS = new RegExp(
@@ -208,7 +209,10 @@ function read(context: Context): NumberTold[] {
           ? [ofAll(TLS)]
           : quantity.measure === 'grade'
             ? [ofAll(GRADE)]
-            : (paired?.map((topic) => ({ topic, kinds: [] })) ?? topicsOf(one, quantity.measure, span, rivals, around));
+            : quantity.of === PCI_LEVEL
+              ? [ofAll(LEVEL)]
+              : (paired?.map((topic) => ({ topic, kinds: [] })) ??
+                topicsOf(one, quantity.measure, span, rivals, around));
       const asked =
         told.length > 0 || isStrength ? null : topicAsked(textOf(asOfUs(questionOf(sentence))), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
@@ -232,6 +236,7 @@ const isTimeOf = (topic: TopicId, { isAtOnce }: Quantity): boolean => isAtOnce !
 const LEAVERS: TopicId = 'leavers-out';
 const TLS: TopicId = 'tls-version';
 const GRADE: TopicId = 'tls-grade';
+const LEVEL: TopicId = 'pci-level';
 const OBJECTIVE = /\b(?:RTO|RPO|recovery (?:time|point) objective)s?\b/gi;
 /** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. "RPO and RTO are 24 hours": one number is of both. */
 function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'][] | null {

@@ -2,6 +2,7 @@ import { anyOf } from '../../reading/wordings.ts';
 import { counts } from './counts.ts';
 import { durations } from './durations.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
+import { pciLevels } from './pci-levels.ts';
 import type { Measure, Quantity } from './quantity.ts';
 import { ratings } from './ratings.ts';
 import { rhythms } from './rhythms.ts';
@@ -18,7 +19,16 @@ export function quantities(text: string): Quantity[] {
   const often = rhythms(text).filter((one) => !meetsAny(one, hours));
   const long = durations(text).filter((one) => !meetsAny(one, [...often, ...hours]));
   const counted = counts(text).filter((one) => one.measure !== 'downloads' || !meetsAny(one, often));
-  const all = [...long, ...often, ...hours, ...counted, ...versions(text), ...ratings(text), ...tallies(text)]
+  const all = [
+    ...long,
+    ...often,
+    ...hours,
+    ...counted,
+    ...versions(text),
+    ...ratings(text),
+    ...pciLevels(text),
+    ...tallies(text),
+  ]
     .map((one) => (BOUNDED.has(one.measure) && isLeast(text, one) ? { ...one, bound: 'least' as const } : one))
     .toSorted((a, b) => a.start - b.start);
   if (!text.includes('(')) return all;

@@ -68,11 +68,26 @@ const COUNTED = new RegExp(
   `(?<![\\w.,%$€£-])(${NUMBER})((?: [a-z][a-z-]{1,20}){0,3})((?: (?:of|to) (?:the|our|all|each|its|your)(?: [a-z-]+){1,2})?)(?: (?:per|an?|each|every) | ?/ ?)(${units}|second|min)\\b(?! ago)`,
   'gi',
 );
+/** "Our SOC 2 audit every year": the number is part of a name. */
+const NAME_BEFORE = new RegExp(`\\b(?:${single.numbered.words.join('|')})[ -]?$`, 'i');
+const NAME_CHARS = 12;
+const isNamed = (text: string, { index }: RegExpExecArray): boolean =>
+  NAME_BEFORE.test(text.slice(Math.max(0, index - NAME_CHARS), index));
+const SOME = '(?:multiple|several|many|numerous|various|a few|a number of|more than (?:once|one|two))';
+/** "Multiple times per day", "several copies are made each day": at least once in that time. */
+const SEVERAL = new RegExp(
+  `\\b${SOME}(?: times| (?:[a-z-]+ ){0,2}(?:${single.events.words.join('|')})(?: (?:is|are|gets?) [a-z]+)?)?(?: over)? (?:an?|per|each|every|in (?:a|each|every)|in the course of (?:a|each|every)|during (?:the|each)|throughout (?:the|each)) (${units})\\b`,
+  'gi',
+);
 /** "Restore tests: 4 a year" */
 const BARE = /(?:: (?:at least |at most )?)$/i;
 /** As often a year as things are done that are counted one by one, and as often a minute as a program may do them. */
 const [MOST_COUNTED, MOST_BY_PROGRAM] = [400, 100_000];
 const OF_PROGRAM = /^(?:second|minute|min|hour)s?$/i;
+/** What programs send, in numbers that people don't reach. */
+const BY_PROGRAM = /\b(?:req|requests|calls|queries|messages|emails|events|webhooks|operations|transactions)$/i;
+const unitOf = (unit: string): string => unit.toLowerCase().slice(0, 3);
+const SHORTENED = / req$/i;
 const SECOND = HOUR / 3600;
 /** What is no event: "eight hours a day", "two people per night". */
 const NO_EVENT: ReadonlySet<string> = new Set(single.noEvents.words);
@@ -92,17 +107,37 @@ function countOf(written: string): number {
   return numberOf(/^(?:\d+(?= ?x$)|[\w,.-]+)/i.exec(written.trim())?.[0] ?? '1') || 1;
 }
 
+const MAY_BE_SEVERAL = /\b(?:multiple|several|many|numerous|various|few|number of|more than)\b/i;
 /** Every rhythm in a text: "quarterly", "each month", "four times a year", "twice daily". */
 export function rhythms(text: string): Quantity[] {
   const found: Quantity[] = [];
-  const add = (match: RegExpExecArray, value: number, low?: number, noun = '') => {
+  const add = (
+    match: RegExpExecArray,
+    value: number,
+    low?: number,
+    noun = '',
+    bound: Quantity['bound'] = null,
+    of?: string,
+  ) => {
     const start = match.index;
     const end = start + match[0].length;
     if (value === 0 || found.some((one) => one.start < end && start < one.end)) return;
     const lower = low === undefined ? {} : { low };
     const named = noun === '' ? {} : { noun };
-    found.push({ text: match[0], start, end, value, ...lower, ...named, measure: 'rhythm', bound: null });
+    found.push({
+      text: match[0],
+      start,
+      end,
+      value,
+      ...lower,
+      ...named,
+      ...(of !== undefined && { of }),
+      measure: 'rhythm',
+      bound,
+    });
   };
+  for (const match of MAY_BE_SEVERAL.test(text) ? text.matchAll(SEVERAL) : [])
+    add(match, lengthOf(match[1] ?? ''), undefined, '', 'least');
   for (const match of text.matchAll(BY_UNIT)) {
     const [, often = '', unit, half, times = '', rhythm] = match;
     if (unit !== undefined) add(match, (lengthOf(unit) / countOf(often)) * (half === undefined ? 1 : 3 / 2));
@@ -123,11 +158,20 @@ export function rhythms(text: string): Quantity[] {
       said === ''
         ? (/ per |\//i.test(match[0]) || (BARE.test(text.slice(0, match.index)) && !/day|hour|minute/i.test(unit))) &&
           !/^an?$/i.test(number)
-        : !words.some((word) => NO_EVENT.has(word.toLowerCase())) && (isOne || /s$/.test(said));
-    const isOfProgram = OF_PROGRAM.test(unit);
+        : !words.some((word) => NO_EVENT.has(word.toLowerCase())) && (isOne || /s$/.test(said) || SHORTENED.test(said));
+    if (isNamed(text, match)) continue;
+    const isOfProgram = OF_PROGRAM.test(unit) || BY_PROGRAM.test(said);
     const length = /^sec/i.test(unit) ? SECOND : /^min$/i.test(unit) ? HOUR / 60 : lengthOf(unit);
     if (isEvent && count >= 1 && count <= (isOfProgram ? MOST_BY_PROGRAM : MOST_COUNTED))
-      add(match, length / count, undefined, `${said}${whose}`.trim());
+      // Programs may send as many a minute and other numbers a day: each is a limit for itself.
+      add(
+        match,
+        length / count,
+        undefined,
+        `${said}${whose}`.trim(),
+        null,
+        isOfProgram ? `per ${unitOf(unit)}` : undefined,
+      );
   }
   for (const match of text.matchAll(BY_NAME))
     if (!PAID.test(text.slice(match.index, match.index + PAID_CHARS))) add(match, lengthOf(match[0]));
@@ -141,7 +185,7 @@ function timed(text: string, found: Quantity[]): void {
   if (found.length !== 1 || !EACH_TIME.test(found[0]?.text ?? '')) return;
   const [one] = found as [Quantity];
   const rest = `${text.slice(0, one.start)}${'.'.repeat(one.text.length)}${text.slice(one.end)}`;
-  const counted = [...rest.matchAll(EVENTS)];
+  const counted = [...rest.matchAll(EVENTS)].filter((match) => !isNamed(rest, match));
   const [match] = counted;
   if (counted.length !== 1 || match === undefined) return;
   const between = text.slice(Math.min(one.end, match.index), Math.max(one.start, match.index));

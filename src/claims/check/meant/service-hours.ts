@@ -4,7 +4,13 @@ import type { Quantity } from './quantity.ts';
 /** "24/7", "24x7x365", "365x24x7", "8×5": hours a day by days a week. */
 const BY_SIGN =
   /(?<![\w./-])(?:365 ?[x×/*] ?)?(24|[6-9]|1[0-8]) ?[x×/*] ?([5-7])(?: ?[x×/*] ?36[56])?(?![\w/%]|[.-]\d)/gi;
-const ALWAYS = /\b(?:around|round)[- ]the[- ]clock\b/gi;
+const ALWAYS =
+  /\b(?:(?:around|round)[- ]the[- ]clock|(?:by )?day and night|night and day|at (?:any|all) hours?|(?:all|every) hours? of (?:the|every|each) day|all day,? every day)\b/gi;
+/** "24 hours on 7 days", "24 hours, seven days a week" */
+const BY_BOTH = new RegExp(
+  `\\b(${NUMBER}) hours?(?:(?:,| and| for)? (${NUMBER}) days (?:a|per|each|every|of the) week|,? on (${NUMBER}) days)\\b`,
+  'gi',
+);
 /** "24 hours a day, 7 days a week", "eight hours per day, five days per week" */
 const BY_WORDS = new RegExp(
   `\\b(${NUMBER}) hours? (?:a|per|each|every|/) ?day(?:,? (?:and )?(?:for )?(${NUMBER}) days (?:a|per|each|every|/) ?week)?\\b`,
@@ -14,8 +20,10 @@ const BY_WORDS = new RegExp(
 const FROM_TO =
   /(?<![\w:.-])(?:(from|between) )?(\d{1,2})(?:[:.]([0-5]\d))? ?(am|pm|a\.m\.|p\.m\.)?(?: ?[-–] ?| (?:to|until|till|and) )(\d{1,2})(?:[:.]([0-5]\d))? ?(am|pm|a\.m\.|p\.m\.)?(?![\w%]|[:.-]\d)/gi;
 /** Most texts tell no hours. */
-const MAY_TELL = /\d ?[x×/*] ?\d|clock|hours|[:.]\d\d|\d ?[ap]\.?m\b|\bfrom \d/i;
+const MAY_TELL = /\d ?[x×/*] ?\d|clock|hours?\b|night|every day|[:.]\d\d|\d ?[ap]\.?m\b|\bfrom \d/i;
 const WEEKDAYS = /\b(?:week|business|working) ?days?\b|\bMon(?:day)?s?\b ?(?:-|–|to|through|until) ?Fri(?:day)?s?\b/i;
+/** "24 hours a day, every day" */
+const EVERY_DAY = /^,? (?:every|each) day\b|^,? all (?:week|year)\b/i;
 const WEEKDAYS_CHARS = 60;
 const ALL_DAYS = 7;
 const WORKDAYS = 5;
@@ -30,7 +38,7 @@ export function serviceHours(text: string): Quantity[] {
     const end = start + match[0].length;
     if (hours <= 0 || hours > HOURS_A_DAY || found.some((one) => one.start < end && start < one.end)) return;
     const around = text.slice(Math.max(0, start - WEEKDAYS_CHARS), end + WEEKDAYS_CHARS);
-    const known = days ?? (WEEKDAYS.test(around) ? WORKDAYS : null);
+    const known = days ?? (EVERY_DAY.test(text.slice(end)) ? ALL_DAYS : WEEKDAYS.test(around) ? WORKDAYS : null);
     const low = known === null && hours < HOURS_A_DAY ? { low: hours * WORKDAYS } : {};
     found.push({
       text: match[0],
@@ -44,6 +52,10 @@ export function serviceHours(text: string): Quantity[] {
   };
   for (const match of text.matchAll(BY_SIGN)) add(match, Number(match[1]), Number(match[2]));
   for (const match of text.matchAll(ALWAYS)) add(match, HOURS_A_DAY, null);
+  for (const match of text.matchAll(BY_BOTH)) {
+    const days = numberOf(match[2] ?? match[3] ?? '');
+    if (days <= ALL_DAYS) add(match, numberOf(match[1] ?? ''), days);
+  }
   for (const match of text.matchAll(BY_WORDS))
     add(match, numberOf(match[1] ?? ''), match[2] === undefined ? null : numberOf(match[2]));
   for (const match of text.matchAll(FROM_TO)) {

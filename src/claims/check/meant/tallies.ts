@@ -1,4 +1,4 @@
-import { wordsOf } from '../../reading/words.ts';
+import { type Word, wordsOf } from '../../reading/words.ts';
 import lexicon from './lexicon/tallies.json' with { type: 'json' };
 import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
@@ -36,7 +36,10 @@ export function tallies(text: string): Quantity[] {
     const after = wordsOf(text.slice(end, end + AFTER_CHARS));
     const marks = STEMS.marks(after);
     let at = 0;
-    while (at < BETWEEN_WORDS && marks[at]?.has('between') === true && measureAt(marks[at]) === undefined)
+    // "Six Acme data centers"
+    const isBetween = (index: number): boolean =>
+      marks[index]?.has('between') === true || (index === 0 && isName(text.slice(end), after[0]));
+    while (at < BETWEEN_WORDS && isBetween(at) && measureAt(marks[at]) === undefined)
       at += marks[at]?.get('between') ?? 1;
     const measure = measureAt(marks[at]);
     const value = numberOf(number);
@@ -68,6 +71,9 @@ function staffOf(text: string): Quantity[] {
       : [{ text: text.slice(start, end), start, end, value, measure: 'people', bound } as const];
   });
 }
+
+const isName = (rest: string, word: Word | undefined): boolean =>
+  word !== undefined && /^\p{Lu}\p{Ll}/u.test(rest.slice(word.start));
 
 type Marks = ReturnType<typeof STEMS.marks>;
 const measureAt = (mark: Marks[number]): Thing | undefined => THINGS.find((thing) => mark?.has(thing) === true);

@@ -50,7 +50,10 @@ const isNear = (kind: string, mine: TopicFound, { topic, kinds }: TopicFound, { 
   kinds.includes(kind) ||
   around.has(conceptOf(kind)) ||
   namesKind(near(), topic, kind) ||
+  (HEADS.has(kind) && mine.kinds.some((one) => kinds.includes(one))) ||
   (isGraded(topic) && isOfFreeScale(kind, kinds) && mine.kinds.some((one) => kinds.includes(one)));
+/** "Security" heads pages on anything: audit logs under it are no others. */
+const HEADS: ReadonlySet<string> = new Set(['security']);
 /** "High" beside "P2": a grade of a scale that the other kinds have none of. */
 const isOfFreeScale = (kind: string, others: readonly string[]): boolean =>
   (isNumbered(kind) && others.some(isSeverity) && !others.some(isNumbered)) ||
