@@ -45,11 +45,27 @@ export function isOfPart({ read }: Spoken, from: number, to: number): boolean {
 /** A list that is the subject stands at the beginning. */
 const LISTED_WITHIN = 4;
 
-/** Whether the place is that of most, or where nobody chose another. */
-export function boundOf({ read }: Spoken, asked: readonly Word[]): Bound {
-  for (const cues of [cuesOf(read), cuesOf({ words: asked })]) {
+/** Whether customers or circumstances decide; "we choose to keep it in Ohio" leaves nothing open. */
+export function isOpen({ read }: Spoken, from: number, to: number): boolean {
+  const cues = cuesOf(read);
+  for (let index = Math.max(0, from); index < to; index += 1)
+    if (cueAt(cues, index, 'located.open') > 0 && read.words[index - 1]?.text !== 'we') return true;
+  return false;
+}
+
+/** Whether the place, which stands at `from..to`, is that of most, or where nobody chose another. */
+export function boundOf({ read }: Spoken, asked: readonly Word[], from: number, to: number): Bound {
+  for (const { words } of [read, { words: asked }]) {
+    const cues = cuesOf(words === read.words ? read : { words });
     if (cueWithin(cues, 'located.usual', 0, cues.length)) return 'usual';
-    if (cueWithin(cues, 'located.mostly', 0, cues.length)) return 'mostly';
+    // "In Ohio, primarily in one database": more of what is there.
+    const aside = words === read.words ? words.findIndex(({ gap }, index) => index >= to && gap.includes(',')) : -1;
+    // "As a mostly European company, we": nothing of the place.
+    const before =
+      words === read.words
+        ? words.findIndex(({ text, gap }, index) => index < from && text === 'we' && gap.includes(','))
+        : 0;
+    if (cueWithin(cues, 'located.mostly', Math.max(0, before), aside < 0 ? cues.length : aside)) return 'mostly';
   }
   return '';
 }
