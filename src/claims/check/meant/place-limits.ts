@@ -69,3 +69,27 @@ export function boundOf({ read }: Spoken, asked: readonly Word[], from: number, 
   }
   return '';
 }
+
+/** "We run workshops in Ohio" */
+export function isOfOtherThings({ read }: Spoken, at: number, to: number): boolean {
+  const { words } = read;
+  if (!TAKES.has(words[at]?.text ?? '') || (words[at + 1]?.gap ?? '') !== ' ') return false;
+  const cues = cuesOf(read);
+  if (cueAt(cues, at + 1, 'located.leading') > 0 || words.slice(at + 1, to).some(({ capital }) => capital))
+    return false;
+  return !HELD.some((cue) => cueWithin(cues, cue, at + 1, to));
+}
+const TAKES = new Set([
+  'run',
+  'runs',
+  'running',
+  'operate',
+  'operates',
+  'hold',
+  'holds',
+  'host',
+  'hosts',
+  'keep',
+  'keeps',
+]);
+const HELD = ['located.data', 'located.grounds', 'located.backups', 'located.only', 'located.asked'] as const;

@@ -5,7 +5,16 @@ import { askedOver } from './asked-over.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import located from './lexicon/located.json' with { type: 'json' };
 import { askedWhere, isFirstOf, type Kept } from './place-asked.ts';
-import { type Bound, boundOf, clauseOfOthers, endOfClause, isOfPart, isOfWhose, isOpen } from './place-limits.ts';
+import {
+  type Bound,
+  boundOf,
+  clauseOfOthers,
+  endOfClause,
+  isOfOtherThings,
+  isOfPart,
+  isOfWhose,
+  isOpen,
+} from './place-limits.ts';
 import { signedAt, speaksAgainst } from './place-signs.ts';
 import { closest, mayMeet, type Place, placesIn } from './places.ts';
 import { toldFor } from './read-spoken.ts';
@@ -117,29 +126,6 @@ function saidOf(one: Spoken, places: readonly Place[]): Said | null {
   }
   return null;
 }
-/** "We run workshops in Ohio" */
-function isOfOtherThings({ read }: Spoken, at: number, to: number): boolean {
-  const { words } = read;
-  if (!TAKES.has(words[at]?.text ?? '') || (words[at + 1]?.gap ?? '') !== ' ') return false;
-  const cues = cuesOf(read);
-  if (cueAt(cues, at + 1, 'located.leading') > 0 || words.slice(at + 1, to).some(({ capital }) => capital))
-    return false;
-  return !HELD.some((cue) => cueWithin(cues, cue, at + 1, to));
-}
-const TAKES = new Set([
-  'run',
-  'runs',
-  'running',
-  'operate',
-  'operates',
-  'hold',
-  'holds',
-  'host',
-  'hosts',
-  'keep',
-  'keeps',
-]);
-const HELD = ['located.data', 'located.grounds', 'located.backups', 'located.only', 'located.asked'] as const;
 /** By the question that it answers: "Where are the servers? In Ireland." */
 function answerOf(one: Spoken, places: readonly Place[]): Said | null {
   const [first] = places;
