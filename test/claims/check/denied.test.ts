@@ -63,4 +63,15 @@ describe('what one text affirms and another denies', () => {
     expect(told(...pair)).toBe(1);
     expect(told(pair.join('\n\n'), `${pair[1]}`)).toBe(0);
   });
+
+  it('leaves what a company does not do itself and others do for it', () => {
+    const tree = baseTree();
+    tree.company.data.name = 'eNorth';
+    tree.faqs.push(
+      answer('Two vendors do. eNorth does not process the cards itself.', 'Who handles our card details?', 'a'),
+    );
+    const by = 'All credit card and payment information is handled by our processors, both of whom are PCI compliant.';
+    tree.faqs.push(answer(by, 'What about cards?', 'b'));
+    expect(checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-C42')).toEqual([]);
+  });
 });

@@ -53,6 +53,41 @@ describe('places', () => {
     ['By default, we serve you from Ohio.', 'Unless you ask for Europe, we serve you from Sydney.', 'Sydney'],
     ['Our site is primarily run in the US.', 'Where are the servers? >> All of them in Ireland.', 'Ireland'],
     ['We host all data on Example Hosting (EH) servers in Norway.', 'Data is kept in Denmark.', 'Denmark'],
+    ['Northwind runs in Azure regions of Canada.', 'Customer data is hosted in Ohio.', 'Ohio'],
+    [
+      'We house our servers in secure, US-based data centers.',
+      'Our servers are in Canada and Germany.',
+      'Canada and Germany',
+    ],
+    [
+      'As a mostly European company, we choose to locate our servers in Belgium.',
+      'In which country are the servers? >> Ireland.',
+      'Ireland',
+    ],
+    [
+      'All data is stored in the EU region Frankfurt, primarily in one database.',
+      'In which city is our data? >> Dublin, for all customers in the EU.',
+      'Dublin',
+    ],
+    [
+      'The data is stored in the US (Iowa) datacenter.',
+      'Which state are recordings stored in? >> Warsaw, in Poland.',
+      'Warsaw, in Poland',
+    ],
+    ['We call them secondary backups and they’re located in Frankfurt.', 'The backups are in Stockholm.', 'Stockholm'],
+    ['Our German servers hold all customer data.', 'Where are the servers? >> In France, with our host.', 'France'],
+    ['Your information is maintained on secure servers in Ohio.', 'Our servers are in Ireland.', 'Ireland'],
+    [
+      'The service is delivered from data centers in Australia.',
+      'Where is my stuff? >> It’s on servers in Germany.',
+      'Germany',
+    ],
+    ['A copy of each backup is held in Paris.', 'Where do the backups go? >> To Milan.', 'Milan'],
+    ['All infrastructure runs exclusively within the EU.', 'Do our addresses leave the EU? >> Some do.', 'EU'],
+    ['Your data never leaves Germany.', 'Do you process data outside of Germany? >> Yes, parts of it.', 'Germany'],
+    ['All data is hosted in London.', 'Is data hosted in the UK? >> No.', 'UK'],
+    ['Data is hosted in Ohio.', 'Does our data leave Canada? >> No.', 'Canada'],
+    ['Data is hosted in Ohio.', 'Is our data stored in Canada? >> Yes.', 'Canada'],
   ])('that exclude each other are reported: %s / %s', (one, other, found) => {
     expect(told(one, other)).toEqual([found]);
   });
@@ -87,6 +122,18 @@ describe('places', () => {
       '| Vendor | Purpose | Hosting location |\n| --- | --- | --- |\n| Mailer | Email | Canada |',
     ],
     ['Customer data is stored in the EU.', 'Data is processed in the United States.'],
+    ['Our servers are in Germany.', 'We run workshops in Austria.'],
+    ['Data is hosted in Oregon.', 'Northwind runs in 20 countries, among them Canada.'],
+    ['Our servers are in Germany.', 'Northwind is a Canada-based hosting platform.'],
+    ['Our servers are in Germany.', 'US hosting costs extra.'],
+    ['Our servers are in Germany.', 'Our data protection officer is located in Spain.'],
+    ['Our servers are in Germany.', 'Where are you based? >> We are based in London.'],
+    ['Our servers are in Germany.', 'The app is used by banks on servers in Austria.'],
+    ['Our servers are in Germany.', 'Is our data stored in Canada? >> No.'],
+    ['All data is stored exclusively in the EU.', 'Does data leave Ireland? >> Yes, copies are kept in Frankfurt.'],
+    ['All data is stored in the EU.', 'Does data leave the EU? >> Yes, if you invite people.'],
+    ['All data is stored in the EU.', 'Does data leave the EU? >> No.'],
+    ['Our servers are in Germany.', 'Can you host our data in Canada? >> Yes.'],
   ])('that can both be true are not: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);
   });

@@ -44,6 +44,75 @@ describe('what buyers ask whether it is done', () => {
       'We show the report to nobody outside the company.',
     ],
     [
+      'https-only',
+      'All access to the API is restricted to HTTPS connections.',
+      'The API also takes calls over plain HTTP.',
+    ],
+    ['https-only', 'We force HTTPS for all resources.', 'Can I use the API without TLS? >> Yes.'],
+    [
+      'database-of-its-own',
+      'Our database is a collection of single tenant databases.',
+      'Small customers are put together in one shared database.',
+    ],
+    [
+      'database-of-its-own',
+      'The same databases are never used for two clients.',
+      'Clients share one database, with a tenant column.',
+    ],
+    [
+      'background-checks',
+      'Northwind verifies an individual’s education and performs reference checks.',
+      'Do you check references? >> We do not; neither schooling nor earlier jobs are verified.',
+    ],
+    ['penetration-tests', 'We conduct third-party penetration tests.', 'Only our own people test the application.'],
+    [
+      'on-premises-offered',
+      'Northwind also supports self-hosting.',
+      'Can Northwind run on our own servers? >> It cannot. It is only available hosted by us.',
+    ],
+    [
+      'nda-for-reports',
+      'All audit participants must sign a non-disclosure agreement.',
+      'Can we send auditors? >> You can; nobody has to sign anything.',
+    ],
+    [
+      'nda-for-reports',
+      'The penetration test is available under an NDA.',
+      'May I read the penetration test? >> You can, and nothing has to be signed for it.',
+    ],
+    [
+      'shared-accounts',
+      'Generic Administrative Accounts are not used.',
+      'Our teams sign in with generic administrator accounts.',
+    ],
+    [
+      'passwords-seen-by-staff',
+      'Nobody on the team can view your account password.',
+      'Can somebody on the team tell me my password? >> Yes, they look it up.',
+    ],
+    [
+      'self-assessed',
+      'The certification isn’t a self-assessment.',
+      'Did you fill in a questionnaire yourselves? >> Yes.',
+    ],
+    [
+      'backups-apart',
+      'Database backups are stored in a separate region.',
+      'Are backups next to the live data? >> Yes, in the same region.',
+    ],
+    ['customers-own-data', 'You own your data.', 'Do you own our data? >> Yes.'],
+    [
+      'servers-of-our-own',
+      'We do not operate any physical servers.',
+      'We run our own physical servers in a rented cage.',
+    ],
+    ['antivirus', 'All laptops run antivirus software.', 'Our laptops have no antivirus software.'],
+    [
+      'access-ends-with-job',
+      'Access is revoked when an employee leaves.',
+      'Do people who leave lose their access? >> No.',
+    ],
+    [
       'health-data-allowed',
       'Customers may not store any personal health information.',
       'You may keep patients’ health information in our product.',
@@ -111,6 +180,20 @@ describe('what buyers ask whether it is done', () => {
     ['You can request the SOC 2 report.', 'Your administrators get a report of keys that haven’t been used.'],
     ['We sign BAAs, and you may store PHI.', 'You may not store PHI without a BAA.'],
     ['Secure single sign-on is available.', 'Add users without any additional single sign-on (SSO) configuration.'],
+    ['We enforce HTTPS everywhere.', 'Plain HTTP requests are redirected to HTTPS.'],
+    ['We enforce HTTPS everywhere.', 'The API does not answer over plain HTTP.'],
+    ['Each customer has its own database.', 'You do not share a database with anyone else.'],
+    ['Each customer has its own database.', 'You can connect a shared database to your workspace.'],
+    ['The SOC 2 report is available under an NDA.', 'The SOC 3 report needs no NDA.'],
+    ['We do not allow shared accounts.', 'You can share an account with a colleague.'],
+    ['Nobody on the team can view your password.', 'Can I see my password? >> Yes, in the settings.'],
+    [
+      'We hold each database backup for 30 days.',
+      'Are backups next to the live data? >> No, they sit in another region.',
+    ],
+    ['We conduct third-party penetration tests.', 'Only our own people run deployments.'],
+    ['You own your data.', 'Do you own our data? >> No, you do.'],
+    ['We do not operate physical servers.', 'You can run Northwind on your own servers.'],
   ])('is not what differs here: %s / %s', (one, other) => {
     expect(told(one, other)).toEqual([]);
   });

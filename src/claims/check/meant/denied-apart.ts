@@ -38,7 +38,7 @@ export function deniedApart(sentences: readonly Spoken[]): DeniedApart[] {
     for (const said of [...answeredIn(one), ...affirmedIn(one)]) {
       if (said.isDenied) continue;
       for (const denial of near) {
-        if (denial.sentence === one || !contradict(denial, said)) continue;
+        if (denial.sentence === one || !contradict(denial, said) || isByOthers(denial, said)) continue;
         if (fileOf(denial) === fileOf(said)) told.add(denial).add(said);
         else if (found.length < MOST) found.push([denial, said]);
       }
@@ -51,6 +51,9 @@ export function deniedApart(sentences: readonly Spoken[]): DeniedApart[] {
       placeOf(denial) < placeOf(said) ? { first: denial, item: said } : { first: said, item: denial },
     );
 }
+/** "We don't process cards ourselves", "cards are processed by our provider" */
+const isByOthers = (denial: Asserted, said: Asserted): boolean =>
+  /\b(?:itself|ourselves)\b/i.test(denial.sentence.text) && /\bby (?!us\b)/i.test(said.sentence.text);
 /** The denials whose rarest thing a sentence may name. */
 function denialsNear({ read: { words } }: Spoken, denials: ReadonlyMap<string, readonly Asserted[]>): Set<Asserted> {
   const found = new Set<Asserted>();

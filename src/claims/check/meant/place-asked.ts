@@ -1,4 +1,4 @@
-import { wordsOf } from '../../reading/words.ts';
+import { type Word, wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 
@@ -13,14 +13,20 @@ export function askedWhere(question: string): Kept | null {
   const words = wordsOf(question);
   const cues = cuesOf({ words });
   const within = (cue: Parameters<typeof cueWithin>[1]): boolean => cueWithin(cues, cue, 0, words.length);
-  if (words.length > MOST_WORDS || within('located.parts') || within('located.offered')) return null;
-  const isOfIt = within('located.at') || within('located.data') || within('located.uses');
+  if (words.length > MOST_WORDS || asksOfPart(words) || within('located.offered')) return null;
+  const isOfIt = OF_IT.some(within);
   const asksWhere = words.findIndex((_, index) => cueAt(cues, index, 'located.where') > 0);
   const isYesOrNo = asksWhere < 0 && OPENS.has(words[0]?.text ?? '');
   if (isYesOrNo ? !(within('located.at') || within('located.leaves')) || !within('located.data') : !isOfIt) return null;
   if (!isYesOrNo && (asksWhere < 0 || asksWhere > OPENS_WITHIN)) return null;
   return within('located.backups') ? 'backups' : 'data';
 }
-const OPENS = new Set(['is', 'are', 'does', 'do', 'will']);
+const OF_IT = ['located.at', 'located.data', 'located.uses', 'located.asked', 'located.backups'] as const;
+/** Whether a question is about a part; what customers entrust to the product is all that they see of it. */
+export function asksOfPart(words: readonly Word[]): boolean {
+  const cues = cuesOf({ words });
+  return words.some((_, index) => cueAt(cues, index, 'located.parts') > 0 && cueAt(cues, index, 'located.asked') === 0);
+}
+export const OPENS = new Set(['is', 'are', 'does', 'do', 'will']);
 const OPENS_WITHIN = 2;
 const MOST_WORDS = 14;

@@ -45,11 +45,51 @@ export function isOfPart({ read }: Spoken, from: number, to: number): boolean {
 /** A list that is the subject stands at the beginning. */
 const LISTED_WITHIN = 4;
 
-/** Whether the place is that of most, or where nobody chose another. */
-export function boundOf({ read }: Spoken, asked: readonly Word[]): Bound {
-  for (const cues of [cuesOf(read), cuesOf({ words: asked })]) {
+/** Whether customers or circumstances decide; "we choose to keep it in Ohio" leaves nothing open. */
+export function isOpen({ read }: Spoken, from: number, to: number): boolean {
+  const cues = cuesOf(read);
+  for (let index = Math.max(0, from); index < to; index += 1)
+    if (cueAt(cues, index, 'located.open') > 0 && read.words[index - 1]?.text !== 'we') return true;
+  return false;
+}
+
+/** Whether the place, which stands at `from..to`, is that of most, or where nobody chose another. */
+export function boundOf({ read }: Spoken, asked: readonly Word[], from: number, to: number): Bound {
+  for (const { words } of [read, { words: asked }]) {
+    const cues = cuesOf(words === read.words ? read : { words });
     if (cueWithin(cues, 'located.usual', 0, cues.length)) return 'usual';
-    if (cueWithin(cues, 'located.mostly', 0, cues.length)) return 'mostly';
+    // "In Ohio, primarily in one database": more of what is there.
+    const aside = words === read.words ? words.findIndex(({ gap }, index) => index >= to && gap.includes(',')) : -1;
+    // "As a mostly European company, we": nothing of the place.
+    const before =
+      words === read.words
+        ? words.findIndex(({ text, gap }, index) => index < from && text === 'we' && gap.includes(','))
+        : 0;
+    if (cueWithin(cues, 'located.mostly', Math.max(0, before), aside < 0 ? cues.length : aside)) return 'mostly';
   }
   return '';
 }
+
+/** "We run workshops in Ohio" */
+export function isOfOtherThings({ read }: Spoken, at: number, to: number): boolean {
+  const { words } = read;
+  if (!TAKES.has(words[at]?.text ?? '') || (words[at + 1]?.gap ?? '') !== ' ') return false;
+  const cues = cuesOf(read);
+  if (cueAt(cues, at + 1, 'located.leading') > 0 || words.slice(at + 1, to).some(({ capital }) => capital))
+    return false;
+  return !HELD.some((cue) => cueWithin(cues, cue, at + 1, to));
+}
+const TAKES = new Set([
+  'run',
+  'runs',
+  'running',
+  'operate',
+  'operates',
+  'hold',
+  'holds',
+  'host',
+  'hosts',
+  'keep',
+  'keeps',
+]);
+const HELD = ['located.data', 'located.grounds', 'located.backups', 'located.only', 'located.asked'] as const;

@@ -5,7 +5,17 @@ import { askedOver } from './asked-over.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import located from './lexicon/located.json' with { type: 'json' };
 import { askedWhere, isFirstOf, type Kept } from './place-asked.ts';
-import { type Bound, boundOf, clauseOfOthers, endOfClause, isOfPart, isOfWhose } from './place-limits.ts';
+import {
+  type Bound,
+  boundOf,
+  clauseOfOthers,
+  endOfClause,
+  isOfOtherThings,
+  isOfPart,
+  isOfWhose,
+  isOpen,
+} from './place-limits.ts';
+import { signedAt, speaksAgainst } from './place-signs.ts';
 import { closest, mayMeet, type Place, placesIn } from './places.ts';
 import { toldFor } from './read-spoken.ts';
 
@@ -19,6 +29,8 @@ export interface PlaceSaid {
   how: How;
   /** Nothing of it is elsewhere: "only", "never leaves". */
   isOnly: boolean;
+  /** What a question asked and its answer denied: some of it is outside of the places, or all. */
+  outside?: 'some' | 'all';
   bound: Bound;
   /** By their keys in the lexicon. */
   places: readonly string[];
@@ -45,33 +57,37 @@ export function placeSaid(one: Spoken, named: readonly Place[] = placesIn(one.re
   const ended = clauseOfOthers(one);
   const places = named.filter(({ from }) => from >= ended);
   if (within('located.excepted', ended) && !within('located.usual', ended)) return null;
-  const told = saidOf(one, places) ?? answerOf(one, places);
+  const told = saidOf(one, places) ?? answerOf(one, places) ?? signedOf(one, places);
   if (told === null) return null;
   const { at, cue, of, mine, asked } = told;
+  const isAnswer = asked.length > 0;
   const [first] = mine as [Place];
+  const others = isAnswer ? ofAllIn(one, first.to) : words.length;
   const isLeaving = cue === 'located.leaves';
   // "In Iowa with failover servers in Virginia": what stands in is elsewhere.
   const standby = cues.findIndex((_, index) => index >= first.to && cueAt(cues, index, 'located.backups') > 0);
   const end = endOfClause(one, first.to, standby);
-  const main = mine.filter((place) => place.from < end);
-  if (places.some(({ from, to }) => from < end && cueAt(cues, to, 'located.following') > 0)) return null;
+  const main = mine.filter((place) => place.from < Math.min(end, others));
+  // "As a company of Europe, we keep it in Ohio": the first place is ours.
+  const we = words.findLastIndex(({ text, gap }, index) => index < first.from && text === 'we' && gap.includes(','));
+  if (places.some(({ from, to }) => from > we && from < end && cueAt(cues, to, 'located.following') > 0)) return null;
   const last = main.at(-1) as Place;
   const colon = words.findLastIndex(({ gap }, index) => index <= at && gap.startsWith(':'));
   const from = Math.max(ended, colon, at - SUBJECT_WORDS);
-  if (within('located.open', from, Math.min(end, last.to + BEHIND)) || isOfPart(one, from, first.from)) return null;
-  if (within('located.theirs', from, last.to) && !isOfWhose(one, first)) return null;
+  if (isOpen(one, from, Math.min(end, last.to + BEHIND)) || (!isAnswer && isOfPart(one, from, first.from))) return null;
+  if (within('located.theirs', from, Math.min(last.to, others)) && !isOfWhose(one, first)) return null;
   const { certainty, tense, polarity } = toldFor(one, words[at]?.start ?? 0, words[at]?.end ?? 0);
-  const isPut = certainty === 'claim' || (certainty === 'explanation' && EACH.has(words[0]?.text ?? ''));
+  const isPut = certainty === 'claim' || isPutThough(words, at, certainty);
   if (!isPut || tense === 'past' || (tense === 'planned' && !isLeaving && !isBound(words, at))) return null;
   // "Is it kept in Ohio? No, in Iowa."
-  const isOtherwise = asked.length > 0 && words[0]?.text === 'no' && words[1]?.text !== 'not';
+  const isOtherwise = isAnswer && words[0]?.text === 'no' && words[1]?.text !== 'not';
   if (!isOtherwise && polarity !== (isLeaving ? 'denied' : 'affirmed')) return null;
   return {
     sentence: one,
     of,
     how: cue === 'located.moved' || cue === 'located.processed' ? 'passing' : 'kept',
     isOnly: isLeaving || within('located.only'),
-    bound: boundOf(one, asked),
+    bound: boundOf(one, asked, first.from, last.to),
     places: closest(main, words),
     start: words[first.from]?.start ?? 0,
     end: endOf(one.text, words[last.to - 1]?.end ?? 0),
@@ -105,7 +121,8 @@ function saidOf(one: Spoken, places: readonly Place[]): Said | null {
     const isFrom = cue === 'located.at' && one.read.words[at + 1]?.text === 'out';
     if (!(isLed || isFrom) || cueWithin(cues, 'located.beyond', isFrom ? at + 2 : at, first.from)) return null;
     const of = cue === 'located.copied' ? 'backups' : keptBefore(one, Math.max(0, at - SUBJECT_WORDS), at);
-    return of === null ? null : { at, cue, of, mine, asked: [] };
+    if (of === null || isOfOtherThings(one, at, first.from)) return null;
+    return { at, cue, of, mine, asked: [] };
   }
   return null;
 }
@@ -113,17 +130,36 @@ function saidOf(one: Spoken, places: readonly Place[]): Said | null {
 function answerOf(one: Spoken, places: readonly Place[]): Said | null {
   const [first] = places;
   const { words } = one.read;
-  const before = words.slice(0, first?.from ?? 0);
-  if (first === undefined || !before.every(({ text }) => ANSWERING.has(text))) return null;
+  if (first === undefined) return null;
+  const before = words.slice(0, first.from);
+  const isPlain = before.every(({ text }) => ANSWERING.has(text));
+  if (!isPlain && (before.length > ANSWER_WORDS || speaksAgainst(one))) return null;
   const question = isFirstOf(one) ? askedOver(one) : '';
   const of = question === '' ? null : askedWhere(question);
   if (of === null) return null;
   return { at: first.from, cue: 'located.at', of, mine: places, asked: wordsOf(question) };
 }
+const ANSWER_WORDS = 10;
+/** By signs: "Our German servers hold all data". */
+function signedOf(one: Spoken, places: readonly Place[]): Said | null {
+  const signed = signedAt(one, places);
+  return signed === null ? null : { at: signed.at, cue: 'located.at', of: signed.of, mine: places, asked: [] };
+}
 /** "Data shall be stored in Ohio" */
 const isBound = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 2), at).some(({ text }) => text === 'shall');
-/** "Every server is in Ohio" tells of ours. */
+/** "Dublin, for all customers in the EU": where those are for whom it is; the end where nothing says so. */
+function ofAllIn({ read: { words } }: Spoken, to: number): number {
+  const all = words.findIndex(({ text }, index) => index >= to && text === 'all' && words[index - 1]?.text === 'for');
+  return all < 0 ? words.length : all;
+}
+/** "Every server is in Ohio" and "a copy of each backup is" tell of ours, "we call them copies and they're in Ohio" of a place. */
+const isPutThough = (words: readonly Word[], at: number, certainty: string): boolean =>
+  certainty === 'explanation'
+    ? words.slice(0, at).some(({ text }) => EACH.has(text))
+    : certainty === 'worded' &&
+      words.some(({ text }, index) => index < at && text === 'and' && THEY.has(words[index + 1]?.text ?? ''));
+const THEY = new Set(['they', "they're", 'it', "it's"]);
 const EACH = new Set(['every', 'each']);
 const ANSWERING = new Set(located.answering.words);
 
@@ -138,6 +174,8 @@ const endOf = (text: string, end: number): number => (text[end] === '.' && text[
 function keptBefore({ read }: Spoken, from: number, at: number): Kept | null {
   if (at === from) return 'data';
   const cues = cuesOf(read);
+  // "We call them backups and they're in Ohio"
+  if (THEY.has(read.words[at - 1]?.text ?? '') && cueWithin(cues, 'located.backups', from, at)) return 'backups';
   const isBreak = ({ gap }: Word, index: number): boolean => index > from && /[,;:]/.test(gap);
   const clause = Math.max(from, read.words.slice(0, at + 1).findLastIndex(isBreak));
   for (const [begin, end] of [

@@ -1,5 +1,7 @@
 import type { Spoken } from '../prose/spoken.ts';
+import { cuesOf, cueWithin } from './cues.ts';
 import { isOfChoice, isOfWhere, type PlaceSaid, placeSaid } from './place-said.ts';
+import { placeAnswered } from './place-yes-no.ts';
 import { holds, mayMeet, placesIn } from './places.ts';
 
 /** Two sentences of two files that place one thing differently; `item` is read later. */
@@ -29,7 +31,7 @@ export function placedApart(sentences: readonly Spoken[]): PlacedApart[] {
       named.set(one.page.file, known);
       for (const { id } of places) known.add(id);
     }
-    const found = said.length < MOST ? placeSaid(one, places) : null;
+    const found = said.length < MOST ? (placeSaid(one, places) ?? placeAnswered(one, places)) : null;
     if (found !== null) said.push(found);
   }
   return said.flatMap((item, index) =>
@@ -37,10 +39,10 @@ export function placedApart(sentences: readonly Spoken[]): PlacedApart[] {
       .slice(0, index)
       .filter(
         (first) =>
-          areApart(first, item) &&
           (!hasChoice || (first.bound === 'usual' && item.bound === 'usual')) &&
-          !isToldBeside(first, item, named) &&
-          !isToldBeside(item, first, named),
+          (areDenied(first, item, named) ||
+            areDenied(item, first, named) ||
+            (areApart(first, item) && !isToldBeside(first, item, named) && !isToldBeside(item, first, named))),
       )
       .slice(0, 1)
       .map((first) => ({ first, item })),
@@ -52,6 +54,8 @@ const fileOf = ({ sentence }: PlaceSaid): string => sentence.page.file;
 const areApart = (a: PlaceSaid, b: PlaceSaid): boolean =>
   fileOf(a) !== fileOf(b) &&
   a.of === b.of &&
+  a.outside === undefined &&
+  b.outside === undefined &&
   (a.bound === b.bound || (a.bound === '' ? a : b).isOnly) &&
   (a.how === b.how ? a.how === 'kept' || a.isOnly || b.isOnly : (a.how === 'kept' ? a : b).isOnly) &&
   !a.places.some((one) => b.places.some((other) => mayMeet(one, other)));
@@ -61,3 +65,16 @@ const isToldBeside = (one: PlaceSaid, other: PlaceSaid, named: ReadonlyMap<strin
   [...(named.get(fileOf(one)) ?? [])].some(
     (place) => other.places.some((there) => mayMeet(place, there)) && !one.places.some((here) => holds(place, here)),
   );
+
+/** Whether one says that data are outside of a place, and the other file that they are there and nowhere else. */
+function areDenied(one: PlaceSaid, other: PlaceSaid, named: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const [place = ''] = one.places;
+  if (one.outside === undefined || other.outside !== undefined || fileOf(one) === fileOf(other)) return false;
+  if (one.of !== other.of || other.bound !== '' || !other.places.every((there) => holds(place, there))) return false;
+  const { read } = other.sentence;
+  const isStrict = other.isOnly && (isLeft(read) || cueWithin(cuesOf(read), 'located.strict', 0, read.words.length));
+  if (one.outside === 'some' ? !isStrict : other.how !== 'kept') return false;
+  return [...(named.get(fileOf(other)) ?? [])].every((there) => mayMeet(place, there));
+}
+const isLeft = (read: PlaceSaid['sentence']['read']): boolean =>
+  cueWithin(cuesOf(read), 'located.leaves', 0, read.words.length);

@@ -42,8 +42,10 @@ const MOST_CHARS_READ = 1_000;
 /** "Encryption at rest: yes", "Background checks | none" */
 const LABELED = /^[^:|]{3,80}[:|] *(yes|no|none|never|not \w+)\b[^:]{0,40}$/i;
 const IS_NO = /^(?:no|not)/i;
-const YES = /^\W*(?:yes|absolutely|certainly|of course|(?:we do|it is|they are)(?! not|n['’]t))\b/i;
-const NO = /^\W*(?:no[.,!;]|no (?:we|it|they|there)\b|no$|no\n|never\b|not (?:currently|at this time|at the moment))/i;
+const YES =
+  /^\W*(?:yes|absolutely|certainly|of course|(?:we|it|they|you|that|there|some|all) (?:do|does|is|are|can|will|have|has)(?=\s*(?:[.,;:!–—]|$)))/i;
+const NO =
+  /^\W*(?:no[.,!;]|no (?:we|it|they|there)\b|no$|no\n|(?:we|it|they|you|that|there|nobody|no one|none) (?:(?:do|does|is|are|can|will|have|has)(?:n['’]t| not)|cannot|can['’]t)(?=\s*(?:[.,;:!–—]|$))|(?:nobody|no one|none|neither) (?:do|does|is|are|can|has)\b|never\b|not (?:currently|at this time|at the moment))/i;
 const ANSWER = /^\W*(?:yes|no)(?:[,.;:!–—]+ *| (?=(?:we|it|they|there)\b)|$)/i;
 
 /** What a sentence says of the practices that buyers ask about. Linear in the sentence. */
@@ -86,7 +88,7 @@ function saidOf(one: Spoken, practice: Practice, part: Part, asked: string): Pra
   const plain = practice.despite === null ? part.text : part.text.replace(practice.despite, ' ');
   if (LIMITS.test(plain)) return null;
   const opposite = practice.opposite?.exec(part.text);
-  const isDone = opposite ? isDoneThough(part.text, opposite[0]) : isDoneIn(part.text, practice);
+  const isDone = opposite ? isDoneThough(part.text, opposite[0], practice.usual) : isDoneIn(part.text, practice);
   if (isDone === null) return null;
   const said = practice.done.exec(part.text) ?? opposite;
   const start = part.start + (said?.index ?? 0);
@@ -118,10 +120,17 @@ const OURS =
 const ORDER =
   /^\W*(?:do not|don['’]t|never \w+ (?:your|the|a|an)\b|ensure|make|use|avoid|create|set|configure|please|always)\b/i;
 
-/** What an opposite says, where nothing denies it. */
-function isDoneThough(text: string, opposite: string): false | null {
-  return denialsIn(text.replace(opposite, '')).length > 0 ? null : false;
+/** What an opposite says: what usually isn't so is done where that is denied beside it, and may be of something else where it's denied farther off. */
+function isDoneThough(text: string, opposite: string, usual: boolean): boolean | null {
+  const at = text.indexOf(opposite);
+  const [denial, second] = denialsIn(text.replace(opposite, ' '.repeat(opposite.length)));
+  if (denial === undefined) return false;
+  if (!usual || second !== undefined) return null;
+  const between = denial < at ? text.slice(denial, at) : text.slice(at + opposite.length, denial);
+  const isBeside = denial < at ? !APART.test(between) && wordsIn(between) - 1 <= NEAR_OPPOSITE : IS.test(between);
+  return isBeside ? true : null;
 }
+const NEAR_OPPOSITE = 3;
 /** Whether a part of a sentence affirms what it names; null where a denial may be of something else. */
 function isDoneIn(text: string, { done, about }: Practice): boolean | null {
   const denials = denialsIn(text);
@@ -149,7 +158,10 @@ const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 /** Where words stand that deny. */
 const denialsIn = (text: string): number[] => {
   const kept = text.replace(HARMLESS, (harmless) => ' '.repeat(harmless.length));
-  return [...kept.matchAll(DENIALS)].map(({ index }) => index);
+  const found = [...kept.matchAll(DENIALS)];
+  // "Neither the one nor the other" denies once.
+  const isOnce = found.some(([word]) => /^neither$/i.test(word));
+  return found.filter(([word]) => !isOnce || !/^nor$/i.test(word)).map(({ index }) => index);
 };
 
 /** What a question asks that yes or no answers. */
@@ -160,14 +172,22 @@ function answered(one: Spoken): PracticeSaid[] {
   const isNo = NO.test(answer);
   if (!isNo && !YES.test(answer)) return [];
   const [first = ''] = /^[^!?\n]*/.exec(answer) ?? [];
-  if (LIMITS.test(first) || CLOUDED.test(first) || LIMITS.test(text) || denialsIn(text).length > 0) return [];
+  // "It cannot." says all; "No." is told by what follows.
+  const [plain = ''] = /^[^.!?\n]*/.exec(first) ?? [];
+  const told = plain.includes(' ') ? plain : first;
+  if (LIMITS.test(told) || CLOUDED.test(told) || LIMITS.test(text)) return [];
+  // "Our own servers" are those of who asks.
+  const theirs = text.replace(ASKERS, 'your');
   return PRACTICES.flatMap((practice) => {
-    if (!isAbout(practice, text, '')) return [];
-    const isOpposite = practice.opposite?.test(text) === true;
+    if (!isAbout(practice, text, '') && !(practice.may && isAbout(practice, theirs, ''))) return [];
+    const opposite = practice.opposite?.exec(text)?.[0];
+    const isOpposite = opposite !== undefined;
+    if (denialsIn(isOpposite ? text.replace(opposite, ' ') : text).length > 0) return [];
     const isDone = isOpposite === isNo;
-    if (isDone !== practice.usual && practice.aside.test(first)) return [];
+    if (isDone !== practice.usual && practice.aside.test(told)) return [];
     return [{ sentence: one, practice, isDone, start: 0, end: text.length }];
   });
 }
 const ASKS = /^\W*(?:q[:.] *)?(?:is|are|do|does|did|can|could|will|have|has|may|must)\b/i;
-const CLOUDED = /\b(?:but|only|when|however|on request|although|not all|not yet)\b/i;
+const ASKERS = /\b(?:our|my)\b/gi;
+const CLOUDED = /\b(?:but|once|provided|as long as|only|when|however|on request|although|not all|not yet)\b/i;
