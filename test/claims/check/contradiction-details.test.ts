@@ -105,6 +105,11 @@ describe('certificates, their numbers and editions', () => {
     expect(codesIn('## ISO 27001\n\nCertificate number: IS 741205', numbered)).not.toContain('VS-C04 warning');
   });
 
+  it('are none in the register of a data protection authority', () => {
+    const text = 'Northwind Cloud is registered with the Information Commissioner under registration number Z0000417.';
+    expect(codesIn(`## ISO 27001\n\n${text}`, numbered)).not.toContain('VS-C04 warning');
+  });
+
   it.each([
     'Northwind Cloud will maintain its ISO 27001:2013 certification during the term.',
     'Our management system is built around the ISO 27001:2013 framework.',
@@ -168,6 +173,18 @@ describe('a day on which a report is still expected', () => {
     expect(codesIn('Our first SOC 2 audit was expected to be complete by January 2024.', () => {})).not.toContain(
       'VS-C20 warning',
     );
+  });
+});
+
+describe('a quarter for which a scheme is planned', () => {
+  const planned = (tree: ContentTree): void => {
+    soc2(tree).reports = [];
+    soc2(tree).next = { type: 2, stage: 'readiness', expected: '2027-09' };
+  };
+  it('is of the scheme that is named before it, which no file may be about', () => {
+    const text = 'FedRAMP is planned for Q1 2027 and SOC 2 Type 2 for Q3 2027.';
+    expect(codesIn(text, planned)).not.toContain('VS-C20 warning');
+    expect(codesIn('SOC 2 Type 2 is planned for Q1 2027.', planned)).toContain('VS-C20 warning');
   });
 });
 

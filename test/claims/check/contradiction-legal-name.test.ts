@@ -110,6 +110,7 @@ describe('another company of the group', () => {
     'Northwind Cloud International Ltd., our subsidiary, provides support at night.',
     'Northwind Cloud, Inc. and its affiliate Northwind Cloud GmbH share a help desk.',
     '| Entity | Purpose | Country |\n| --- | --- | --- |\n| Northwind Cloud SAS | Support | France |\n| Northwind Cloud, Inc. | All | United States |',
+    'Northwind Cloud, Inc. and Northwind Cloud Private Limited (collectively, "Northwind Cloud") take these measures.',
     '| Affiliate | Role |\n| --- | --- |\n| Northwind Cloud Ltd | Support |',
     '## Who helps us\n\n- Amazon Web Services | Hosting | Germany\n- Northwind Cloud SAS | All of the above | France',
   ])('is no wrong name: %s', (text) => expect(codesIn(text, unbent)).not.toContain('VS-C34 warning'));

@@ -33,6 +33,7 @@ describe('what one text affirms and another denies', () => {
 
   it.each([
     ['We do not store card data.', 'Stripe stores card data.'],
+    ['We do not do soft deletes.', 'Data is deleted for good (as opposed to soft deleted).'],
     ['SSO is not supported on the Free plan.', 'SSO is supported on the Enterprise plan.'],
     ['We do not store passwords in plain text.', 'We store passwords as salted hashes.'],
     ['We do not access customer files unless you ask us to.', 'We access customer files when you ask for help.'],

@@ -39,6 +39,8 @@ describe('what most likely claims a scheme, though nothing in it says so by itse
     '## Attestations\n\n### SOC 2 Type 2\n\nIn progress, expected in 2027.',
     '- ISO 27001: aligned controls; certificate in progress',
     '- **SOC 2 Type II**: our SOC 2 Type II audit is in progress.',
+    '- ISO 27001: Controls in place; certification deferred',
+    '- ISO 27001: In scope for the 2027 audit cycle.',
     '## Compliance posture\n\n**ISO 27001** — Architecture support\n\nNorthwind Cloud holds no ISO certificate today.',
     '- ISO 27001 certification: We are currently pursuing it and will say more in 2027.',
   ])('is no claim: %s', (text) => {

@@ -43,6 +43,11 @@ describe('how strong a cipher is, of stored data and of those on the way', () =>
     ['Data at rest is encrypted with AES-256.', '', 'Our agent needs a 64-bit processor.'],
     ['Data at rest is encrypted with AES-256 or stronger.', '', 'Stored data has 256-bit AES encryption.'],
     ['Data is encrypted with AES-256 in transit and at rest.', '', 'Each file gets a random 256-bit AES key.'],
+    [
+      'Our servers only take 128- or 256-bit cipher suites over TLS.',
+      '',
+      'Connections use suites with 128 bits or with 256 bits.',
+    ],
     ['Traffic uses 128-bit TLS.', '', 'Stored files are encrypted with 256-bit AES.'],
     [
       'Pages come over HTTPS (128-bit TLS). Credentials of services are stored in AES-GCM, with a 256 bit encryption key for each.',

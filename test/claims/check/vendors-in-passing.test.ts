@@ -133,6 +133,8 @@ describe('what the company runs itself, who tests it, and whose a vendor is', ()
     ['Courier records of shipped drives are kept for one year.', AWS],
     ['# Packet logs', AWS],
     ['# Segment records by region', AWS],
+    ['Qualys’ SSL Labs scored our setup as A+.', AWS],
+    ['Alongside our audits, our package passed a security review.', AWS],
     // Software that companies run themselves.
     ['Each one has its own MongoDB database at Northwind Cloud.', AWS],
     ['We keep your records in a MongoDB database with replicas.', AWS],

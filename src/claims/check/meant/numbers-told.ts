@@ -46,6 +46,8 @@ const LISTED = /\b\d+,? (?:and|or) $/;
 /** "Are 4 and 6 hours, respectively": each is of one. */
 const RESPECTIVE = /^,? respectively\b/i;
 const NEAR_CHARS = 16;
+/** "128- or 256-bit ciphers" */
+const EITHER_KEY = /\b\d{2,3}(?:[ -]?bits?|-)? ?(?:,|or|\/)(?: or)? (?:with )?\d{3}[ -]?bit/i;
 const CREDIT = /\bcredits?\b/i;
 const YOU_MUST = /\byou (?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)/i;
 const YOU_DO = anyOf(others.toReaders.wordings);
@@ -109,6 +111,7 @@ export const isOneOfSeveral = (
   all: readonly Quantity[],
 ): boolean =>
   (/^\d/.test(own) && LISTED.test(text.slice(0, start)) && !RESPECTIVE.test(text.slice(end, end + NEAR_CHARS))) ||
+  (measure === 'bits' && EITHER_KEY.test(text)) ||
   (measure === 'percent' && CREDIT.test(text) && all.filter((one) => one.measure === measure).length > 1);
 
 /** Most sentences have no number. */

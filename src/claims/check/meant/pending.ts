@@ -21,12 +21,18 @@ export function isStillToCome({ read, text }: Spoken, { end, mention }: Pick<Sta
     : to;
   const cues = cuesOf(read);
   if (AFTER_LABEL.some((cue) => cueAt(cues, at, cue) > 0)) return true;
-  // "ISO 27001 certification: We are currently pursuing it"
-  return cueWithin(cues, 'pending.aims', to, to + AIMED_WORDS);
+  if (NEXT_AUDIT.test(after)) return true;
+  // "ISO 27001 certification: We are currently pursuing it", "ISO 27001: Controls in place; certification deferred"
+  return (
+    cueWithin(cues, 'pending.aims', to, to + AIMED_WORDS) || cueWithin(cues, 'pending.deferred', to, to + PUT_OFF_WORDS)
+  );
 }
 /** "| ISO 27001 | Gap analysis | 2028 |", "SOC 2: not at present" */
 const AFTER_LABEL = ['pending.states', 'pending.later', 'pending.preparing', 'pending.denials'] as const;
 const AIMED_WORDS = 5;
+const PUT_OFF_WORDS = 8;
+/** "ISO 27001: in scope for the 2027 audit cycle" */
+const NEXT_AUDIT = /^\W*in scope for (?:(?:the|our) )?(?:20\d\d|next|upcoming|coming|future)\b/i;
 /** "FedRAMP Moderate "In Process" status": a standing in quotes is another than the plain one. */
 const STATUS_TO_COME = new RegExp(
   `^ (?:${MASK}+|in[ -]process|candidate) (?:status|designation|listing|standing)\\b`,

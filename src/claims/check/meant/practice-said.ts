@@ -44,8 +44,12 @@ const LABELED = /^[^:|]{3,80}[:|] *(yes|no|none|never|not \w+)\b[^:]{0,40}$/i;
 const IS_NO = /^(?:no|not)/i;
 const YES =
   /^\W*(?:yes|absolutely|certainly|of course|(?:we|it|they|you|that|there|some|all) (?:do|does|is|are|can|will|have|has)(?=\s*(?:[.,;:!–—]|$)))/i;
-const NO =
-  /^\W*(?:no[.,!;]|no (?:we|it|they|there)\b|no$|no\n|(?:we|it|they|you|that|there|nobody|no one|none) (?:(?:do|does|is|are|can|will|have|has)(?:n['’]t| not)|cannot|can['’]t)(?=\s*(?:[.,;:!–—]|$))|(?:nobody|no one|none|neither) (?:do|does|is|are|can|has)\b|never\b|not (?:currently|at this time|at the moment))/i;
+const NO = /^\W*(?:no[.,!;]|no (?:we|it|they|there)\b|no$|no\n|never\b|not (?:currently|at this time|at the moment))/i;
+/** "We do not.", "It cannot;" */
+const NOT_SO =
+  /^\W*(?:we|it|they|you|that|there|nobody|no one|none) (?:(?:do|does|is|are|can|will|have|has)(?:n['’]t| not)|cannot|can['’]t)(?=\s*(?:[.,;:!–—]|$))/i;
+const NOBODY = /^\W*(?:nobody|no one|none|neither) (?:do|does|is|are|can|has)\b/i;
+const saysNo = (text: string): boolean => NO.test(text) || NOT_SO.test(text) || NOBODY.test(text);
 const ANSWER = /^\W*(?:yes|no)(?:[,.;:!–—]+ *| (?=(?:we|it|they|there)\b)|$)/i;
 
 /** What a sentence says of the practices that buyers ask about. Linear in the sentence. */
@@ -169,7 +173,7 @@ function answered(one: Spoken): PracticeSaid[] {
   const { read, text } = one;
   const { answer } = read.around;
   if (answer === undefined || !ASKS.test(text) || text.length > MOST_CHARS) return [];
-  const isNo = NO.test(answer);
+  const isNo = saysNo(answer);
   if (!isNo && !YES.test(answer)) return [];
   const [first = ''] = /^[^!?\n]*/.exec(answer) ?? [];
   // "It cannot." says all; "No." is told by what follows.

@@ -34,6 +34,9 @@ function isOfOtherKind({ text, read, mentions: named, page }: Spoken, label: num
   if (isScheme || isOwnNameAt(read, at - 1) || OF_OURS.test(text.slice(before.start, before.end))) return false;
   return page.collection !== 'compliance';
 }
+/** "Registered with the Information Commissioner under number …": the register of a supervisory authority (UK: Data Protection (Charges and Information) Regulations 2018). */
+const WITH_AUTHORITY =
+  /\b(?:information commissioner|ICO|supervisory authority|data protection (?:authority|register|commission(?:er)?))\b/i;
 /** "Our company registration number" */
 const OF_FIRM = /\b(?:company|business|trade|tax|vat) $/i;
 const OF_OURS = /^(?:Our|The|This|ISO|ISMS|IMS|Management|System|Security|Current|Registration|Certified|Compliance)$/;
@@ -46,6 +49,7 @@ export function* wrongNumber(context: Context): Faults<'VS-C04'> {
   if (all.length === 0) return;
   const known = all.map(plainNumber);
   for (const one of spoken(context, NO_CLAIMS)) {
+    if (WITH_AUTHORITY.test(one.text)) continue;
     if (!kindsNamed(one.text).has('certification') && !one.mentions.some(({ sort }) => sort === 'iso')) continue;
     for (const match of labelsIn(one)) {
       const after = one.text.slice(match.end, match.end + LOOKED_AT);

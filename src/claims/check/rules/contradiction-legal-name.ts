@@ -126,6 +126,8 @@ const isWithin = (read: NameSaid, own: NameSaid): boolean =>
 /** Whether one name holds all of the other: "Foxglove Data" of "Foxglove Data Systems". */
 const isPartOf = (one: string, other: string): boolean => other.includes(one) || one.includes(other);
 
+const TOGETHER = /\b(?:collectively|together|jointly)\b/i;
+
 /** A legal name that a text gives the company, and that is none of its own. */
 function* wrongName(context: Context): Faults<'VS-C34'> {
   const { name, legalName, entities } = context.tree.company.data;
@@ -141,7 +143,10 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
       names.every((read) => read.end <= own.start || own.end <= read.start || isWithin(read, own)),
     );
     const rest = names.filter((read) => !others.some((own) => isWithin(read, own)));
-    for (const said of [...rest, ...others]) {
+    // `Foxglove Inc. and Foxglove Ltd (collectively, "Foxglove")`: the company beside another of its group.
+    const isTogether =
+      TOGETHER.test(one.termed.text) && [...rest, ...others].some((said) => known.includes(keyOf(said)));
+    for (const said of isTogether ? [] : [...rest, ...others]) {
       const key = keyOf(said);
       if (said.form === '' || known.includes(key) || whole.has(spelled(said.text))) continue;
       if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;

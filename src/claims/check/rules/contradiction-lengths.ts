@@ -5,6 +5,7 @@ import { anyOf } from '../../reading/wordings.ts';
 import { yearlessRanges } from '../lexicon/dates.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
 import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
+import { frameworkNamed } from '../meant/named-framework.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
 import { reportMeant } from '../meant/report-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -149,6 +150,9 @@ export function* wrongExpectedSpan(context: Context): Faults<'VS-C20'> {
       const meant = reportMeant(context, one, match.index, ['attestation', 'certification']);
       if (meant === null || toldFor(one, match.index, match.index + span.length).subject === 'other') continue;
       const { framework } = meant;
+      // "ISO 27001 is planned for Q4 2026 and SOC 2 for 2027": of the scheme right before, which no file may be about.
+      const nearest = one.mentions.findLast((mention) => mention.end <= match.index);
+      if (nearest !== undefined && frameworkNamed(context, nearest.key, one.page.day) === undefined) continue;
       // "Type I in Q3, Type II in Q1": the other type is another report.
       const next = framework.next?.type;
       if (meant.type !== null && next !== undefined && next !== meant.type) continue;

@@ -1,5 +1,6 @@
 import { mentions as mentionsOf } from '../../reading/schemes.ts';
 import { toldAt } from '../../reading/told.ts';
+import called from '../meant/lexicon/called.json' with { type: 'json' };
 import { isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -17,11 +18,15 @@ export function onlyReports(page: Spoken['page']): boolean {
   return are;
 }
 /** "The certification isn't a checklist", "achieving this certification took the whole team", where a page names reports alone. */
-const THE_CERTIFICATION =
-  /\b(?:the|this|that|such a) (?:new |latest |annual |yearly |independent |rigorous )?certification\b(?! (?:body|bodies|process|programs?|authorit\w+|firms?|audit\w*|by|for|to|of|under|in|from|that|which|held|CISS?P|campaigns?|reviews?|exams?|marks?|schemes?|standards?)\b)/i;
+const THE_CERTIFICATION = new RegExp(
+  `\\b(?:the|this|that|such a) (?:(?:${called.adjectives.words.join('|')}) )?certification\\b(?! (?:${called.otherBehind.words.join('|')})\\b)`,
+  'i',
+);
 /** Staff's certifications, reviews of access and devices have a word of their own near. */
-const OTHERWISE_CERTIFIED =
-  /\b(?:access|users?|employees?|staff|engineers?|training|courses?|device\w*|products?|domain|TLS|SSL|vendors?|no|not a|speak)\b(?:\W+\w+){0,4}\W+certification|certification(?:\W+\w+){0,3}\W+(?:exams?|course)\b|access certification/i;
+const OTHERWISE_CERTIFIED = new RegExp(
+  `\\b(?:${called.otherBefore.words.join('|')})\\b(?:\\W+\\w+){0,4}\\W+certification|certification(?:\\W+\\w+){0,3}\\W+(?:${called.taught.words.join('|')})\\b|access certification`,
+  'i',
+);
 /** Once a page: what is said again of the same report is no other fault. */
 export function* calledTheCertification(context: Context): Generator<Fault> {
   const seen = new Set<Spoken['page']>();
