@@ -34,6 +34,20 @@ const KINDS: readonly Kind[] = [
     ],
   },
   {
+    what: 'stored data said to be encrypted with TLS',
+    code: 'VS-W19 warning',
+    found: [
+      'All data is encrypted at rest and in transit using TLS v1.2.',
+      'Data encrypted in transit and at rest (TLS 1.2)',
+      'Your files are encrypted at rest with SSL.',
+    ],
+    passed: [
+      'All data is encrypted at rest with AES-256 and in transit using TLS 1.2.',
+      'Data is encrypted in transit using TLS 1.2 and at rest.',
+      'We encrypt data at rest and in transit, with disk encryption and TLS.',
+    ],
+  },
+  {
     what: 'the types of a SOC 2 report taken for one another',
     code: 'VS-W19 warning',
     found: [
