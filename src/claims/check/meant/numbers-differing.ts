@@ -1,4 +1,24 @@
 import type { Spoken } from '../prose/spoken.ts';
+import {
+  AGREED,
+  BY_CHANCE,
+  FEW,
+  GROWTH,
+  KEPT_APART,
+  LIKELY,
+  MOST_BESIDE,
+  NAMED_APART,
+  OF_A_PART,
+  OF_KIND,
+  OF_ONE_HEAD,
+  OF_TOPIC,
+  OF_TWO_TOPICS,
+  ROOM,
+  SAME_SENTENCE,
+  SURE,
+  THRESHOLD,
+  WITNESS,
+} from './differing-odds.ts';
 import { areHoursApart } from './hours-apart.ts';
 import type { Stated } from './numbers-stated.ts';
 import {
@@ -22,43 +42,6 @@ export interface Differing {
   first: Stated;
   item: Stated;
 }
-
-/** From these odds on, in logits, two numbers are held to be of one thing. */
-const THRESHOLD = -0.6;
-/** The same for two of which each is told of something that the other does not name. */
-const NAMED_APART = 0.65;
-/** The same for two of these that say how long something is kept, where backups are named in both or in none. */
-const KEPT_APART = 0.35;
-/** The same for two that the lexicon knows by two topics, or by two kinds of one. */
-const OF_TWO_TOPICS = 0.55;
-/** The same where both name the same thing first: what is known of one of its words may mislead. */
-const OF_ONE_HEAD = 0;
-/** The same for two of which one is of a plan or a part that the other does not name: a special case beside the rule. */
-const OF_A_PART = 4;
-/** Among so many numbers of one measure, two that are of one thing stand out. */
-const FEW = 20;
-/** As much more must speak for two, each time that there are e times as many. */
-const GROWTH = 2.5;
-/** Each number is set against at least so many, those first with which it shares its rarest word. */
-const MOST_BESIDE = 10;
-/** Two numbers that agree may be this much less likely of one thing and still explain one of them. */
-const AGREED = 0.7;
-/** As much more is an agreement worth that stands in the sentence itself: "30 days in active systems, 90 in backups". */
-const SAME_SENTENCE = 3;
-/** From these odds on, a number of the same topic explains one outright. */
-const OF_TOPIC = -2;
-/** As much more is an agreement worth that is of the same topic and kinds: a special case stands beside the rule on one page. */
-const OF_KIND = 1.5;
-/** As much less worth is an agreement of two that name each something else, where the two at hand do not. */
-const BY_CHANCE = 2.5;
-/** As much less worth is a number that agrees only since it leaves room: "at least three years" and six. */
-const ROOM = 1;
-/** From these odds on, a number that agrees is told of the same thing, as far as a third file bears witness. */
-const LIKELY = -2;
-/** As much less likely than the two themselves may be what a third file says of each. */
-const WITNESS = 5;
-/** From these odds on, a number of the same file that is still more likely meant hides no other. */
-const SURE = 2;
 
 /** Most numbers are lengths and rhythms; where a count is of anything else, it takes more to say of what. */
 const isLength = ({ quantity: { measure } }: Stated): boolean =>
