@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../../src/claims/check/check-claims.ts';
-import { answer, baseFacts, baseTree } from './base-tree.ts';
+import { numbersBeside } from './numbers-beside.ts';
 
 /** What is reported of a page and of an answer that restates it; `question` stands over the answer. */
-function told(page: string, restated: string, question = 'How do you look after our data?'): string[] {
-  const tree = baseTree();
-  tree.faqs.push(answer(page, 'How is this set up?', 'one'), answer(restated, question, 'other'));
-  return checkClaims(tree, baseFacts())
-    .findings.filter(({ code }) => code === 'VS-C41')
-    .map(({ found }) => found);
-}
+const told = (page: string, restated: string, question = 'How do you look after our data?'): string[] =>
+  numbersBeside(page, question, restated);
 
 /** What a page says, how somebody else restates it, the length in that and one that contradicts, and the question over the answer. */
 const RESTATED: readonly [page: string, restated: string, length: string, bent: string, question?: string][] = [

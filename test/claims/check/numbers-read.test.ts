@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../../src/claims/check/check-claims.ts';
-import { answer, baseFacts, baseTree } from './base-tree.ts';
-
-/** What is reported where a text stands beside the answer to a question. */
-function told(text: string, question: string, said: string): string[] {
-  const tree = baseTree();
-  tree.faqs.push(answer(text, 'How is this set up?', 'one'), answer(said, question || 'How is it?', 'other'));
-  return checkClaims(tree, baseFacts())
-    .findings.filter(({ code }) => code === 'VS-C41')
-    .map(({ found }) => found);
-}
+import { numbersBeside } from './numbers-beside.ts';
 
 describe('how strong a cipher is, of stored data and of those on the way', () => {
   it.each([
@@ -34,7 +24,7 @@ describe('how strong a cipher is, of stored data and of those on the way', () =>
     ['Data is encrypted with AES-256, SHA-512 and RSA-2048.', 'How long is the RSA key?', '4096 bits.'],
     ['What we keep about your connections is under 256-bit AES keys.', '', 'Metadata is stored under AES-128.'],
   ])('differs: %s / %s %s', (text, question, said) => {
-    expect(told(text, question, said)).toHaveLength(1);
+    expect(numbersBeside(text, question, said)).toHaveLength(1);
   });
 
   it.each([
@@ -55,7 +45,7 @@ describe('how strong a cipher is, of stored data and of those on the way', () =>
       'Each service has a key of its own, 256 bit long.',
     ],
   ])('does not differ: %s / %s %s', (text, question, said) => {
-    expect(told(text, question, said)).toEqual([]);
+    expect(numbersBeside(text, question, said)).toEqual([]);
   });
 });
 
@@ -74,7 +64,7 @@ describe('versions and grades of TLS', () => {
     ['The site scored A+ on the Qualys SSL test.', 'What did SSL Labs give you?', 'A-.'],
     ['Our services have an A+ rating from Qualys SSL Labs.', '', 'SSL Labs graded our service B.'],
   ])('differs: %s / %s %s', (text, question, said) => {
-    expect(told(text, question, said)).toHaveLength(1);
+    expect(numbersBeside(text, question, said)).toHaveLength(1);
   });
 
   it.each([
@@ -84,7 +74,7 @@ describe('versions and grades of TLS', () => {
     ['SSL Labs rates our site A+.', '', 'At SSL Labs we have at least an A.'],
     ['SSL Labs rates our site A+.', '', 'A test by SSL Labs is run each month.'],
   ])('does not differ: %s / %s %s', (text, question, said) => {
-    expect(told(text, question, said)).toEqual([]);
+    expect(numbersBeside(text, question, said)).toEqual([]);
   });
 });
 
@@ -122,7 +112,7 @@ describe('how often, and how many', () => {
     ['We take vetted vendors only (all 12 subprocessors).', '', 'We work with 7 subprocessors.'],
     ['An ASV does weekly, certified security scans of our network.', '', 'An ASV scans our network every month.'],
   ])('differs: %s / %s %s', (text, question, said) => {
-    expect(told(text, question, said)).toHaveLength(1);
+    expect(numbersBeside(text, question, said)).toHaveLength(1);
   });
 
   it.each([
@@ -143,6 +133,6 @@ describe('how often, and how many', () => {
       'One is made each night; the last 7 days of snapshots are there.',
     ],
   ])('does not differ: %s / %s %s', (text, question, said) => {
-    expect(told(text, question, said)).toEqual([]);
+    expect(numbersBeside(text, question, said)).toEqual([]);
   });
 });
