@@ -1,15 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { codesIn } from './codes-in.ts';
-
-interface Kind {
-  what: string;
-  code: string;
-  found: readonly string[];
-  passed: readonly string[];
-}
+import { tryKinds, type WordedKind } from './worded-kinds.ts';
 
 /** Names and standings written wrongly, or said of what has no such thing, each kind beside what sounds like it and is right. */
-const KINDS: readonly Kind[] = [
+const KINDS: readonly WordedKind[] = [
   {
     what: 'standings with a letter wrong',
     code: 'VS-W01 error',
@@ -80,9 +72,4 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-describe.each(KINDS)('$what', ({ code, found, passed }) => {
-  it.each(found)('is found: %s', (text) => expect(codesIn(text, () => {})).toContain(code));
-  it.each(passed)('is left alone where it is right: %s', (text) =>
-    expect(codesIn(text, () => {}).filter((one) => one.startsWith('VS-W'))).toEqual([]),
-  );
-});
+tryKinds(KINDS);

@@ -1,15 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { codesIn } from './codes-in.ts';
-
-interface Kind {
-  what: string;
-  code: string;
-  found: readonly string[];
-  passed: readonly string[];
-}
+import { tryKinds, type WordedKind } from './worded-kinds.ts';
 
 /** Words of the trade said of what they do not name, each kind beside what sounds like it and is right. */
-const KINDS: readonly Kind[] = [
+const KINDS: readonly WordedKind[] = [
   {
     what: 'encryption on the way and in storage called end-to-end',
     code: 'VS-W19 warning',
@@ -196,9 +188,4 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-describe.each(KINDS)('$what', ({ code, found, passed }) => {
-  it.each(found)('is found: %s', (text) => expect(codesIn(text, () => {})).toContain(code));
-  it.each(passed)('is left alone where it is right: %s', (text) =>
-    expect(codesIn(text, () => {}).filter((one) => one.startsWith('VS-W'))).toEqual([]),
-  );
-});
+tryKinds(KINDS);
