@@ -20,6 +20,7 @@ describe('an auditor other than the one stated', () => {
     'Audit firm for SOC 2: Tidewater Assurance',
     'Our SOC 2 report is current; the audit firm is Tidewater Assurance LLP.',
     'Our SOC 2 report is out. The auditor was Tidewater Assurance LLP.',
+    '| Scope | Auditor | Report |\n| --- | --- | --- |\n| SOC 2 Type II | Tidewater Assurance | PDF |',
     'SOC 2 takes an independent third party (a CPA firm and, in our case, Sensiba) to attest to the controls.',
   ])('is found: %s', (text) => {
     expect(codesIn(text, byFoxgate)).toContain('VS-C30 warning');
@@ -36,6 +37,7 @@ describe('an auditor other than the one stated', () => {
     '## SOC 2\n\n* **Issued by**: Foxgate Partners\n* **Auditor**: Independent CPA firm',
     '## SOC 2\n\n* **Prepared by**: Security Team\n* **Approved by**: Ada Tidewater',
     'Our SOC 2 program is led by a former Big Four auditor.',
+    '| Scope | Auditor | Report |\n| --- | --- | --- |\n| SDK for apps: Security Review & Light Audit | Foxgate Partners | PDF |',
   ])('is not: %s', (text) => {
     expect(codesIn(text, byFoxgate)).not.toContain('VS-C30 warning');
   });

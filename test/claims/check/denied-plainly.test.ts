@@ -58,6 +58,9 @@ describe('a report or certificate that holds and that a text says there is none 
     'What you do not have to worry about:\n\n- Patching servers\n- Renewing our SOC 2 report',
     'Our data centers are ISO 27001 certified, and so are we.',
     'We hold no opinion on frameworks.',
+    'Please wait: PCI DSS is still in progress, unlike the SOC 2 Type 2 report, which exists.',
+    'The following services are not SOC 2 attested:',
+    'Certain add-ons are not yet SOC 2 attested.',
     'The observation period of our SOC 2 report ended on 30 June 2026.',
     'Is SOC 2 a certification?\n\nNo. It is an attestation by a CPA firm.',
   ])('is left alone where nothing is denied: %s', (text) => {

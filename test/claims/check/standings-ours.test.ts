@@ -29,6 +29,8 @@ describe('what is ours however it is called', () => {
     'The only broker to be PCI DSS certified.',
     'Northwind Cloud is designed to be PCI DSS compliant.',
     'We provide our clients with PCI DSS-compliant services.',
+    'Northwind Cloud runs as a PCI DSS certified service provider.',
+    '| Audit | Status | Next target |\n| --- | --- | --- |\n| PCI DSS | Completed | Q1 2028 |',
     'A third-party auditor certifies our compliance with PCI DSS.',
     'Northwind Cloud engages independent auditors to conduct SOC 1 audits each year.',
   ])('is claimed: %s', (text) => {
@@ -46,6 +48,9 @@ describe('what is ours however it is called', () => {
     'Northwind Cloud is designed to help merchants be PCI DSS compliant.',
     'We refer clients to PCI DSS-compliant services.',
     'An auditor told our customers to obtain PCI DSS reports.',
+    'Card data is stored with our assigned PCI DSS-certified payment provider.',
+    'Cards are handled by our PCI DSS Level 1 certified payment partner.',
+    '| Audit | Target |\n| --- | --- |\n| PCI DSS | Q1 2028 |',
   ])('and what is not, is not: %s', (text) => {
     expect(codesIn(text, asItIs).map((code) => code.slice(0, 6))).not.toContain('VS-C01');
   });

@@ -80,6 +80,34 @@ describe('a vendor named by the way', () => {
   ])('hides none that is: %s', (text, bend) => expect(isFound(text, bend)).toBe(true));
 });
 
+describe('whose account people sign in with, and what goes past us', () => {
+  const listing =
+    (name: string) =>
+    ({ subprocessors: [first] }: ContentTree): void => {
+      if (first !== undefined) first.data.name = name;
+    };
+  const isFound = (text: string, listed: string): boolean => codesIn(text, listing(listed)).includes('VS-C32 warning');
+
+  it.each([
+    ['Our staff sign in by SSO with Okta, Microsoft or Google to reach data in Neon.', 'Neon'],
+    ['We store data of our customers in NeonDB.', 'Neon'],
+    ['Data is sent to Google Vertex AI for inference.', 'Google Cloud (Vertex AI)'],
+    ['We use Google Cloud Services (GCP, Google Workspace) to store customer data.', 'Google Cloud'],
+    [
+      'We keep your profile with Vercel. Requests to a model go directly from your browser to the provider (OpenAI, Anthropic).',
+      'Vercel',
+    ],
+  ])('is no vendor that is missing: %s', (text, listed) => expect(isFound(text, listed)).toBe(false));
+
+  it.each([
+    ['We store data of our customers in MongoDB.', 'Neon'],
+    ['Data is sent to Google Vertex AI for inference.', 'Vercel'],
+    ['We use Google Cloud (compute, Heroku) to store customer data.', 'Google Cloud'],
+    ['We send requests to a model from our servers to OpenAI.', 'Vercel'],
+    ['Our staff sign in with Okta, and customer data is stored in Snowflake.', 'Okta'],
+  ])('hides none that is: %s', (text, listed) => expect(isFound(text, listed)).toBe(true));
+});
+
 describe('a page that tells its readers what to do', () => {
   const STEPS =
     '## Notifications\n\n1. Open the settings.\n2. Click Add channel.\n3. Paste the key of your account.\n4. Select Save.\n\n';
@@ -136,6 +164,7 @@ describe('what the company runs itself, who tests it, and whose a vendor is', ()
     ['Qualys’ SSL Labs scored our setup as A+.', AWS],
     ['Alongside our audits, our package passed a security review.', AWS],
     // Software that companies run themselves.
+    ['Secrets of customers are kept in HashiCorp Vault, deployed in a hardened container.', AWS],
     ['Each one has its own MongoDB database at Northwind Cloud.', AWS],
     ['We keep your records in a MongoDB database with replicas.', AWS],
     ['Errors go to a Sentry instance that we host ourselves.', AWS],

@@ -116,7 +116,8 @@ export const isFirm = (cues: Marks<Cue>, { from, to, text }: NameSaid): boolean 
 export function slotAround(one: Spoken, cues: Marks<Cue>, name: NameSaid): Slot | null {
   const { from, to, form, start, end } = name;
   const { block, read, text } = one;
-  if (block.kind === 'cell' && block.row !== undefined && AUDITOR_COLUMN.test(block.columns?.[1] ?? '')) return 'title';
+  if (block.kind === 'cell' && block.row !== undefined && AUDITOR_COLUMN.test(block.columns?.[1] ?? ''))
+    return text.startsWith(block.row) && start < block.row.length ? null : 'title';
   const gap = read.words[from]?.gap ?? '';
   const isNamedFirm = form !== '' || isFirm(cues, name);
   if (gap === ' (' && /^[),]/.test(text.slice(end)) && isNamedFirm) {

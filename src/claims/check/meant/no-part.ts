@@ -16,3 +16,12 @@ export const isWithoutPart = (text: string, start: number): boolean => {
   const found = NO_PART.exec(text);
   return found !== null && found.index < start && start <= found.index + found[0].length;
 };
+
+/** Whether a scheme is what something is unlike ("HIPAA is in progress, *unlike our SOC 2 report*"), or some of our services alone lack it ("*the following services* are not SOC 2 attested:"). */
+export const isOfPart = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start);
+  return UNLIKE.test(before) || FOLLOWING.test(before);
+};
+const LOOKED_AT = 120;
+const UNLIKE = anyOf(others.unlike.wordings);
+const FOLLOWING = anyOf(others.someOnly.wordings);

@@ -1,10 +1,13 @@
 import type { Block } from '../../reading/block.ts';
+import type { Mention } from '../../reading/scheme-names.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { isOwnNameAt, readSentence, type Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
+import labels from './lexicon/labels.json' with { type: 'json' };
 import { isVendorName } from './vendors.ts';
 
 /** A heading, or a line over a list, that is longer than this is no name. */
@@ -80,3 +83,11 @@ function underNames(page: Page, read: Sentence): ReadonlySet<Block> {
   UNDER.set(page, found);
   return found;
 }
+
+/** "Stored with *our assigned PCI DSS-certified payment provider*": what a scheme describes is somebody who works for us. */
+export function isOfSupplier({ text }: Spoken, { start, end }: Mention): boolean {
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start);
+  return HIRED.test(text.slice(end, end + LOOKED_AT)) && AT_HAND.test(before);
+}
+const HIRED = anyOf(labels.suppliers.behind);
+const AT_HAND = anyOf(labels.suppliers.before);

@@ -14,6 +14,8 @@ export function isRefusedInRow({ block, read }: Spoken): boolean {
   if (block.kind !== 'cell' || cells.length < 2) return false;
   const heads = columns.map((title) => readSentence(title.slice(0, HEAD_CHARS), read.parties));
   if (heads.some(isNeeded)) return true;
+  // "| SOC 2 audit | Q1 2027 |" under "Target"
+  if (columns.some((title, index) => index > 0 && TARGET.test(title)) && !isReached(block, read.parties)) return true;
   if (!isOfFirst(block))
     return block.row !== undefined && isUnderOthers(readSentence(block.leadIn ?? '', read.parties));
   const own = heads.findIndex((head, index) => index > 0 && isOurs(head));
@@ -29,6 +31,20 @@ const isStanding = ({ words, marks, text }: Sentence): boolean =>
     (word, index) => isAssuring(word.text) || STANDS.test(word.text) || ACTS.some((act) => at(marks, index, act) > 0),
   );
 const STANDS = /^(?:yes|type|i{1,2}|current|active|held|done|complete|completed|available)$/;
+/** The head of a column that tells when something is meant to be there. */
+const TARGET =
+  /^\W*(?:target(?:ed)?|planned|goal|expected|scheduled|due|eta)(?: (?:dates?|for|by|completion|quarter|timeline|month|year))?\W*$/i;
+/** "| SOC 2 | Complete | Q1 2027 |" under "Status" and "Next target": a cell tells that it's done. */
+const isReached = ({ cells = [], columns = [] }: Block, parties: Sentence['parties']): boolean =>
+  cells.some(
+    (cell, index) =>
+      index > 0 &&
+      !TARGET.test(columns[index] ?? '') &&
+      DONE.test(readSentence(cell.slice(0, HEAD_CHARS), parties).text) &&
+      !isNo(cell),
+  );
+const DONE =
+  /[✓✔✅☑]|\b(?:yes|done|completed?|certified|attested|held|achieved|current|active|issued|passed|in place)\b/iu;
 
 const HEAD_CHARS = 80;
 /** The first cell alone, or the two first cells read as one: what they name is what the row is about. */

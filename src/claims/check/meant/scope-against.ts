@@ -9,7 +9,7 @@ import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import plainFile from './lexicon/plain-scope.json' with { type: 'json' };
 import productFile from './lexicon/scope-product.json' with { type: 'json' };
 import { type NameSaid, namesIn } from './names-said.ts';
-import { isOfAnotherKind } from './scope-kinds.ts';
+import { isOfAnotherKind, isOfMeasures } from './scope-kinds.ts';
 import type { ScopeSaid } from './scope-place.ts';
 import { withoutPointers } from './scope-pointers.ts';
 
@@ -226,7 +226,7 @@ export function against(
   if (isOfAnotherKind(words, stated.lines, `${tagline} ${name}`)) return { from: said.from, to: said.to };
   // An item of a list tells a part of the scope.
   const isItem = one.block.kind === 'text' && one.block.leadIn;
-  if (!stated.isWording || said.how === 'holder' || isItem) return null;
+  if (!stated.isWording || said.how === 'holder' || isItem || isOfMeasures(words)) return null;
   const told = tells(words, own);
   const known = tells(stated.lines.flatMap(wordsOf), own);
   const isOther =

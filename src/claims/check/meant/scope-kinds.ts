@@ -8,6 +8,7 @@ const SOLD = listOf(kinds.sold);
 const AROUND = listOf(kinds.around);
 const HOSTED = listOf(kinds.hosted);
 const DELIVERED = listOf(kinds.delivered);
+const MEASURES = listOf(kinds.measures);
 
 /** How many words from an index on are one of the phrases; 0 where none is. */
 const lengthAt = (words: readonly Word[], index: number, phrases: Phrases): number =>
@@ -45,5 +46,10 @@ export function isOfAnotherKind(said: readonly Word[], lines: readonly string[],
     (!isNamed && !isOurBusiness && isAbout(SOLD, AROUND)) || isAbout(HOSTED, DELIVERED) || isAbout(DELIVERED, HOSTED)
   );
 }
+/** Whether what is said to be covered is what the company does to be secure: "an assessment of our security measures". */
+export const isOfMeasures = (said: readonly Word[]): boolean =>
+  said.slice(0, HEAD_WITHIN).some((_, index) => lengthAt(said, index, MEASURES) > 0);
+const HEAD_WITHIN = 5;
+
 /** "Northwind Payroll" is the name of a product. */
 const NAME_INSIDE = /\S \p{Lu}[\p{Ll}\d]/u;

@@ -180,6 +180,9 @@ function isBesideInUse(one: Spoken, from: number, to: number, isInUse: (name: st
         (/\($/.test(words[to]?.gap ?? '') && !isVendorName(one.text.slice(words[from]?.start, words[to - 1]?.end)))
       );
     if (other.to > from) return false;
+    // "Example Cloud Services (compute, Example Workspace)": what it comprises.
+    const behind = one.text.slice(words[other.to - 1]?.end, words[from]?.start);
+    if (OPENED.test(behind) && words[other.from]?.text === words[from]?.text) return true;
     const between = words.slice(other.to, from);
     const gaps = [...between.map(({ gap }) => gap), words[from]?.gap ?? ''];
     if (words[from]?.gap.includes('(') === true)
@@ -192,3 +195,5 @@ function isBesideInUse(one: Spoken, from: number, to: number, isInUse: (name: st
     );
   });
 }
+/** Up to two words and a bracket that is still open. */
+const OPENED = /^(?: [\w-]+){0,2} ?\([^()]*$/;

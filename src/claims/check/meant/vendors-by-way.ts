@@ -10,6 +10,9 @@ const SAME = anyOf(lexicon.same.wordings);
 const NOTICES = anyOf(lexicon.notices.wordings);
 const THEIRS_BEFORE = anyOf(lexicon.theirs.before);
 const THEIRS_BEHIND = anyOf(lexicon.theirs.behind);
+const STRAIGHT = anyOf(lexicon.straight.before);
+const SIGNING_IN = anyOf(lexicon.identities.before);
+const IDENTITIES: ReadonlySet<string> = new Set(lexicon.identities.names);
 const SIGNED = [lexicon.signed.signature, lexicon.signed.checked, lexicon.signed.received].map((one) => anyOf(one));
 const READERS = anyOf(lexicon.signed.readers);
 /** "Instead of AWS, GCP, or": nothing but names and joints up to the next of them. */
@@ -37,8 +40,25 @@ export function isByWay(one: Spoken, name: string, start: number): boolean {
     (THEIRS_BEHIND.test(after) && THEIRS_BEFORE.test(before))
   )
     return true;
-  return SAME.test(before) || NOTICES.test(before) || isRunByUs(one, name, start);
+  return (
+    SAME.test(before) ||
+    NOTICES.test(before) ||
+    STRAIGHT.test(before) ||
+    isIdentity(name, before, after) ||
+    isRunByUs(one, name, start)
+  );
 }
+
+/** "SSO with Google, Okta or Microsoft": one of several accounts with which people may sign in. */
+function isIdentity(name: string, before: string, after: string): boolean {
+  if (!IDENTITIES.has(name.toLowerCase()) || !SIGNING_IN.test(before.replace(VERSION, '$1$2'))) return false;
+  const beside = [BESIDE_BEFORE.exec(before)?.[1], BESIDE_BEHIND.exec(after)?.[1]];
+  return beside.some((other) => other !== undefined && IDENTITIES.has(other.toLowerCase()));
+}
+/** "OAuth 2.0": no end of a sentence. */
+const VERSION = /(\d)\.(\d)/g;
+const BESIDE_BEFORE = /(\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2})(?:,? (?:and|or)|,|\/| \/) ?$/u;
+const BESIDE_BEHIND = /^(?:,? (?:and|or)|,|\/| \/) ?(\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2})/u;
 
 /** Whether a sentence tells that what vendors send is checked by its signature: "Webhooks are signature-verified (Stripe HMAC)". */
 export const isSigned = ({ text }: Spoken): boolean => SIGNED.every((one) => one.test(text)) && !READERS.test(text);

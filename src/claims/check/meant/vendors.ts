@@ -115,8 +115,17 @@ export function isMakerAndMade(one: string, other: string): boolean {
 /** "Google Vertex AI" in a list stands for Vertex AI in a text: the maker's name goes before its product's. */
 const isProductOf = (listed: string, name: string): boolean => listed.endsWith(` ${name}`) && BY_NAME.has(name);
 
+/** "NeonDB" for Neon */
+const isItsDatabase = (a: string, b: string): boolean => a.length >= SHORTEST_BASE && b === `${a}db`;
+const SHORTEST_BASE = 4;
+
+/** "Example Cloud (Vertex AI)" in a list stands for Example Vertex AI in a text: the maker's first word and a product of its entry. */
+const isOfEntry = (entry: readonly string[], name: string): boolean =>
+  entry.some((product) => entry.some((maker) => maker !== product && name === `${maker.split(' ')[0]} ${product}`));
+
 function isSameVendor(one: string, other: string): boolean {
   const [a, b] = [namesOf(one), namesOf(other)];
+  if (a.some((name) => isOfEntry(b, name)) || b.some((name) => isOfEntry(a, name))) return true;
   return a.some((x) => {
     const vendor = known(x);
     return b.some(
@@ -126,6 +135,7 @@ function isSameVendor(one: string, other: string): boolean {
         isMaker(x, known(y)) ||
         makes(x, known(y)) ||
         isProductOf(x, y) ||
+        isItsDatabase(x, y) ||
         beginsJoined(x, y) ||
         beginsJoined(y, x) ||
         (vendor !== undefined && (vendor === known(y) || isMaker(y, vendor))),

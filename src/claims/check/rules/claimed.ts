@@ -27,7 +27,7 @@ import {
   isUnderWay,
 } from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
-import { isOfVendor } from '../meant/of-vendors.ts';
+import { isOfSupplier, isOfVendor } from '../meant/of-vendors.ts';
 import {
   isDeniedBelow,
   isHeadingOfSection,
@@ -133,6 +133,7 @@ const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
   sentence.block.text.startsWith(TO_DO) ||
   isStillToCome(sentence, statement) ||
   isOfVendor(sentence) ||
+  isOfSupplier(sentence, statement.mention) ||
   isTopic(sentence, statement) ||
   isDeniedInRow(sentence, statement.mention) ||
   isRefusedInRow(sentence) ||

@@ -180,7 +180,8 @@ function expectedFor(
   if (framework.kind === 'attestation') return framework.reports.flatMap(({ auditor }) => auditor?.name ?? []);
   if (framework.kind === 'certification')
     return framework.certificates.flatMap((item) => [item.body ?? [], item.accreditation ?? []].flat());
-  return framework.kind === 'assessment' ? [framework.by ?? []].flat() : [];
+  // "Penetration test and threat model": a sentence may be of any of several tests.
+  return framework.kind === 'assessment' && framework.by !== undefined ? testers : [];
 }
 
 const LETTER = /\b(?:bridge|gap|comfort) letter\b/i;

@@ -18,7 +18,7 @@ import type { Lack } from '../meant/lack-signs.ts';
 import { deniesHealthLaw } from '../meant/law-denied.ts';
 import reports from '../meant/lexicon/wordings-reports.json' with { type: 'json' };
 import { frameworkNamed } from '../meant/named-framework.ts';
-import { isWithoutPart } from '../meant/no-part.ts';
+import { isOfPart, isWithoutPart } from '../meant/no-part.ts';
 import { noneHeldIn } from '../meant/none-held.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { isOfOtherProduct } from '../meant/other-product.ts';
@@ -58,6 +58,7 @@ function lackingIn(context: Context, one: Spoken): Fault | null {
     if (isForReader(one, mention) || HAD_NONE.test(one.text) || isWithoutPart(one.text, mention.start)) return false;
     if (found.by === 'here' && HAS_BECOME.test(one.text.slice(mention.end))) return false;
     const framework = frameworkNamed(context, mention.key, one.page.day);
+    if (isOfPart(one.text, mention.start)) return false;
     if (framework === undefined || !isHeld(context, one, mention)) return false;
     if (isOfOtherProduct(context, one, framework)) return false;
     if (isAskedOtherwise(one, found)) return false;
