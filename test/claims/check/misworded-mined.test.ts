@@ -1,0 +1,67 @@
+import { tryKinds, type WordedKind } from './worded-kinds.ts';
+
+/** Wordings that strangers use on their pages, paraphrased, each kind beside what sounds like it and is right. */
+const KINDS: readonly WordedKind[] = [
+  {
+    what: 'a cipher said to hash, and a hash called a cipher',
+    code: 'VS-W19 warning',
+    found: [
+      'We hash passwords using AES encryption.',
+      'AES-256 hashed passwords',
+      'Passwords are hashed with RSA.',
+      'Each session is protected with the SHA-256 cipher.',
+    ],
+    passed: [
+      'Passwords are hashed with Argon2id, and tokens are encrypted with AES-256.',
+      'We hash with SHA-256 and encrypt with AES.',
+      'Only AES-256-GCM-SHA384 and ECDHE-RSA-AES128-SHA256 cipher suites are allowed.',
+      'The mail password is encrypted using SHA-256 of a secret as key material.',
+    ],
+  },
+  {
+    what: 'what is stored said to be encrypted with TLS',
+    code: 'VS-W19 warning',
+    found: [
+      'Records are secured using 256-bit SSL encryption at rest and in transit.',
+      'All records are stored with SSL encryption.',
+      'Your files are stored in an SSL-encrypted database.',
+      'Our databases are protected with 256-bit SSL.',
+    ],
+    passed: [
+      'We use SSL for data in transit and AES-256 for data at rest.',
+      'Database connections are encrypted with SSL, and stored procedures are reviewed.',
+      'Backups are stored encrypted, and transferred over TLS.',
+      'The entire site uses SSL 256-bit encryption from the moment you log in.',
+    ],
+  },
+  {
+    what: 'end-to-end encryption that the provider itself takes off',
+    code: 'VS-W19 warning',
+    found: [
+      '### End-to-end encryption\n\nAES-256 at rest, TLS 1.2+ in transit. Enterprise BYOK (bring your own key) available.',
+      '## End-to-end encryption\n\nTLS via HTTPS, with AES-128 or AES-256 keys depending on the client browser. Data at rest uses AES-256.',
+      'Our service provides end-to-end encryption of all stored data.',
+      'End-to-end SSL encryption',
+    ],
+    passed: [
+      '### End-to-end encryption\n\nMessages are encrypted on your device and only the recipient can decrypt them. TLS protects the connection.',
+      'Data is encrypted end-to-end using the password of the user as the key.',
+    ],
+  },
+  {
+    what: 'what a scan and the standard of another report are said to be',
+    code: 'VS-W19 warning',
+    found: [
+      'Our PCI compliance is certified by an ASV every quarter.',
+      'An Approved Scanning Vendor certifies our PCI DSS compliance each quarter.',
+      'We undergo an annual ISAE 3402 SOC 2 Type II audit.',
+      'Our SOC 2 (ISAE 3402) report is available under NDA.',
+    ],
+    passed: [
+      'An Approved Scanning Vendor scans our network every quarter.',
+      'We have an ISAE 3402 (SOC 1) and an ISAE 3000 (SOC 2) report.',
+    ],
+  },
+];
+
+tryKinds(KINDS);
