@@ -62,6 +62,48 @@ const KINDS: readonly WordedKind[] = [
       'We have an ISAE 3402 (SOC 1) and an ISAE 3000 (SOC 2) report.',
     ],
   },
+  {
+    what: 'companies accredited, where they are certified',
+    code: 'VS-W06 warning',
+    found: [
+      'Tallyfox was accredited with ISO/IEC 27001:2022 certification in March.',
+      "We're Cyber Essentials Plus accredited.",
+      'We gained Cyber Essentials accreditation in 2021 and have kept it ever since.',
+      'HITRUST accredited',
+      'Our servers are in an ISO 27001 accredited data centre.',
+      'Northwind Cloud is accredited to ISO 27001, ISO 27017 and ISO 27018.',
+    ],
+    passed: [
+      'Accredited ISO 27001 certification by a body under UKAS.',
+      'Our certification body is accredited by UKAS for ISO 27001.',
+      'ISO 27001 certificates must come from a UKAS accredited certification body.',
+      'A lab accredited to ISO 17025 tests our hardware.',
+      'We plan to be TISAX accredited next year.',
+      'You should ask whether the vendor is ISO 27001 accredited.',
+    ],
+  },
+  {
+    what: 'reports under a line, below a title without its mark, and above “these certifications”',
+    code: 'VS-W01 warning',
+    found: [
+      'We hold these compliance certifications, audited and verified through a tool:\n\n- SOC 2 Type II\n- GDPR',
+      "The certifications we've obtained.\n\n- SOC 1\n- SOC 2",
+      'We hold the following certifications and run continuous programs:\n\n- **SOC 2 Type II** — annual audit.\n- **ISO 27001**',
+      '**Certifications**\n\nSOC 2 Type II, HIPAA, GDPR',
+      '- SOC 2 Type II report\n- ISO/IEC 27001:2022\n\nThese certifications are renewed every year.',
+      '## Compliance\n\nWe hold a SOC 2 Type 2 report.\n\n## Scope\n\nThe audit covered production.\n\nThese certifications apply to every plan.',
+      'SOC 2 Type II\n\nCertified March 2025',
+      'SOC 2 Type II\n\nCertified [mm/yyyy]',
+    ],
+    passed: [
+      'We are certified to ISO 27001 and ISO 27701.\n\nThese certifications are renewed every three years.',
+      'We have a SOC 2 report.\n\nEngineers take courses and exams.\n\nThese certifications are paid for by us.',
+      'We have a SOC 2 report.\n\n## Partners\n\nOur host holds ISO 27001 and ISO 9001.\n\nThese certifications are on its site.',
+      '**Certifications**\n\nISO/IEC 27001:2022',
+      'ISO/IEC 27001:2022\n\nCertified March 2025',
+      'Reports and certifications:\n\n- SOC 2 Type II report\n- ISO 27001 certificate',
+    ],
+  },
 ];
 
 tryKinds(KINDS);
