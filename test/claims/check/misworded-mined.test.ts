@@ -104,6 +104,43 @@ const KINDS: readonly WordedKind[] = [
       'Reports and certifications:\n\n- SOC 2 Type II report\n- ISO 27001 certificate',
     ],
   },
+  {
+    what: 'standards of the AICPA that controls are tested against',
+    code: 'VS-W08 warning',
+    found: [
+      'Our controls are mapped and tested against AICPA standards such as change management.',
+      "Our security program was measured against the AICPA's standards for data protection.",
+    ],
+    passed: [
+      'The examination was conducted in accordance with AICPA attestation standards.',
+      'Our controls are evaluated against the AICPA Trust Services Criteria.',
+    ],
+  },
+  {
+    what: 'a measure that no hospital ever set',
+    code: 'VS-W12 error',
+    found: ['Notes are stored with hospital-grade security.', 'Hospital-level encryption protects each record.'],
+    passed: ['We work with hospitals and clinics.', 'Security reviews by a hospital take two weeks.'],
+  },
+  {
+    what: 'outcomes that nothing guarantees',
+    code: 'VS-W10 warning',
+    found: [
+      'Our backups run each night, which guarantees consistency and a quick reaction.',
+      'Anything encrypted with AES-256 is protected now and in the future.',
+      'Tokens expire, so your data never falls into corporate hands.',
+      'Sessions expire at once, ensuring complete privacy.',
+      'Our firewall keeps all attackers out.',
+      'One-time numbers guarantee the security of your online accounts.',
+    ],
+    passed: [
+      'Customer data is strictly segregated from the data of others.',
+      'Only TLS 1.2 or higher is accepted, protecting against disclosure, modification and replay.',
+      'It is not possible to recover original passwords from the hashes.',
+      "We run the most secure version of the vault's software.",
+      'We do not guarantee complete privacy.',
+    ],
+  },
 ];
 
 tryKinds(KINDS);
