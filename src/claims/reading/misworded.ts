@@ -23,7 +23,11 @@ export const sealedIn = (text: string): Stretch | null => {
   const met = SEALED.exec(flat(text));
   return met === null ? null : { start: met.index, end: met.index + met[0].length };
 };
-/** Whether a text tells of no more than encryption on the way and in storage. */
-export const isOnlyOnTheWay = (text: string): boolean => WIRE.test(flat(text)) && !KEYS_APART.test(flat(text));
+const SOUNDS_APART = anyWritten(['@soundsApart'], file.lists);
+/** Whether a text tells of no more than encryption on the way and in storage; with a key that customers bring the provider works all the same. */
+export function isOnlyOnTheWay(text: string): boolean {
+  const read = flat(text);
+  return WIRE.test(read) && !KEYS_APART.test(read.replace(new RegExp(SOUNDS_APART.source, 'gi'), ''));
+}
 /** The text that says what end-to-end encryption is. */
 export const END_TO_END = file.misuses[0]?.source ?? '';

@@ -1,5 +1,5 @@
 import { mentions as mentionsOf } from '../../reading/schemes.ts';
-import { at, isOwnNameAt, type Sentence, wordAt } from '../../reading/sentence.ts';
+import { at, isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { toldAt } from '../../reading/told.ts';
 import { isTakenBack } from '../meant/denied-word.ts';
@@ -11,6 +11,7 @@ import { isIntroduced } from './introduced.ts';
 import { calledTheCertification, isOfOtherThing, onlyReports } from './wording-called.ts';
 import { hasHistory } from './wording-ended.ts';
 import { certificationsOver, isInColumnOfVendors } from './wording-headings.ts';
+import { isoLoosely } from './wording-iso.ts';
 import { lawCertified } from './wording-law-certified.ts';
 import { certificationsCalledSo, certificationsLed, reportCertifies, statusCertified } from './wording-leads.ts';
 import { isCertified, isRemote, stated } from './wording-stated.ts';
@@ -109,14 +110,6 @@ function* typeCertified(context: Context): Generator<Fault> {
 const ENDED_STANDARDS = /SSAE.{0,6}16|SAS.{0,6}70/i;
 /** Put forward, or worked by. */
 const FOLLOWED: ReadonlySet<Statement['certainty']> = new Set(['claim', 'mapping']);
-const held = (context: Context): Set<string> =>
-  new Set(
-    [...context.frameworks].flatMap(([key, data]) =>
-      data.kind === 'certification' && data.certificates.length > 0 ? [key] : [],
-    ),
-  );
-const isOurs = ({ subject, certainty, tense }: Statement): boolean =>
-  (subject === 'us' || subject === 'unsaid') && certainty === 'claim' && tense === 'now';
 
 function* socCertified(context: Context): Generator<Fault> {
   yield* stated(
@@ -157,82 +150,6 @@ const auditorsStandard = (context: Context): Iterable<Fault> =>
         (ENDED_STANDARDS.test(mention.text) && tense === 'now' && FOLLOWED.has(certainty) && subject !== 'nobody')),
     ({ act }) => (act === 'certified' || act === 'compliant' ? 'error' : 'warning'),
   );
-
-function* isoLoosely(context: Context): Generator<Fault> {
-  const numbers = held(context);
-  yield* certifiedByIso(context);
-  yield* stated(context, (statement, sentence) => {
-    const { page } = sentence;
-    const { mention, act, noun, certainty, from } = statement;
-    if (mention.sort !== 'iso') return false;
-    if (mention.key === 'iso')
-      return (
-        (isCertified(statement) || act === 'compliant') &&
-        certainty !== 'topic' &&
-        !isKindOfPaper(statement) &&
-        !isOfReader(statement) &&
-        !isNumbered(statement, sentence)
-      );
-    if (!isOurs(statement) || page.collection === 'learn') return false;
-    if (act === 'accredited') return !isAccreditedBody(sentence, statement);
-    if (!numbers.has(mention.key)) return false;
-    // "ISO 27001 compliance is part of …" takes it for granted; under a heading it is a topic.
-    if (noun && statement.subject === 'unsaid' && !IS_NEXT.test(sentence.text.slice(statement.end))) return false;
-    if (noun && statement.start < mention.start && !statement.holds && !isHad(sentence, statement)) return false;
-    return (
-      act === 'compliant' && from !== 'answer' && !isRemote(statement) && !isAmongRequirements(sentence, statement)
-    );
-  });
-}
-/** "If you receive an ISO certification", "why you need an ISO certified vendor" */
-const isOfReader = ({ certainty, subject }: Statement): boolean =>
-  subject === 'reader' || (subject !== 'us' && (certainty === 'condition' || certainty === 'requirement'));
-/** "Download our ISO certificate" on a page that says by which standard. */
-const isNumbered = ({ noun, word }: Statement, { page }: Spoken): boolean =>
-  noun && /^certificates?$/i.test(word) && page.blocks.some(({ text }) => /\bISO\b.{0,5}\d{4,5}/.test(text));
-/** "complying with all legal and contractual requirements, including ISO/IEC 27001": it's what they ask for. */
-const isAmongRequirements = ({ text }: Spoken, { start, end }: Statement): boolean =>
-  /\brequirements?,? (?:including|such as|like)\b/i.test(text.slice(start, end));
-/** "Accredited ISO 27001 certification": one by a body that is accredited, as it should be. */
-const isAccreditedBody = ({ text }: Spoken, { mention, start }: Statement): boolean =>
-  start < mention.start && /^ certificat(?:ion|e)s?\b/i.test(text.slice(mention.end));
-/** "SOC reports and ISO certificates" names a kind of paper; "ISO certification" alone a topic. */
-const isKindOfPaper = ({ noun, word, holds, subject }: Statement): boolean =>
-  noun && (/^certificates$/i.test(word) || !(holds || subject === 'us'));
-/** "maintain compliance with ISO 27001", "in compliance with" */
-function isHad({ read }: Spoken, { start }: Statement): boolean {
-  const first = wordAt(read, start);
-  for (let index = first - 1; index >= Math.max(0, first - 3); index -= 1)
-    if (
-      at(read.marks, index, 'hold') > 0 ||
-      at(read.marks, index, 'got') > 0 ||
-      at(read.marks, index, 'our') > 0 ||
-      read.words[index]?.text === 'in'
-    )
-      return true;
-  return false;
-}
-const IS_NEXT = /^ (?:is|has|means)\b/;
-/** ISO writes standards; others certify. */
-function* certifiedByIso(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context)) {
-    if (!/\bISO\b|Standardization/i.test(sentence.text)) continue;
-    const { words, marks } = sentence.read;
-    for (let index = 0; index < words.length; index += 1) {
-      const length = at(marks, index, 'byIso');
-      const last = words[index + length - 1];
-      if (
-        length === 0 ||
-        last === undefined ||
-        sentence.mentions.some(({ start, end }) => start < last.end && end > last.end)
-      )
-        continue;
-      const start = words[index]?.start ?? 0;
-      if (isPutForward(toldAt(sentence.read, start, last.end)))
-        yield faultAt(sentence, start, sentence.text.slice(start, last.end));
-    }
-  }
-}
 
 export const WORDING_ATTESTED: Rule[] = [
   { code: 'VS-W01', family: 'wording', severity: 'error', check: socCertified },

@@ -8,7 +8,7 @@ import type { Context, Fault, Rule } from '../rule.ts';
 /** Words without which nothing is measured by anybody. */
 const BANKS = /bank|financ|fintech|wall street/i;
 const STATES =
-  /militar|defen[cs]e|arm(?:y|ies|ed)|navy|pentagon|nsa|national security|fbi|cia|spy|spies|secret|intelligence|special forces|government|agenc/i;
+  /militar|defen[cs]e|arm(?:y|ies|ed)|navy|pentagon|nsa|national security|fbi|cia|spy|spies|secret|intelligence|special forces|government|agenc|hospital/i;
 
 /** Security measured by a bank, an army or a government. What isn't said outright is worth a look. */
 function* measuredBy(context: Context, quick: RegExp, measures: readonly Measure[]): Generator<Fault> {

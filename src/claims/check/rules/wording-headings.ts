@@ -67,17 +67,30 @@ export function* certificationsOver(context: Context): Generator<Fault> {
   for (let index = 0; index < sentences.length; index += 1) {
     const heading = sentences[index] as Spoken;
     const isColumn = heading.block.kind === 'cell' && heading.block.columns === undefined;
-    if (!(isColumn || heading.block.kind === 'heading') || !/certif|accredit/i.test(heading.text)) continue;
+    const isTitle = heading.block.kind === 'heading' || isTitleLine(heading);
+    if (!(isColumn || isTitle) || !/certif|accredit/i.test(heading.text)) continue;
     if (heading.mentions.length > 0 || isAsked(heading.read) || !callsThemCertifications(heading.read)) continue;
     if (isColumn) {
       if (isOverNoneCertified(sentences, index) || isOverVendors(sentences, index))
         yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
       continue;
     }
-    if (isOverSocAlone(sentences, index) || isOverNamesOfReports(sentences, index))
+    if (
+      isOverSocAlone(sentences, index) ||
+      (heading.block.kind === 'heading' && isOverNamesOfReports(sentences, index))
+    )
       yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
   }
 }
+/** The deepest heading: a line that stands for one ends at any. */
+const DEEPEST = 6;
+/** "**Certifications**" as a paragraph of its own: a title without its mark. */
+const isTitleLine = ({ block, text, read }: Spoken): boolean =>
+  block.kind === 'text' &&
+  (block.leadIn ?? '') === '' &&
+  block.sentences.length === 1 &&
+  read.words.length <= PLAIN_WORDS &&
+  !/[.!?;]\W*$/.test(text);
 /** As long as a heading is that says "Certifications" and no more, and where a scheme's name begins in one below it: "1. SOC 2". */
 const [PLAIN_WORDS, NAME_BEGINS] = [3, 4];
 /** "# Certifications" over "## ISO/IEC 27001" and "## SOC 2": it counts the report among them by name. */
@@ -116,12 +129,13 @@ const SELF_ASSESSED = /\b(?:SAQ|self[- ]assess\w*)\b/;
 
 function isOverSocAlone(sentences: readonly Spoken[], at: number): boolean {
   const { page, block } = sentences[at] as Spoken;
+  const depth = block.kind === 'heading' ? (block.depth ?? 1) : DEEPEST;
   const unfinished = new Set<string>();
   let reports = 0;
   for (let index = at + 1; index < sentences.length; index += 1) {
     const one = sentences[index] as Spoken;
     if (one.page !== page) break;
-    if (one.block.kind === 'heading' && (one.block.depth ?? 6) <= (block.depth ?? 1)) break;
+    if (one.block.kind === 'heading' && (one.block.depth ?? DEEPEST) <= depth) break;
     if (OTHER_CERTIFICATES.test(one.text)) return false;
     const isUnfinished = isToCome(one);
     for (const { sort, key } of one.mentions) {

@@ -1,3 +1,4 @@
+import type { Mention } from '../../reading/scheme-names.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { at, isOwnNameAt, wordAt } from '../../reading/sentence.ts';
 import { isAsked, isQuestion, toldAt } from '../../reading/told.ts';
@@ -13,7 +14,8 @@ const LED = anyOf(others.ledCertifications.wordings);
 const CERTIFIED_LEAD = anyOf(others.certifiedLead.wordings);
 const OFFERED = anyOf(others.offeredCertifications.wordings);
 /** "Our certifications and reports" leaves open which each one is. */
-const AMONG_OTHERS = /certifications?,? (?:and|or|&)|(?:and|or|&|\/|,) certifications/i;
+const AMONG_OTHERS =
+  /certifications?,? (?:and|or|&) (?!(?:run|undergo|follow|comply|meet|adhere|are|have|hold|keep|maintain|perform|conduct)\b)|(?:and|or|&|\/|,) certifications/i;
 /** How many sentences below a line may stand before the first report: it leads no further. */
 const LED_SENTENCES = 12;
 
@@ -22,7 +24,8 @@ export function* certificationsLed(context: Context): Generator<Fault> {
   const sentences = spoken(context, ['learn']);
   for (const [index, one] of sentences.entries()) {
     const { block, text, read } = one;
-    if (block.kind !== 'text' || !text.trimEnd().endsWith(':') || one.mentions.length > 0) continue;
+    if (block.kind !== 'text' || one.mentions.length > 0 || !/certif|accredit/i.test(text)) continue;
+    if (!text.trimEnd().endsWith(':') && !isRightOver(sentences, index)) continue;
     const counted = LED.exec(text);
     const found = counted ?? CERTIFIED_LEAD.exec(text);
     if (found === null || isAsked(read) || AMONG_OTHERS.test(text)) continue;
@@ -32,6 +35,13 @@ export function* certificationsLed(context: Context): Generator<Fault> {
     if (polarity === 'denied' || certainty === 'question' || certainty === 'worded') continue;
     if (isOverReport(sentences, index)) yield { ...faultAt(one, found.index, found[0]), severity: 'warning' };
   }
+}
+/** Whether a block ends with a sentence and the next begins with a scheme's name: "The certifications we hold." over a list. */
+function isRightOver(sentences: readonly Spoken[], index: number): boolean {
+  const [one, next] = [sentences[index] as Spoken, sentences[index + 1]];
+  if (next === undefined || next.block === one.block || next.page !== one.page || next.block.kind !== 'text')
+    return false;
+  return next.mentions.some(({ start }) => start <= ITEM_CHARS);
 }
 /** Whether a line speaks of us, of what we have, or of what readers of ours get. */
 const saysOurs = ({ read }: Spoken): boolean =>
@@ -47,11 +57,14 @@ const THESE = anyOf(others.theseCertifications.wordings);
 const ALONE = anyOf(others.certifiedAlone.wordings);
 /** "We have SOC 1 and SOC 2 reports. Both certifications …", "Once certified, we'll share our SOC 2 report" */
 export function* certificationsCalledSo(context: Context): Generator<Fault> {
-  for (const one of spoken(context, ['learn'])) {
+  const sentences = spoken(context, ['learn']);
+  for (const [index, one] of sentences.entries()) {
     if (!/certifi/i.test(one.text) || isSaidElsewhere(one)) continue;
     const these = THESE.exec(one.text);
     const inSentence = these === null ? one.mentions : one.mentions.filter(({ start }) => start < these.index);
-    const named = inSentence.length > 0 ? inSentence : mentions(one.read.around.previous ?? '');
+    const isAbove = these !== null && one.previous === '' && one.block.kind === 'text';
+    const before = isAbove ? namedAbove(sentences, index) : mentions(one.read.around.previous ?? '');
+    const named = inSentence.length > 0 ? inSentence : before;
     const isOfReports = named.length > 0 && named.every(({ sort }) => sort === 'soc');
     const isAfterReport = named.some(
       ({ sort, end }) => sort === 'soc' && (inSentence.length === 0 || end < (these?.index ?? 0)),
@@ -63,6 +76,27 @@ export function* certificationsCalledSo(context: Context): Generator<Fault> {
     if (polarity === 'denied' || certainty === 'question' || certainty === 'worded') continue;
     yield { ...faultAt(one, met.index, met[0]), severity: 'warning' };
   }
+}
+
+/** How many sentences above "these certifications" what they are may stand, and of how many items. */
+const ABOVE_SENTENCES = 12;
+/** What was named last above a block, all items of a list together; behind a heading only where it is nothing but reports. */
+function namedAbove(sentences: readonly Spoken[], index: number): readonly Mention[] {
+  const { page, block } = sentences[index] as Spoken;
+  let isBehindHeading = false;
+  const found: Mention[] = [];
+  for (const one of sentences.slice(Math.max(0, index - ABOVE_SENTENCES), index).toReversed()) {
+    if (one.page !== page || one.block.kind === 'cell') break;
+    if (one.mentions.length === 0 || one.block.kind === 'heading') {
+      if (found.length > 0) break;
+      // Certificates of people, or of what is no scheme.
+      if (one.block.kind !== 'heading' && /certif|accredit|course|exam/i.test(one.text)) return [];
+    }
+    if (one.block.kind === 'heading')
+      isBehindHeading ||= one.text !== '' && one.block.depth !== undefined && block !== one.block;
+    found.push(...one.mentions);
+  }
+  return isBehindHeading && found.some(({ sort }) => sort !== 'soc') ? [] : found;
 }
 
 /** Whether a report is called certified in so many words; "these certifications" after a report and a certificate are told here alone. */
@@ -110,17 +144,32 @@ export function* reportCertifies(context: Context): Generator<Fault> {
 
 const STATUS =
   /^\W*(?:(?:current|audit|compliance|certification|report) )?status\W{1,6}(?:fully |currently )?(certified)\b/i;
-/** "Status: Certified" under a heading that names a SOC report and nothing that can be certified. */
+/** "Certified March 2025", "Certified [mm/yyyy]" and nothing else: a line of its own. */
+const CERTIFIED_LINE =
+  /^\W*(?:fully |currently )?(certified)(?:\W+(?:in |since )?(?:[a-z]{2,9}\W{1,3}|\d{1,2}\W{1,3}){0,2}(?:\d{4}|y{2,4}))?\W*$/i;
+/** As long as a line is that names a scheme and says no more, in words. */
+const NAME_WORDS = 6;
+/** "Status: Certified" under a heading, or right under a line, that names a SOC report and nothing that can be certified. */
 export function* statusCertified(context: Context): Generator<Fault> {
-  for (const one of spoken(context)) {
-    const status = STATUS.exec(one.text);
+  const sentences = spoken(context);
+  for (const [index, one] of sentences.entries()) {
+    const line = CERTIFIED_LINE.exec(one.text);
+    const status = STATUS.exec(one.text) ?? line;
     if (status === null || one.mentions.length > 0 || one.block.kind === 'heading') continue;
     if (one.statements.some((said) => said.mention.sort === 'soc' && isCertified(said))) continue;
     const { heading = '' } = one.block;
-    const named = isQuestion(heading) ? [] : mentions(heading);
+    const over = line === null ? undefined : nameRightOver(sentences, index);
+    const named = over ?? (isQuestion(heading) ? [] : mentions(heading));
     if (named.length === 0 || named.some(({ sort }) => sort !== 'soc')) continue;
     const start = one.text.toLowerCase().lastIndexOf('certified', status[0].length);
     if (wordAt(one.read, start) >= 0)
       yield { ...faultAt(one, start, one.text.slice(start, start + 9)), severity: 'warning' };
   }
+}
+/** What a short line right above a block names. */
+function nameRightOver(sentences: readonly Spoken[], index: number): readonly Mention[] | undefined {
+  const [line, one] = [sentences[index - 1], sentences[index] as Spoken];
+  if (line === undefined || line.page !== one.page || line.block === one.block || line.block.kind !== 'text')
+    return undefined;
+  return line.mentions.length > 0 && line.read.words.length <= NAME_WORDS ? line.mentions : undefined;
 }
