@@ -37,10 +37,12 @@ const kinds: Record<string, { differ: Row[]; agree: Row[] }> = {
     differ: [
       ['ICO registration: ZB203344', 'Are you in the register?', 'The ICO has us under number ZB203434.'],
       ['Registered in England, company number 09688671.', '', 'Our company number is 09866871.'],
+      ['ABN 53 004 085 616', 'What is your ABN?', 'Our ABN is 53 004 085 661.'],
       ['Our VAT number is GB 123 4567 89.', 'What is your VAT number?', 'GB 123 4576 89.'],
     ],
     agree: [
       ['Company number 9688671, registered in England.', '', 'Our company number is 09688671.'],
+      ['Northwind Ltd: company number 09688671. Northwind GmbH: HRB 123456.', 'Company number?', 'HRB 123456.'],
       ['Company number 09688671.', '', 'Our ICO registration number is ZA123456.'],
     ],
   },
@@ -48,9 +50,15 @@ const kinds: Record<string, { differ: Row[]; agree: Row[] }> = {
     differ: [
       ['Our program follows NIST CSF 2.0.', '', 'We look to version 1.1 of the NIST Cybersecurity Framework.'],
       ['We implement the CIS Controls v8.', '', 'We follow version 7.1 of the CIS Controls.'],
+      [
+        'NIST Cybersecurity Framework, Version 1.1',
+        '',
+        'We take from version 2.0 of the NIST Cybersecurity Framework.',
+      ],
     ],
     agree: [
       ['Our program follows NIST CSF v2.0.', '', 'We follow version 2 of the NIST Cybersecurity Framework.'],
+      ['We comply with PCI DSS 4.0.', '', 'Our report is on PCI DSS 4.0.1.'],
       ['We moved from NIST CSF 1.1 to 2.0.', '', 'Our program follows NIST CSF 2.0.'],
     ],
   },
@@ -93,12 +101,22 @@ const kinds: Record<string, { differ: Row[]; agree: Row[] }> = {
         'Guards are at the data centers 12 hours a day, 7 days a week.',
       ],
       ['We use TLS 1.2 or higher over insecure networks.', '', 'We accept TLS from version 1.0.'],
+      ['Failed logins: lockout after 5.', 'Is there a lockout?', 'Yes, after 10 failed logins.'],
+      ['Each plan is for up to 10 devices.', '', 'A plan covers no more than 25 devices.'],
+      ['Data is stored in 3 regions.', 'How many regions hold data?', 'Data is spread over 2 regions.'],
+      [
+        'Our SOC 2 covers security, availability and privacy.',
+        'How many criteria does it have?',
+        'Our SOC 2 has two categories.',
+      ],
       ['The software has three access levels.', 'How many access levels are there?', 'There are five to choose from.'],
     ],
     agree: [
       ['Accounts lock after five failed logins.', '', 'A webhook is given up once it has failed 10 times.'],
       ['Our data centers have 24/7 guards.', '', 'Our office has a guard from 9 am to 5 pm on weekdays.'],
       ['We use TLS 1.2 or higher.', '', 'We accept TLS as of version 1.2.'],
+      ['Each plan is for up to 10 devices.', '', 'Most customers have 4 devices.'],
+      ['Our SOC 2 covers security and privacy.', '', 'SOC 2 is based on five criteria.'],
     ],
   },
 };

@@ -35,6 +35,7 @@ const COUNTS: readonly [RegExp, Measure][] = [
 ];
 /** "Minimum password length: 12", "AES-256": the noun stands before the number, or the unit behind it. */
 const NAMED: readonly [RegExp, Measure][] = [
+  [/\block(?:s|ed|out|outs)?(?: out)? after (\d{1,2})(?=[.,;)]|$)/gi, 'attempts'],
   [
     /\b(?:(?:minimum )?password length|minimum length|minimum of)(?: of| is|:)?(?: at least)? (\d{1,2})\b(?! ?(?:char|day|hour|min|month|year|attempt|fail|backup|\w*[- ]?bit|%|percent|,|and|or|[a-z]))/gi,
     'characters',

@@ -78,21 +78,24 @@ const isBare = ({ before, after }: Dated): boolean => wordsOf(before).length + w
 /** "Founded in 2014", "a 2021-founded startup", "In 2017." under "When were you founded?" */
 function begunIn(dated: Dated): string | null {
   const { before, after, asked } = dated;
-  if (OTHERS.test(before) || mentions(before).length > 0 || mentions(after).length > 0) return null;
+  const opened = OPENED.exec(after)?.[0] ?? '';
+  const isJoined = opened.startsWith('-');
+  if (OTHERS.test(before) || mentions(before).length > 0 || (!isJoined && mentions(after).length > 0)) return null;
   for (const [key, pattern] of BEGINNINGS) {
-    const asks = pattern.exec(asked);
-    // What a word as wide as "started" is told of is told by its question.
     const found = pattern.exec(before);
-    const named = found ?? pattern.exec(/^-\w+|^,? (?:we|it|the company|the founders) \w+/i.exec(after)?.[0] ?? '');
-    const isOfQuestion = isBare(dated) && asks !== null && isOfUs(asked, asked.length, dated, true);
-    if (named === null && !isOfQuestion) continue;
-    if (named !== null && !isOfUs(before, found?.index ?? 0, dated, key === 'launched')) continue;
+    if (found === null && !pattern.test(opened)) continue;
+    if (!isOfUs(before, found?.index ?? 0, dated, key === 'launched')) continue;
     if (found !== null && !isLink(before.slice(found.index + found[0].length))) continue;
-    const isOfProduct = key === 'founded' && [before, asked].some((one) => /\b(?:product|app|platform)\b/i.test(one));
+    const isOfProduct = key === 'founded' && [before, asked].some((one) => PRODUCT.test(one));
     return isOfProduct ? 'launched' : key;
   }
-  return null;
+  if (!isBare(dated) || !WHEN.test(asked) || !isOfUs(asked, asked.length, dated, true)) return null;
+  return BEGINNINGS.find(([, pattern]) => pattern.test(asked))?.[0] ?? null;
 }
+/** Right behind a year: "2021-founded", "In 2014, we started". */
+const OPENED = /^-\w+|^,? (?:we|it|the company|the founders) \w+/i;
+const PRODUCT = /\b(?:product|app|platform)\b/i;
+const WHEN = /\b(?:when|since|how (?:long|old)|year)\b/i;
 /** Between what happened and its year: "in Leeds in", "by two engineers in", ":". */
 const isLink = (between: string): boolean =>
   wordsOf(between).length <= LINK_WORDS && !/\b(?:and|after|before|when)\b/i.test(between);
@@ -149,6 +152,6 @@ function plannedIn(dated: Dated, today: string): string | null {
   const over = `${asked} ${sentence.block.heading ?? ''} ${sentence.block.leadIn ?? ''}`;
   const isPlanned = [before, after, isBare(dated) ? over : ''].some((one) => PLANNED.test(one));
   if (scheme === undefined || !isPlanned || STEPS.test(before) || STEPS.test(after) || OTHERS.test(before)) return null;
-  if (/\b(?:valid|until|expir\w+|ends?|renew\w*|surveillance)\b/i.test(before)) return null;
+  if (/\b(?:valid|until|expir\w+|ends|renew\w*|surveillance)\b/i.test(before)) return null;
   return `planned ${scheme.sort === 'soc' ? typed(scheme, `${text} ${before === text ? '' : asked}`) : scheme.key}`;
 }

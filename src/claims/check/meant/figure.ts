@@ -12,6 +12,8 @@ export interface Figure {
   text: string;
   start: number;
   sentence: Spoken;
+  /** It was counted from a list: set only against what is told by its number. */
+  isListed?: boolean;
 }
 
 /** Whether what stands at a place of a sentence is told of the company. */

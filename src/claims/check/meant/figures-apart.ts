@@ -2,6 +2,7 @@ import { isQuestion } from '../../reading/told.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { categoriesCounted } from './categories-counted.ts';
 import { eventsDated } from './events-dated.ts';
 import type { Figure } from './figure.ts';
 import { frameworkVersions } from './framework-versions.ts';
@@ -12,7 +13,7 @@ import { registered } from './registered.ts';
 
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 /** Most texts have no figure. */
-const MAY_HAVE = /\d|digit|breach|incident|ransomware/i;
+const MAY_HAVE = /\d|digit|breach|incident|ransomware|security|categor|criteria/i;
 
 function figuresIn(context: Context): Figure[] {
   const { name, legalName } = context.tree.company.data;
@@ -28,6 +29,7 @@ function figuresIn(context: Context): Figure[] {
       ...frameworkVersions(one),
       ...parameters(one, asked),
       ...mishaps(one),
+      ...categoriesCounted(one, asked),
     ];
   });
 }
@@ -48,4 +50,7 @@ export function figuresApart(context: Context): { first: Figure; item: Figure }[
 }
 /** A year without a month leaves room for any, and a quarter and a month are not compared. */
 const agree = (a: Figure, b: Figure): boolean =>
-  a.value === b.value && (a.fine === b.fine || a.fine === '' || b.fine === '' || a.fine.length !== b.fine.length);
+  (a.isListed === true && b.isListed === true) ||
+  a.value.startsWith(`${b.value}.`) ||
+  b.value.startsWith(`${a.value}.`) ||
+  (a.value === b.value && (a.fine === b.fine || a.fine === '' || b.fine === '' || a.fine.length !== b.fine.length));

@@ -3,7 +3,7 @@ import { type Figure, isOurFigure } from './figure.ts';
 import lexicon from './lexicon/figures.json' with { type: 'json' };
 
 const VERSION = '(\\d{1,2}(?:\\.\\d{1,2}){0,2})(?![\\d%]|\\.\\d|-\\d)';
-const MARK = '(?:versions?|ver\\.?|revisions?|rev\\.?|release|v\\.?)';
+const MARK = '(?:[Vv]ersions?|[Vv]er\\.?|[Rr]evisions?|[Rr]ev\\.?|[Rr]elease|[Vv]\\.?)';
 const FRAMEWORKS = Object.entries(lexicon.frameworks.kinds).map(
   ([kind, names]) =>
     [
@@ -18,7 +18,7 @@ const FRAMEWORKS = Object.entries(lexicon.frameworks.kinds).map(
 const MAY_NAME = new RegExp(Object.values(lexicon.frameworks.kinds).join('|'));
 /** What was followed before, and what newer ones are followed as well: "moved from 1.1 to 2.0", "2.0 or later". */
 const CHANGED =
-  /\b(?:from|previous(?:ly)?|former(?:ly)?|until|was|were|migrat\w+|mov(?:ed|ing)|upgrad\w+|transition\w*|older|earlier|or (?:later|higher|newer|above))\b/i;
+  /\b(?:from\b.{1,30}\bto|previous(?:ly)?|former(?:ly)?|until|was|were|migrat\w+|mov(?:ed|ing)|upgrad\w+|transition\w*|older|earlier|or (?:later|higher|newer|above))\b/i;
 
 /** The versions of frameworks that a text says are followed, each by its framework. */
 export function frameworkVersions(sentence: Spoken): Figure[] {

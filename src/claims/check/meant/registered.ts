@@ -21,13 +21,19 @@ export function registered(sentence: Spoken, asked: string): Figure[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const start = match.index;
     const [number] = match;
+    // "ABN 53 004 085 616": the letters are the name of the register.
+    const letters = /^[A-Z]+/.exec(number)?.[0] ?? '';
+    const named = registerIn(letters);
     const before = text.slice(Math.max(from, start - NEAR_CHARS), start);
     from = start + number.length;
     if (OTHERS.test(before)) return [];
-    const own = registerIn(before);
+    const own = named ?? registerIn(before);
     const kind = own ?? (text.length - number.length <= BARE_CHARS ? registerIn(asked) : null);
     if (kind === null || !isOurFigure(sentence, start, number)) return [];
-    const value = number.replace(/[ .-]/g, '').replace(/^0+/, '');
+    const value = number
+      .slice(named === null ? 0 : letters.length)
+      .replace(/[ .-]/g, '')
+      .replace(/^0+/, '');
     return [{ key: `register ${kind}`, value, fine: '', text: number, start, sentence }];
   });
 }
