@@ -2,15 +2,16 @@ import single from './lexicon/single-words.json' with { type: 'json' };
 import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
 import type { Measure, Quantity } from './quantity.ts';
 
-const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authentications?|entries)';
+const TRY =
+  '(?:attempts?|tries|guesses|passwords?|passcodes?|PINs|codes|log[- ]?ins?|sign[- ]?ins?|logons?|authentications?|entries)';
 const WRONG =
   '(?:consecutive |successive |repeated )?(?:failed|wrong|incorrect|invalid|unsuccessful|bad|failing)(?: consecutive)?';
 const COUNTED = new RegExp(
-  `\\b${NUMBER_BEGINS}(${NUMBER})(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:(?:log-?in|sign-?in|password) )?(?:attempts|tries|failures))\\b`,
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?: or more)?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:user |account )?(?:log[- ]?in|sign[- ]?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:(?:log[- ]?in|sign[- ]?in|password) )?(?:attempts|tries|failures|guesses))\\b`,
   'gi',
 );
 /** "Lockout after five attempts", and not "delivery is given up after five attempts". */
-const BARE = /^(?:attempts|tries|failures)$/i;
+const BARE = /^(?:attempts|tries|failures|guesses)$/i;
 const LOCKED = /\block(?:s|ed|out|outs|ing)?\b(?! on\b)/i;
 /** "Across multiple availability zones": two at the least. */
 const SEVERAL_ZONES = /\b(?:multiple|several)(?: [a-z]+){0,2} (?:availability zones|AZs)\b/gi;
@@ -22,15 +23,19 @@ const CLOUD_ZONES = new RegExp(
 );
 /** "If the PIN is entered incorrectly 5 times", "who enters a wrong password five times is locked out" */
 const WRONG_BEFORE =
-  /\b(?:incorrectly|wrongly|wrong|mistype[sd]?|(?:wrong|incorrect|invalid) (?:password|passcode|PIN|code|login)s?|(?:password|passcode|PIN|code)s? wrong(?:ly)?|fail(?:s|ed)? to (?:log|sign) in) $/i;
+  /\b(?:incorrectly|wrongly|wrong|mistype[sd]?|(?:wrong|incorrect|invalid) (?:password|passcode|PIN|code|login)s?|(?:password|passcode|PIN|code)s?(?: was| is)? wrong(?:ly)?|fail(?:s|ed)? to (?:log|sign) in|fail(?:s|ed)? to authenticate|(?:log[- ]?in|sign[- ]?in|logon|authentication|password)s? (?:has |have )?fail(?:s|ed)?) $/i;
 const WRONG_CHARS = 40;
 const COUNTS: readonly [RegExp, Measure][] = [
   [/char/i, 'characters'],
   [/zone|AZ/i, 'zones'],
-  [/attempt|password|tries|log-?in|sign-?in|logon|failures|entries|authentication/i, 'attempts'],
+  [
+    /attempt|password|passcode|PINs|codes|tries|guess|log[- ]?in|sign[- ]?in|logon|failures|entries|authentication/i,
+    'attempts',
+  ],
 ];
 /** "Minimum password length: 12", "AES-256": the noun stands before the number, or the unit behind it. */
 const NAMED: readonly [RegExp, Measure][] = [
+  [/\block(?:s|ed|out|outs)?(?: out)? after (\d{1,2})(?=[.,;)]|$)/gi, 'attempts'],
   [
     /\b(?:(?:minimum )?password length|minimum length|minimum of)(?: of| is|:)?(?: at least)? (\d{1,2})\b(?! ?(?:char|day|hour|min|month|year|attempt|fail|backup|\w*[- ]?bit|%|percent|,|and|or|[a-z]))/gi,
     'characters',
@@ -54,8 +59,8 @@ const NAMED: readonly [RegExp, Measure][] = [
 ];
 /** "RSA-4096", "root keys of 4096 bits": keys of a pair are set against each other alone. */
 const OF_PAIR: readonly RegExp[] = [
-  /\bRSA(?:[-_/ ]| (?:keys? )?(?:of|with|at) )(1024|2048|3072|4096|8192)\b/gi,
-  /\b(1024|2048|3072|4096|8192)[- ]bits? (?:RSA|DH|Diffie|keys?|certificates?|moduli|modulus|signing|signatures?)\b/gi,
+  /\bRSA(?:[-_/ ]| (?:keys? )?(?:of|with|at|using) (?:an? )?)(1024|2048|3072|4096|8192)\b/gi,
+  /\b(1024|2048|3072|4096|8192)[- ]bits? (?:(?:asymmetric|public|private|encryption|SSL|TLS|SSH|host|root|server|session|site|strong) ){0,3}(?:RSA|DH|Diffie|keys?|certificates?|moduli|modulus|signing|signatures?)\b/gi,
   /\b(?:keys?|certificates?|RSA)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least|long|pair)){0,6}:? (1024|2048|3072|4096|8192)[- ]?bits?\b/gi,
   /\b(1024|2048|3072|4096|8192)[- ]?bits?(?: long)? (?:for|in|as) (?:the |our |its |an? )?(?:RSA|DH|Diffie|keys?|certificates?|signing|signatures?)\b/gi,
 ];

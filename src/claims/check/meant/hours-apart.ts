@@ -7,12 +7,19 @@ const APART = new Set(said.hours.apart.split(' '));
 /** Whether two hours of service are of different services, ways or people, or of none that a reader would compare. */
 export function areHoursApart(a: Stated, b: Stated): boolean {
   const [one, other] = [wordsIn(a), wordsIn(b)];
+  if ([a, b].every(isOfGuards)) return one.symmetricDifference(other).intersection(PLACES).size > 0;
   if (one.isDisjointFrom(OF) || other.isDisjointFrom(OF)) return !isSameThing(a, b);
   const apart = one.symmetricDifference(other).intersection(APART);
   // "The security team monitors", "monitoring" of what is secure
   if (one.has(MONITORING) && other.has(MONITORING)) apart.delete('security');
   return apart.size > 0;
 }
+/** "24/7 on-site security", "guards are there 12 hours a day" */
+const isOfGuards = ({ sentence: { text } }: Stated): boolean => GUARDS.test(text);
+const GUARDS =
+  /\b(?:guard(?:s|ed|ing)?|security (?:staff|personnel|officers?|guards?|presence|people)|(?:on-?site|physical|manned|staffed) security|(?:on-?site|site) security|manned|patrol(?:s|led)?)\b/i;
+/** A reception has hours of its own. */
+const PLACES: ReadonlySet<string> = new Set(['office', 'offices', 'headquarters', 'reception', 'support']);
 const wordsIn = ({ sentence }: Stated) =>
   new Set(sentence.read.words.map(({ text }) => (WATCHED.test(text) ? MONITORING : text)));
 const MONITORING = 'monitoring';

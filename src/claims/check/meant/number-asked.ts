@@ -20,7 +20,7 @@ const FIRST_NUMBER = new RegExp(`^((?:[a-z'’]+,? ){0,5})(${NUMBER})\\b(\\+| or
 const LEAST = /\b(?:at least|minimum of|more than|no fewer than) $/i;
 /** What may follow a number that leaves to its question what is counted. */
 const OPEN_END =
-  /^(?:[.,;:!)–—]|$| (?:in|of|at|on|and|or|across|per|for|from|by|with|apart|each|all|both|altogether|that|which|where)\b)/i;
+  /^(?:[.,;:!)–—]|$| (?:in|of|at|on|and|or|across|per|for|from|by|with|apart|each|all|both|altogether|that|which|where|to (?:choose|pick|select))\b)/i;
 
 /** The numbers of an answer, with those of which its question alone says what they count or how often. */
 export function withAsked(found: readonly Quantity[], text: string, question: string): readonly Quantity[] {
@@ -75,7 +75,19 @@ function countAsked(text: string, question: string): Quantity[] {
   const bound = more !== undefined || LEAST.test(before) ? 'least' : null;
   const { measure, of } = counted;
   const value = numberOf(number);
-  return [{ text: number, start, end: start + number.length, value, measure, bound, ...(of !== undefined && { of }) }];
+  const named = measure === 'things' ? { noun: counted.text.replace(/^2 /, '') } : {};
+  return [
+    {
+      text: number,
+      start,
+      end: start + number.length,
+      value,
+      measure,
+      bound,
+      ...(of !== undefined && { of }),
+      ...named,
+    },
+  ];
 }
 
 /** "How many pen tests do you run a year? Two.", "How many audits are there? Two each year." */

@@ -143,4 +143,4 @@ const VENDORS =
   /^(?:the |our |all |these )?(?:[a-z0-9-]+ ){0,3}(?:vendors|suppliers|providers|partners|sub-?processors)$/i;
 /** Whom a text names for what is done to us, or to them by us. */
 const FOR_US =
-  /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|peers|reviewers|approvers|colleagues|people|persons|others)$/i;
+  /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|peers|reviewers|approvers|colleagues|people|persons|others|guards?|security (?:staff|personnel|officers))$/i;

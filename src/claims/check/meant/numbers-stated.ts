@@ -136,7 +136,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       const lost = isDataLost(text, quantity) && !keeps ? LOST : '';
       const places: [string, number][] = [
         [
-          `${field} ${row} ${label} ${lost} ${quantity.measure === 'things' ? quantity.text : (quantity.noun ?? '')} ${own}`,
+          `${field} ${row} ${label} ${lost} ${quantity.noun ?? (quantity.measure === 'things' ? quantity.text : '')} ${own}`,
           1,
         ],
         [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],

@@ -191,12 +191,11 @@ const topicPart = (one: Stated, other: Stated): number =>
     ...one.topics.map(({ topic }) => partOf(topic, other.near())),
     ...other.topics.map(({ topic }) => partOf(topic, one.near())),
   );
-const WEIGHTS: Signs = fitted.weights;
-const BIAS = fitted.weights.bias;
+const WEIGHTS: Signs & { bias: number } = fitted.weights;
 /** How likely two numbers are told of one thing, in logits. */
 export function odds(one: Stated, other: Stated, values: Values): number {
   const signs = signsOf(one, other, values);
-  let total = BIAS;
+  let total = WEIGHTS.bias;
   for (const sign in signs) total += (signs[sign] ?? 0) * (WEIGHTS[sign] ?? 0);
   return total;
 }

@@ -78,10 +78,14 @@ const isName = (rest: string, word: Word | undefined): boolean =>
 type Marks = ReturnType<typeof STEMS.marks>;
 const measureAt = (mark: Marks[number]): Thing | undefined => THINGS.find((thing) => mark?.has(thing) === true);
 
+/** "Spread over two regions" are two. */
+export const SPREAD =
+  /\b(?:spread|distributed|replicated|split|divided|scattered|copied|mirrored|runs?|running|hosted|stored|kept)(?: out)? over $/i;
 /** What stands right before a number and says how exact it is. */
 function boundBefore(before: string): 'about' | 'least' | 'most' | null {
   if (/[~≈] ?$/.test(before)) return 'about';
   if (/[≥>] ?$/.test(before)) return 'least';
+  if (SPREAD.test(before)) return null;
   const words = wordsOf(before);
   const marks = STEMS.marks(words);
   for (let at = words.length - 1; at >= Math.max(0, words.length - 2); at -= 1)

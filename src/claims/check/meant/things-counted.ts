@@ -54,14 +54,16 @@ export function thingsCounted(text: string): Quantity[] {
     const start = word.start;
     const end = noun.end;
     const bound = boundBefore(words, index, text[words[last]?.end ?? 0] === '+');
-    if (bound === 'most') continue;
     const of = LEVELS.has(noun.text) ? LEVEL : conceptOf(noun.text);
     const tallied = TALLIED.get(of);
     const counted =
       tallied === undefined
         ? ({ measure: 'things', of } as const)
         : { measure: tallied, ...(tallied === 'people' && { noun: noun.text }) };
-    found.push({ text: text.slice(start, end), start, end, value, ...counted, bound });
+    const isMost = bound === 'most';
+    if (isMost && counted.measure !== 'things') continue;
+    const limited = isMost || isNoMore(words, index) ? limitOf(counted) : counted;
+    found.push({ text: text.slice(start, end), start, end, value, ...limited, bound: isMost ? null : bound });
   }
   return found;
 }
@@ -108,9 +110,18 @@ const isFigure = (word: Word | undefined): boolean =>
 const isPlural = (word: string): boolean =>
   /^(?:people|staff|personnel)$/.test(word) || (/[^su]s$/.test(word) && word.length > 3);
 
+/** "No more than five devices" */
+const isNoMore = (words: readonly Word[], index: number): boolean =>
+  words[index - 1]?.text === 'than' && words[index - 2]?.text === 'more' && words[index - 3]?.text === 'no';
+/** Limits of things are set against limits alone. */
+const limitOf = <C extends { measure: Measure; of?: string }>(counted: C): C =>
+  counted.measure === 'things' ? { ...counted, of: `${counted.of} most` } : counted;
+/** "Spread over two locations" are two. */
+const SPREAD = new Set('spread distributed replicated split divided copied mirrored run runs running'.split(' '));
 function boundBefore(words: readonly Word[], index: number, hasPlus: boolean): 'least' | 'about' | 'most' | null {
   const before = `${words[index - 2]?.text ?? ''} ${words[index - 1]?.text ?? ''}`;
-  if (hasPlus || /(?:at least|more than|minimum of| over)$/.test(before)) return 'least';
-  if (/(?:up to|at most|maximum of|fewer than|less than)$/.test(before)) return 'most';
+  const isSpread = before.endsWith(' over') && SPREAD.has(words[index - 2]?.text ?? '');
+  if (hasPlus || (!isSpread && /(?:at least|more than|minimum of| over)$/.test(before))) return 'least';
+  if (/(?:up to|at most|maximum of|fewer than|less than| below| under)$/.test(before)) return 'most';
   return /(?:about|around|roughly|approximately|nearly|almost|some)$/.test(before) ? 'about' : null;
 }

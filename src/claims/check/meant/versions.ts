@@ -21,6 +21,9 @@ const FALLBACK = new RegExp(
 const TAKEN = /^ (?:is|are|remains?) (?:(?:also|still) )?(?:supported|accepted|allowed|available|enabled)\b/i;
 /** As much of a text may stand between two such versions. */
 const FALLBACK_CHARS = 60;
+/** "TLS from version 1.2", "TLS as of 1.2" */
+const FROM =
+  /\b(?:TLS|protocols?|versions?) (?:(?:versions?|protocol) )?(?:from|as of|starting (?:with|at|from))(?: version| v\.?)? ?(?:TLS )?$/i;
 /** How far from a version its name is looked for, and in how many words. */
 const [NAME_CHARS, NAME_WORDS] = [90, 12];
 /** As many other words may stand between "TLS version" and the version. */
@@ -78,6 +81,7 @@ export function versions(text: string): Quantity[] {
     const start = isClose ? from + (words[name.at]?.start ?? 0) : index;
     const isLeast =
       behind !== '' ||
+      FROM.test(text.slice(from, index)) ||
       before.slice(Math.max(0, (name?.from ?? before.length) - LEAST_WORDS)).some(({ text: word }) => LEAST.has(word));
     const to = end + (later?.end ?? 0);
     const one = { text: text.slice(start, to), start, end: to, value: Number(written), measure: 'version' } as const;

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../days.ts';
+import { figuresApart } from '../meant/figures-apart.ts';
 import { differing } from '../meant/numbers-differing.ts';
 import { numbersStated, type Stated } from '../meant/numbers-stated.ts';
 import { type NumberTold, numbersTold } from '../meant/numbers-told.ts';
@@ -76,11 +77,13 @@ function* between(context: Context): Faults<'VS-C41'> {
   const isField = ({ topics, quantity }: Stated): boolean =>
     topics.some(({ topic }) => known.get(topic)?.quantity.measure === quantity.measure);
   const reported = new Set<string>();
+  const sentences = new Set<unknown>();
   for (const { first, item } of differing(numbersStated(context).filter((one) => !isField(one)))) {
     const { sentence, quantity } = item;
     const place = `${sentence.page.file}:${sentence.block.text}:${sentence.start}:${quantity.start}`;
     if (reported.has(place)) continue;
     reported.add(place);
+    sentences.add(sentence);
     const shared = item.topics.find(({ topic }) => first.topics.some((one) => one.topic === topic));
     yield faultAt(sentence, quantity.start, quantity.text, {
       topic: shared?.topic ?? 'one-thing',
@@ -89,6 +92,14 @@ function* between(context: Context): Faults<'VS-C41'> {
       file: first.sentence.page.file,
     });
   }
+  for (const { first, item } of figuresApart(context))
+    if (!sentences.has(item.sentence))
+      yield faultAt(item.sentence, item.start, item.text, {
+        topic: 'one-thing',
+        names: [],
+        said: first.text,
+        file: first.sentence.page.file,
+      });
 }
 
 export const CONTRADICTION_NUMBERS: Rule[] = [
