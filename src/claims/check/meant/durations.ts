@@ -50,7 +50,7 @@ const DAY_OF = new RegExp(
   'gi',
 );
 /** What "half" and "a quarter of" make of the unit behind them. */
-const HALF = /\b(?:half|(three quarters|a quarter) of) an? (hour|day|year)\b/gi;
+const HALF = /\b(?:half|(three quarters|a quarter) of) an? (minute|hour|day|week|month|year)\b/gi;
 const PARTS: Readonly<Record<string, number>> = { 'three quarters': 3 / 4, 'a quarter': 1 / 4 };
 
 const hoursOf = (unit: string): number => HOURS.find(([pattern]) => pattern.test(unit))?.[1] ?? 0;

@@ -5,12 +5,12 @@ import type { Context } from '../rule.ts';
 import { PAIR } from './counts.ts';
 import { listedCounts } from './listed-counts.ts';
 import { isMeasuredOnce } from './measured-once.ts';
+import { isOneOfSeveral } from './number-aside.ts';
 import { isDataLost, isNamedSo, isOfShare, partAround } from './number-clauses.ts';
 import { coreOf, isWhole, meantOf, NEAR_CHARS, segment, without } from './number-core.ts';
 import { isOurNumber, tellerOf } from './number-doer.ts';
 import { isReadInRow, labelOf, questionOf, secondOf } from './number-place.ts';
 import {
-  isOneOfSeveral,
   mayHaveNumber,
   type NumberTold,
   numbersTold,

@@ -6,6 +6,7 @@ import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { atOnce, mayBeAtOnce } from './at-once.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
+import { isOneOfSeveral } from './number-aside.ts';
 import { asOfUs, asTold, withAsked } from './number-asked.ts';
 import { isOurNumber } from './number-doer.ts';
 import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
@@ -41,14 +42,6 @@ const NUMBERS = new RegExp(
   `\\d|%|\\b(?:${NUMBER_WORDS}|${OFTEN}|${LONG}|${ON_DAY}|a single|availability zones?|AZs?|SSL ?Labs|(?:grade|rating|score|an?)(?: is| of|:)? [A-F])\\b|\\bA[+-](?!\\w)`,
   'i',
 );
-/** Before the last of "7, 30 and 90 days", of which no one number is promised. */
-const LISTED = /\b\d+,? (?:and|or) $/;
-/** "Are 4 and 6 hours, respectively": each is of one. */
-const RESPECTIVE = /^,? respectively\b/i;
-const NEAR_CHARS = 16;
-/** "128- or 256-bit ciphers" */
-const EITHER_KEY = /\b\d{2,3}(?:[ -]?bits?|-)? ?(?:,|or|\/)(?: or)? (?:with )?\d{3}[ -]?bit/i;
-const CREDIT = /\bcredits?\b/i;
 const YOU_MUST = /\byou (?:must|should|have to|need to)(?! (?:sign|log|wait|re-?auth\w+|enter)\b)/i;
 const YOU_DO = anyOf(others.toReaders.wordings);
 const isYours = (text: string): boolean => YOU_MUST.test(text) || YOU_DO.test(text);
@@ -104,16 +97,6 @@ const NO_VERBS = new Set(
     ' ',
   ),
 );
-/** The last of a list, or what a miss costs: "99.0% - 99.9% availability: 10% credit". */
-export const isOneOfSeveral = (
-  text: string,
-  { text: own, start, end, measure }: Quantity,
-  all: readonly Quantity[],
-): boolean =>
-  (/^\d/.test(own) && LISTED.test(text.slice(0, start)) && !RESPECTIVE.test(text.slice(end, end + NEAR_CHARS))) ||
-  (measure === 'bits' && EITHER_KEY.test(text)) ||
-  (measure === 'percent' && CREDIT.test(text) && all.filter((one) => one.measure === measure).length > 1);
-
 /** Most sentences have no number. */
 export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text) || mayBeAtOnce(text);
 const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
