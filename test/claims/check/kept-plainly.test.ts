@@ -26,6 +26,9 @@ const KEPT = [
   'All processing is carried out in full compliance with the GDPR.',
   'GDPR is a regulatory framework we comply with through documented controls.',
   '## GDPR\n\nStatus: Compliant',
+  'GDPR: yes, fully compliant',
+  'We take the GDPR seriously and comply with it.',
+  '| Law | Do we comply? |\n| --- | --- |\n| GDPR | Yes |',
   '## Frameworks\n\n| Framework | Status | Evidence |\n| --- | --- | --- |\n| GDPR | Compliant | EU by default. |',
   '## Privacy frameworks we comply with\n\nGDPR · EU Regulation 2016/679 — Self-attested',
 ];

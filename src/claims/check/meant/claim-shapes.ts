@@ -53,7 +53,7 @@ const BETWEEN = new Set(['copy', 'copies', 'of', 'to', 'view', 'a', 'most', 'us'
 /** "You will find our SOC 2 report in the portal": it is there. */
 export const isFoundThere = ({ read, text }: Spoken, statement: Statement): boolean =>
   WILL_FIND.test(text) && isOffered(read, statement);
-const WILL_FIND = /\byou(?:['’]ll| will| can)? (?:also )?find\b/i;
+const WILL_FIND = /\byou(?:['’]ll| will| can)? (?:also )?(?:find|get|receive|have)\b/i;
 
 /** "Customers may download our latest SOC 2 report": what they may have is there. */
 export function isPermitted(read: Sentence, statement: Statement): boolean {

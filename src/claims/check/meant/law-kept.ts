@@ -48,13 +48,25 @@ export function isLawKept(one: Spoken, statement: Statement): boolean {
 }
 
 /** "CCPA / CPRA · California, USA — Self-attested" below "Privacy frameworks we comply with", "Status: Compliant" below "CCPA". */
-function isStatus({ block, text }: Spoken, { from, act }: Statement, behind: string): boolean {
+function isStatus({ block, text }: Spoken, { from, act, mention }: Statement, behind: string): boolean {
   if (from === 'heading' && act === 'compliant' && (STANDING.test(text) || isRow(block, text))) return true;
+  if (YES.test(behind) && mention.start <= LABEL_CHARS && !APART.test(text)) return true;
+  if (isRowOfCompliance(block)) return true;
   if (block.kind === 'text' && TICKED.test(behind) && TITLED.test(text)) return true;
   return (block.over ?? []).some((title) => OURS.test(title)) && STATES.test(behind) && !APART.test(text);
 }
 const TICKED = /^ ?[:–-]? ?[✓✔✅☑]/u;
 const TITLED = /^\W*(?:our )?(?:compliance|compliant with|privacy|certifications?|we are)\b/i;
+/** "GDPR: yes, fully compliant" */
+const YES = /^ ?[:–—|-] ?(?:yes\W{1,3})?(?:(?:fully|100%|already) )?(?:compliant|in compliance|we comply)\b/i;
+const LABEL_CHARS = 6;
+/** "| Law | Do we comply? |" with "Yes". */
+const isRowOfCompliance = ({ kind, row, leadIn, columns = [], cells = [] }: Spoken['block']): boolean =>
+  kind === 'cell' &&
+  row === undefined &&
+  leadIn === columns[0] &&
+  /\bcompl(?:y|iant|iance)\b/i.test(columns[1] ?? '') &&
+  /^\W*yes\b|^[✓✔✅☑]/iu.test((cells[1] ?? '').trim());
 const STANDING = /^\W*(?:status|state|standing)\W/i;
 /** "GDPR: Compliant", the two first cells of a row read as one. */
 const isRow = ({ kind, row, cells = [] }: Spoken['block'], text: string): boolean =>

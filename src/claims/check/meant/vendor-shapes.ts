@@ -67,7 +67,9 @@ export function shapesOf(mention: VendorMention): number {
   if (isOneOf) return 0;
   const isTheirs = isOfReaders(mention);
   const told = found.filter((shape) => (shape.isOfDenied || isToldNow(mention)) && (shape.isOfExamples || !isTheirs));
-  return Math.max(0, ...told.map(({ logits }) => logits));
+  const isPassive =
+    !isTheirs && vendor !== null && !vendor.internal && isDoneByIt(before, behind) && isToldNow(mention);
+  return Math.max(isPassive ? DONE_BY_IT : 0, 0, ...told.map(({ logits }) => logits));
 }
 
 /** What stands before the bracket in which a row is; nothing where it's in none. */
@@ -75,6 +77,21 @@ const openedBy = (before: string): string => {
   const open = before.lastIndexOf('(');
   return open > before.lastIndexOf(')') ? before.slice(0, open) : '';
 };
+
+/** "Login codes are texted to you by Example Texts", "PDFs are rendered by Example Print": whatever is done, where nothing else is said. */
+const isDoneByIt = (before: string, behind: string): boolean =>
+  PASSIVE.test(before) && !IDLE.test(before) && ENDED.test(behind) && (OF_OURS.test(before) || !HOSTS.test(before));
+const PASSIVE =
+  /^\W*(?:[\w'’/-]+ ){1,5}(?:is|are|gets?) (?:\w+ly |also |then |first )?[a-z-]+(?:ed|en|nt|ought|ade|one) (?:\w+ly )?(?:(?:to|for) (?:you|us) )?(?:by|with|through|via|using) (?:the |our )?$/i;
+const OF_OURS = /^\W*(?:the|our|your|all|every|each|any|these)\b/i;
+const HOSTS =
+  /\b(?:hosted|run|operated|powered|backed|built|used|kept) (?:\w+ly )?(?:by|with|through|via|using) (?:the |our )?$/i;
+const IDLE =
+  /\b(?:developed|designed|made|owned|acquired|offered|sold|recommended|supported|published|founded|invented|maintained|trusted|loved|known|named|inspired|defined|documented|described|affected|compared|reviewed|audited|certified|given|written|licensed|issued|integrated|connected|funded|led) \S+ (?:the |our )?$/i;
+const ENDED =
+  /^\W*$|^(?: on our behalf| for us|, (?:which|who|an? |our |so |and |located)| in (?:the |our )?\p{Lu}| Inc|, Inc)/u;
+/** How much likelier it is in use, in logits. */
+const DONE_BY_IT = 2.6;
 
 function isToldNow(mention: VendorMention): boolean {
   const { spoken, start, end } = mention;
