@@ -17,7 +17,7 @@ const EXPANDS = /^(?:service|system|systems|aicpa)$/;
 const afterYear = (words: readonly Word[], end: number): number =>
   EDITION.test(words[end]?.text ?? '') && /^(?:[-:/]| ?\()$/.test(words[end]?.gap ?? '') ? end + 1 : end;
 /** "SOC 2 TypeII" */
-const TYPE_GLUED = /^type(?:i|ii)$/;
+const TYPE_GLUED = /^type(?:i|ii|il|ll)$/;
 
 /** A mention with what belongs to it: a type, an edition, a level or a version. */
 export function qualified(

@@ -1,3 +1,4 @@
+import { isOfOrder } from './before-being.ts';
 import type { Clause } from './clauses.ts';
 import { isHearsay } from './hearsay.ts';
 import { isOfAnybody, isOfHelped } from './helped.ts';
@@ -131,7 +132,8 @@ function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): 
   const isPlan = before(sentence, clause, from).some((index) => isPlanned(sentence, index));
   if (isPlan || (!isDone(sentence, clause, from) && soonAfter(sentence, clause, to, 'planned', 6))) return 'planned';
   const isPast = before(sentence, clause, from).some(
-    (index) => at(sentence.marks, index, 'past') > 0 && !isFirstTo(sentence, index, from),
+    (index) =>
+      at(sentence.marks, index, 'past') > 0 && !isFirstTo(sentence, index, from) && !isOfOrder(sentence.words, index),
   );
   return isPast ? 'past' : 'now';
 }

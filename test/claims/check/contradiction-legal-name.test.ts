@@ -52,6 +52,9 @@ describe('a name by which the text calls the publisher', () => {
     'All rights in the service belong to Foxgate Ledger GmbH.',
     'Who runs Northwind Cloud?\n\nFoxgate Ledger Oy, a company of nine people in Tampere.',
     'Copyright Northwind Foxgate LLC.',
+    'This Security Policy applies to the products, services, websites and apps offered by Foxgate Ledger Limited.',
+    '## ISO/IEC 27001:2022\n\n- Holder: Foxgate Ledger LLC',
+    'Foxgate Ledger Ltd., incorporated and registered in England with company number 04471, whose office is in London (hereinafter – Northwind Cloud), takes this seriously.',
   ])('is the company’s: %s', (text) => {
     expect(codesIn(text, unbent)).toContain('VS-C34 warning');
   });

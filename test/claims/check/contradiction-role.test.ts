@@ -23,6 +23,9 @@ describe('a role under the GDPR', () => {
     'GDPR role: Data processor',
     '- **Data processor:** Northwind Cloud, Inc., Portland',
     '## Are you a processor under the GDPR?\n\nYes. Your company stays the controller.',
+    'All data is processed by us in our capacity as a Personally Identifiable Information (PII) Processor.',
+    'Data Processor, or Processor – Northwind Cloud where it processes personal data on behalf of a Data Controller;',
+    'When you use our API, you’re the controller and we process on your behalf.',
   ])('is read where no sentence says that we are one: %s', (text) => {
     expect(codesIn(text, gdpr('Controller'))).toContain('VS-C35 warning');
     expect(codesIn(text, gdpr('Processor'))).not.toContain('VS-C35 warning');

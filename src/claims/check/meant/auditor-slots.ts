@@ -44,7 +44,9 @@ export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Sl
       return 'title';
   const joint = words[index]?.text ?? '';
   if (JOINTS.has(joint) || (joint === 'through' && (isFirm(cues, name) || name.form !== ''))) {
-    const isTogether = joint === 'through' || (joint === 'with' && TOGETHER.has(words[index - 1]?.text ?? ''));
+    const isHelped = words.slice(index, name.from).some(({ text }) => /^(?:help|assistance|support)$/.test(text));
+    const isTogether =
+      joint === 'through' || isHelped || (joint === 'with' && TOGETHER.has(words[index - 1]?.text ?? ''));
     const start = Math.max(joint === 'by' ? 0 : clause.start, index - NEAR);
     for (let at = index - 1; at >= start; at -= 1) {
       if ((joint === 'by' || isTogether) && is(at, 'examiners.work'))

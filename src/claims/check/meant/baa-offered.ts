@@ -19,7 +19,8 @@ const OF_CUSTOMERS = anyOf(others.ofCustomers.wordings);
 const WILL = /\b(?:we will|we'll|will) (?:also |gladly |happily )?(?:sign|execute|enter into|provide|offer)\b/i;
 /** "We will not sign a BAA" */
 const WILL_NOT = /\b(?:will not|won['’]t|shall not) (?:[a-z]+ ){1,4}(?:an? |any )?$/i;
-const HAD = /\b(?:contact|reach out|email us|write to|talk to|get in touch|let us know|request)\b/i;
+const HAD =
+  /\b(?:contact|reach out|email (?:us|our|\S+@|(?:\w+ ){0,2}(?:support|sales|security|privacy|team))|write to|talk to|get in touch|let us know|request)\b/i;
 /** Terms by which no agreement is had on some plan, or not without something: "no BAA on the Free plan". */
 const LIMITED = /\b(?:plans?|tiers?|free|trial|unless|until|without|before|except|only|if)\b/i;
 /** With whom or for whom it is signed: "BAAs with all customers", "a BAA for healthcare providers", "every practice receives a BAA". */

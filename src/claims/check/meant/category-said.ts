@@ -48,7 +48,7 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
   if (!named && isOfRules(one, to)) return null;
   // "Security" and "privacy" are everyday words: alone they need the noun beside them or a report that covers them.
   if (isSingle && !named && cueAt(cues, to, 'scope.everyday') > 0) return null;
-  if (named) return 'in';
+  if (named || SCOPE_IS.test(text.slice(0, words[from]?.start ?? 0))) return 'in';
   for (let at = from - 1; at >= Math.max(clause.start, from - 6); at -= 1) {
     if (cueAt(cues, at, 'scope.covers') > 0) return isSingle && !coversAsReport(one, at) ? null : 'in';
     if (!isSingle && words[at]?.text === 'on' && cueWithin(cues, 'scope.talk', at - TALK_WITHIN, at)) return 'in';
@@ -71,6 +71,10 @@ export function saidOf(one: Spoken, { categories, from, to }: Group): Said | nul
 }
 /** "An opinion that we have implemented controls for …", "validates our controls related to …" */
 const OPINED = anyOf(reports.opined.wordings);
+/** "The scope of our SOC 2 report is …" */
+const SCOPE_IS =
+  /\bscope of (?:our|the|this) [^.;:]{0,40}\b(?:is|are|includes?|covers?|extends to|comprises?) (?:the )?$/i;
+
 /** "Physical *security*", "the *availability* of AWS regions": an everyday word that is told of something. */
 const isOfSomeThing = (words: readonly Word[], from: number, to: number): boolean =>
   words[to]?.text === 'of' ||
@@ -101,7 +105,7 @@ function isAfterCommitment({ read: { words } }: Spoken, from: number): boolean {
 }
 const COMMITTED_WITHIN = 9;
 const COMMITTED_TO = new Set(
-  'to the our highest high standard standards level levels of in maintaining upholding providing ensuring strong customer data protecting best'.split(
+  'to for the our highest high standard standards level levels of in maintaining upholding providing ensuring strong customer data protecting best'.split(
     ' ',
   ),
 );
@@ -130,7 +134,12 @@ function hasNounBefore({ read }: Spoken, from: number): boolean {
     )
       return true;
     if (length > 0)
-      return at + length === from || cueWithin(cues, 'scope.nouns', at + 1, from) || at + length >= from - 1;
+      return (
+        at + length >= from - 1 ||
+        cueWithin(cues, 'scope.nouns', at + 1, from) ||
+        (at + length === from - 2 &&
+          /^(?:relevant|related|applicable|pertaining)$/.test(read.words[from - 2]?.text ?? ''))
+      );
   }
   return false;
 }

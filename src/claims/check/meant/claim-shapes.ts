@@ -53,7 +53,7 @@ const BETWEEN = new Set(['copy', 'copies', 'of', 'to', 'view', 'a', 'most', 'us'
 /** "You will find our SOC 2 report in the portal": it is there. */
 export const isFoundThere = ({ read, text }: Spoken, statement: Statement): boolean =>
   WILL_FIND.test(text) && isOffered(read, statement);
-const WILL_FIND = /\byou(?:['’]ll| will| can)? (?:also )?find\b/i;
+const WILL_FIND = /\byou(?:['’]ll| will| can)? (?:also )?(?:find|get|receive|have)\b/i;
 
 /** "Customers may download our latest SOC 2 report": what they may have is there. */
 export function isPermitted(read: Sentence, statement: Statement): boolean {
@@ -94,6 +94,27 @@ export function isHadBy(read: Sentence, { mention, act }: Statement): boolean {
   return (first === 1 || (first === 2 && two === 'our')) && (act === 'compliant' || act === 'certified');
 }
 const OPENING_WORDS = 14;
+
+/** "As part of our SOC 2 Type 2 compliance program, we …": what is done for it every day. */
+export const isPartOfOurs = ({ text }: Sentence, { mention, act, noun, tense, polarity }: Statement): boolean =>
+  noun &&
+  act !== 'named' &&
+  tense === 'now' &&
+  polarity === 'affirmed' &&
+  AS_PART.test(text.slice(0, mention.start)) &&
+  WE_DO.test(text.slice(mention.end));
+const AS_PART =
+  /(?:^|[.;] )\W*(?:as (?:a )?(?:required )?part of|in line with|in keeping with|as required by|under) our (?:(?:annual|yearly|ongoing|current) )?$/i;
+const WE_DO = /^(?: [\w-]+){1,4}, (?:we|our|all|every|each)\b(?! (?:will|plan|are (?:working|preparing|building)))/i;
+
+/** "A wide array of controls and third-party assurance, including ISO 27001 certification" */
+export const isIncluded = ({ text }: Sentence, { mention, act, noun }: Statement): boolean =>
+  noun &&
+  (act === 'certified' || act === 'attested') &&
+  INCLUDING.test(text.slice(0, mention.start)) &&
+  !HELPS.test(text);
+const INCLUDING =
+  /\b(?:certifications?|assurances?|attestations?|accreditations?|audits?|credentials)\b[^.;:]{0,40}\b(?:including|incl\.?|namely)(?: [\w/-]+,?){0,8} $/i;
 
 /** "SOC 2 Type II ✓", "✅ ISO 27001", and the same as a row of a table. */
 export function isTicked({ text, block }: Spoken, { mention }: Statement): boolean {

@@ -13,6 +13,9 @@ export function isOfOthers({ read, text, block }: Spoken, { start, end, noun, wo
   if (noun && (OF_THEIRS.test(text.slice(end, end + LEAD_CHARS)) || isOfVendorBehind({ read, text }, end))) return true;
   // "The AOC of our payment provider under PCI DSS"
   if (noun && start < mention.start && OF_THEIRS.test(text.slice(start + word.length, mention.start))) return true;
+  // "We help startups pass their SOC 2 audit", "SOC 2 Type II: inherited from our cloud"
+  if (HELPED.test(text.slice(0, mention.start)) || INHERITED.test(text.slice(mention.end, mention.end + LEAD_CHARS)))
+    return true;
   // "Certifications of our hosting provider: …"
   if (OF_PROVIDER.test(text.slice(0, start + LEAD_CHARS).split(':')[0] ?? '') && text.slice(start).includes(':'))
     return true;
@@ -78,12 +81,16 @@ const PLACES =
   /^(?:clouds?|infrastructure|cent(?:er|re)s?|datacent(?:er|re)s?|servers|facilit(?:y|ies)|hosting|providers?)$/;
 const AT_HOST = /^(?:hosted|runs?|running|built|deployed|stored|housed|kept)$/;
 
+const HELPED =
+  /\b(?:help|helps|helping|guide|guides|support|supports|enable|enables|prepare|prepares)\b[^.;:]{0,40}\b(?:their|your) (?:[\w-]+ ){0,2}$/i;
+const INHERITED = /^\W*(?:[\w-]+ ){0,3}inherited (?:from|through|via) /i;
+
 /** "The SOC 1 report of AWS" */
 const isOfVendorBehind = ({ read, text }: Pick<Spoken, 'read' | 'text'>, end: number): boolean =>
   text.startsWith(OF, end) && vendorsIn(read).some(({ start }) => start === end + OF.length);
 const OF = ' of ';
 const HOSTED =
-  /\b(?:hosted|runs?|running|built|deployed|stored|housed|kept|operat(?:es?|ing)) (?:on|in|at|with|by|from) (?:an? |the )?$/i;
+  /\b(?:hosted|runs?|running|built|deployed|stored|housed|kept|operat(?:es?|ing)) (?:on|in|at|with|by|from) (?:an? |the )?(?:(?!our|us|we)[a-z-]+,? ){0,3}$/i;
 const HOSTING = new RegExp(
   [
     String.raw`^ (?:\([^)]{0,60}\) )?(?:cloud |hosting |data )?`,

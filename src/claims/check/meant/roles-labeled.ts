@@ -104,8 +104,10 @@ function besideColon(one: Spoken, after: number, isFirst: boolean): RoleSaid[] {
 }
 const FOR_WHAT = /^(?:for|when|where)$/;
 
-const colonsOf = ({ words }: Sentence): number[] =>
-  words.flatMap(({ gap }, index) => (index > 0 && /^[*_)”"]*:/.test(gap) ? [index] : []));
+const colonsOf = ({ words, marks }: Sentence): number[] =>
+  words.flatMap(({ gap }, index) =>
+    index > 0 && (/^[*_)”"]*:/.test(gap) || (/^ [–—-] $/.test(gap) && at(marks, index, 'own') > 0)) ? [index] : [],
+  );
 
 /** The roles that the words before `after` name, where these are a label: a role and small words, from the beginning or the last stop on. */
 function rolesOfLabel(read: Sentence, after: number): { role: LawRole; start: number; end: number }[] {

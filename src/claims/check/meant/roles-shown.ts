@@ -30,7 +30,8 @@ const FOR_WITHIN = 20;
 /** Where it ends for whom the data after a verb is handled; null where that is not said. */
 function forWhom({ read }: Spoken, verb: number): number | null {
   const cues = cuesOf(read);
-  let isData = false;
+  // "You are the controller and we process on your behalf": of what is plain.
+  let isData = /\bcontrollers?\b/i.test(read.text);
   for (let index = verb + 1; index < Math.min(read.words.length, verb + FOR_WITHIN); index += 1) {
     if (/[.;:]/.test(read.words[index]?.gap ?? '')) return null;
     isData ||= cueAt(cues, index, 'roles.handled') > 0;
@@ -69,6 +70,21 @@ export function decidesItself(one: Spoken): RoleSaid | null {
     };
   }
   return null;
+}
+
+const CAPACITY =
+  /\bin (?:our|its) (?:capacity|role|function) as (?:an? |the )?(?:[\w-]+ ){0,5}(?:\([A-Z]{2,5}\) )?((?:data )?(processor|controller))\b/i;
+/** "All data processed by us in our capacity as a PII processor": the role, whatever stands between. */
+export function roleByCapacity(one: Spoken): RoleSaid | null {
+  const match = CAPACITY.exec(one.text);
+  if (match === null || isQuestion(one.text) || isOfVendor(one)) return null;
+  const role = /processor/i.test(match[2] ?? '') ? 'processor' : 'controller';
+  // Of some data or other everybody is the controller.
+  if (role === 'controller') return null;
+  const { tense, certainty, polarity } = toldFor(one, match.index, match.index + match[0].length);
+  if (tense === 'planned' || certainty === 'condition' || certainty === 'worded' || polarity === 'denied') return null;
+  const text = match[1] ?? '';
+  return { role, isDenied: false, text, start: match.index + match[0].length - text.length };
 }
 
 /** "Are you a business associate?" – "No.": what a yes or a no at the beginning of an answer says. */

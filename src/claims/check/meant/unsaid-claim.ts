@@ -26,7 +26,7 @@ export function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from 
 }
 /** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */
 const EXPLAINS = new Set(
-  'mandates demands is are requires means takes describes applies covers exists defines audits needs says comes works differs can may must should was has shows demonstrates ensures'.split(
+  'mandates demands is are requires means takes describes applies covers exists defines audits needs says comes works differs can may must should was has shows demonstrates ensures show describe apply cover define test tests examine examines evaluate evaluates assess assesses tell tells'.split(
     ' ',
   ),
 );

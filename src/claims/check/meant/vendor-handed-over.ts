@@ -3,6 +3,7 @@ import { anyOf } from '../../reading/wordings.ts';
 import lexicon from './lexicon/vendors-by-way.json' with { type: 'json' };
 import { toldFor } from './read-spoken.ts';
 import type { VendorMention } from './vendor-mentions.ts';
+import { shapesOf } from './vendor-shapes.ts';
 
 const BEFORE = anyOf(lexicon.handedOver.before);
 const BEHIND = anyOf(lexicon.handedOver.behind);
@@ -17,7 +18,9 @@ const HANDED_OVER = 1.5;
 const OUTRIGHT = 1.5;
 
 /** What whole shapes of sentences say of a vendor beyond the words around it, in logits: 0 where they say nothing. */
-export function shapeOdds(mention: VendorMention): number {
+export const shapeOdds = (mention: VendorMention): number => shapesOf(mention) || handedOver(mention);
+
+function handedOver(mention: VendorMention): number {
   const { spoken, start, end, vendor } = mention;
   if (vendor === null || vendor.internal) return 0;
   const told = toldFor(spoken, start, end);

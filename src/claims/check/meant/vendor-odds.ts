@@ -4,6 +4,7 @@ import { nameSigns } from './name-signs.ts';
 import { shapeOdds } from './vendor-handed-over.ts';
 import type { VendorMention } from './vendor-mentions.ts';
 import { settingSigns } from './vendor-setting.ts';
+import { shapesOf } from './vendor-shapes.ts';
 import { wordSigns } from './vendor-signs.ts';
 import { isSigned } from './vendors-by-way.ts';
 
@@ -38,7 +39,7 @@ const SIGNED = 8.5;
 
 /** The same of a name that no list of vendors knows and the content doesn't list: what it looks like tells as well. */
 export function logOddsOfUnknown(mention: VendorMention, beside: Beside): number {
-  let sum = unknown.bias;
+  let sum = unknown.bias + shapesOf(mention);
   for (const sign of [...signsOf(mention, beside), ...nameSigns(mention)]) sum += UNKNOWN_WEIGHTS.get(sign) ?? 0;
   return sum;
 }

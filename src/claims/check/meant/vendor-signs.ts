@@ -1,3 +1,4 @@
+import { isOfOrder } from '../../reading/before-being.ts';
 import type { Role } from '../../reading/lexicon.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
@@ -78,9 +79,10 @@ function classesOf(sentence: Sentence): readonly (readonly string[])[] {
   if (known !== undefined) return known;
   const cues = cuesOf(sentence);
   const { words, marks } = sentence;
-  // "Is used to detect errors" ends nothing, though "used to" does.
+  // "Is used to detect errors" and "before being stored" end nothing, though "used to" and "before" do.
   const isOfUse = (at: number): boolean =>
-    words[at]?.text === 'used' && /^(?:is|are|be|being|it's)$/.test(words[at - 1]?.text ?? '');
+    (words[at]?.text === 'used' && /^(?:is|are|be|being|it's)$/.test(words[at - 1]?.text ?? '')) ||
+    isOfOrder(words, at);
   // "For example, our mail …" only opens.
   const opening = words[0]?.text === 'for' && /^(?:example|instance)$/.test(words[1]?.text ?? '') ? 2 : 0;
   const found = words.map(({ text }, at) =>

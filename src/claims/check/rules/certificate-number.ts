@@ -1,4 +1,5 @@
 import { plainNumber } from '../../certificates.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { isOwnNameAt, wordAt } from '../../reading/sentence.ts';
 import { isToldAsPast } from '../meant/history.ts';
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
@@ -20,7 +21,7 @@ function labelsIn({ text, mentions: named }: Spoken): { start: number; end: numb
 const NUMBERED =
   /^[ ,;:(–-]{1,3}(?:no\.?|nr\.?|number|id|#) ?[:#]? ?[A-Z\d]|^(?: certified| certificate| certification)? \((?:[A-Z]{1,6}[ /-]?){1,2}\d{3,}[\dA-Z/-]*\)/i;
 const AFTER_LABEL =
-  /^(?:(?:'s)?[ :#(,.]{1,3}|number is\b|numbers?\b|no\b\.?|nr\b\.?|ids?\b|is\b(?! \d)|under\b|bears\b|has\b|the\b|with\b|reference\b)*/i;
+  /^(?:(?:'s)?[ :#(,.]{1,3}|number is\b|numbers?\b|no\b\.?|nr\b\.?|ids?\b|is\b(?!-| \d)|under\b|bears\b|has\b|the\b|with\b|reference\b)*/i;
 /** Groups of capitals and digits with at least three digits among them: "IS 741205", "12 310 66219 TMS", "C-7712", "IASME-CE-005986". */
 const NUMBER = /^(?:[A-Z]{1,6}[- ./]){0,2}[A-Z]{0,6}\d[\dA-Z./-]*(?: (?:\d[\dA-Z./-]*|[A-Z]{2,6}(?![a-z])))*/;
 const LOOKED_AT = 70;
@@ -41,6 +42,24 @@ const WITH_AUTHORITY =
 const OF_FIRM = /\b(?:company|business|trade|tax|vat) $/i;
 const OF_OURS = /^(?:Our|The|This|ISO|ISMS|IMS|Management|System|Security|Current|Registration|Certified|Compliance)$/;
 
+/** "Cert no.: 4471-02" below "ISO/IEC 27001:2022" */
+const isUnderStandard = ({ block: { over = [] }, text }: Spoken): boolean =>
+  LABELED.test(text) && mentions(over.at(-1) ?? '').some(({ sort }) => sort === 'iso');
+const LABELED = /^\W*(?:cert(?:ificate|ification)?|registration|reg)\b\.? ?(?:no|nr|number|id|#)/i;
+
+/** "IS 741205" in the column "Certificate No." of a table whose first cell names the standard. */
+function* inColumn({ frameworks }: Context, one: Spoken, known: readonly string[]): Faults<'VS-C04'> {
+  const { kind, leadIn = '', cells = [], row } = one.block;
+  if (kind !== 'cell' || row !== undefined || cells.length < 2 || !LABELED.test(leadIn)) return;
+  const number = NUMBER.exec(one.text.trim())?.[0] ?? '';
+  if (number !== one.text.trim() || (number.match(/\d/g) ?? []).length < 3) return;
+  const named = mentions(cells[0] ?? '').find(({ sort }) => sort === 'iso');
+  const framework = named === undefined ? undefined : frameworks.get(named.key);
+  if (framework?.kind !== 'certification' || known.includes(plainNumber(number))) return;
+  const numbers = framework.certificates.flatMap((item) => item.number ?? []);
+  if (numbers.length > 0) yield faultAt(one, 0, number, { fault: 'certificate-number', numbers });
+}
+
 /** A certificate number that is on no certificate. */
 export function* wrongNumber(context: Context): Faults<'VS-C04'> {
   const all = context.tree.compliance.flatMap(({ data }) =>
@@ -50,7 +69,9 @@ export function* wrongNumber(context: Context): Faults<'VS-C04'> {
   const known = all.map(plainNumber);
   for (const one of spoken(context, NO_CLAIMS)) {
     if (WITH_AUTHORITY.test(one.text)) continue;
-    if (!kindsNamed(one.text).has('certification') && !one.mentions.some(({ sort }) => sort === 'iso')) continue;
+    yield* inColumn(context, one, known);
+    const isNamed = kindsNamed(one.text).has('certification') || one.mentions.some(({ sort }) => sort === 'iso');
+    if (!isNamed && !isUnderStandard(one)) continue;
     for (const match of labelsIn(one)) {
       const after = one.text.slice(match.end, match.end + LOOKED_AT);
       const lead = AFTER_LABEL.exec(after)?.[0] ?? '';

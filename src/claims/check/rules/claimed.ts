@@ -17,9 +17,11 @@ import {
   isFoundThere,
   isGivenSo,
   isHadBy,
+  isIncluded,
   isMeantToBe,
   isOffered,
   isOfPeople,
+  isPartOfOurs,
   isPermitted,
   isProvider,
   isTested,
@@ -194,6 +196,7 @@ const isElsewhere = (sentence: Spoken, statement: Statement): boolean =>
 function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'likely'> | null {
   const { subject, polarity, tense, act } = statement;
   const certainty = isPermitted(sentence.read, statement) ? 'claim' : statement.certainty;
+  if (subject === 'us' && isPartOfOurs(sentence.read, statement)) return 'mention';
   const isThere = tense === 'planned' && isFoundThere(sentence, statement);
   if (polarity !== 'affirmed' || (tense !== 'now' && !isThere) || certainty !== 'claim') return null;
   if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
@@ -205,7 +208,9 @@ function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'lik
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.
     if (statement.noun && !statement.holds && statement.from === undefined && !isStanding(sentence.read, statement))
-      return isHadBy(sentence.read, statement) || isAssured(sentence, statement) ? 'mention' : null;
+      return [isHadBy, isIncluded].some((isSaid) => isSaid(sentence.read, statement)) || isAssured(sentence, statement)
+        ? 'mention'
+        : null;
     if (act === 'audited' && isUnderWay(sentence.read, statement)) return null;
     return isFirm(sentence.read, statement) ? 'firm' : 'mention';
   }

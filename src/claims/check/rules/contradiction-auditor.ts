@@ -72,7 +72,8 @@ function withFirms(names: readonly NameSaid[], { words, text }: Sentence, cues: 
 }
 
 /** "A licensed Certified Public Accountant", the I of "Type I", a quarter, a team */
-const NO_FIRM = /^(?:Certified Public Accountants?|[A-Z])$|^Q[1-4]\b|\b(?:Team|Department|Committee|Division|Office)$/;
+const NO_FIRM =
+  /^(?:Certified Public Accountants?|[A-Z]|I{2,3}|IV)$|^Q[1-4]\b|\b(?:Team|Department|Committee|Division|Office)$/;
 /** What an auditor of accounts examines is no report of ours. */
 const ACCOUNTS = /\bfinancial (?:statements|accounts|audits?)\b|\bannual accounts\b/i;
 const TLS = /\b(?:TLS|SSL|HTTPS|ACME)\b/i;

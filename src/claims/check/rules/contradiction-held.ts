@@ -5,7 +5,7 @@ import { offersBaa } from '../meant/baa-offered.ts';
 import { endedEditionOf, endedEditionOver } from '../meant/ended-edition.ts';
 import { healthData } from '../meant/health-data.ts';
 import { isToldAsOver } from '../meant/history.ts';
-import { isJoinedPlainly, isMoreThanFollowed } from '../meant/more-than-followed.ts';
+import { isMoreThanFollowed } from '../meant/more-than-followed.ts';
 import { frameworkNamed } from '../meant/named-framework.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { rolesIn } from '../meant/roles.ts';
@@ -16,6 +16,7 @@ import type { Context, Faults, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
 import { isGotOnce, NO_CLAIMS } from './claim-context.ts';
 import { type Claimed, claimed } from './claimed.ts';
+import { keptPlainly } from './kept-plainly.ts';
 import { testsLongAgo, testsNotHeld } from './tests-held.ts';
 
 /** What no file need be about. */
@@ -163,18 +164,6 @@ function* baaOffered(context: Context): Faults<'VS-C01'> {
   }
 }
 
-/** "We have joined the Data Privacy Framework", where the data says nothing of it. */
-function* programJoined(context: Context): Faults<'VS-C01'> {
-  const judged = new Set(claimed(context).map(({ sentence }) => sentence));
-  for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
-    if (sentence.mentions.length === 0 || judged.has(sentence) || isOfVendor(sentence)) continue;
-    const said = sentence.statements.find((one) => isJoinedPlainly(context, sentence, one));
-    if (said === undefined || context.notClaimed.has(said.mention.key)) continue;
-    const { start, text: name } = said.mention;
-    yield { ...faultAt(sentence, start, name, { absence: 'absent' as const, name }), severity: 'warning' };
-  }
-}
-
 /** "We store PHI on encrypted disks" */
 function handled(one: Spoken): { start: number; text: string } | null {
   const said = healthData(one);
@@ -194,6 +183,10 @@ function isOverWithEdition({ frameworks }: Context, { sentence, statement: { men
   );
 }
 
+/** The sentences in which a claim was found to be one too many already. */
+const judgedIn = (context: Context): ReadonlySet<Spoken> =>
+  new Set(claimed(context).flatMap((one) => (absenceOf(context, one) === null ? [] : [one.sentence])));
+
 function* lapsed(context: Context): Faults<'VS-C02'> {
   for (const one of claimed(context)) {
     if (absenceOf(context, one) !== 'lapsed') continue;
@@ -211,7 +204,7 @@ export const CONTRADICTION_HELD: Rule[] = [
     check: function* check(context) {
       yield* notHeld(context);
       yield* baaOffered(context);
-      yield* programJoined(context);
+      yield* keptPlainly(context, judgedIn(context));
       yield* testsNotHeld(context);
     },
   },

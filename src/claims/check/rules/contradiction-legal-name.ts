@@ -7,6 +7,7 @@ import { isOfGroup } from '../meant/group-companies.ts';
 import { isMakersName, isPartyForUs, isPutAsOurs, LOOKED_AT } from '../meant/named-for-us.ts';
 import { formAt, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { namesWithoutForm } from '../meant/names-without-form.ts';
+import { isPublisher } from '../meant/publisher-named.ts';
 import { sameVendor } from '../meant/vendors.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -49,6 +50,7 @@ function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): b
   if (base.replaceAll(' ', '') === ours.replaceAll(' ', '')) return true;
   const before = one.text.slice(Math.max(0, said.start - LOOKED_AT), said.start);
   const isOthers = at(one.read.marks, said.from, 'other-name') > 0;
+  if (isPublisher(one, said, ours) && !isOthers) return true;
   // "© Copyright 2020. Foxglove Ltd." is read as two sentences.
   const isHeld = HOLDER.test(before === '' ? `${one.previous} ` : before);
   if (isHeld && (RESERVED.test(one.page.entry.body) || isNotice(one, said)) && !isOthers) return true;
@@ -126,6 +128,13 @@ const isWithin = (read: NameSaid, own: NameSaid): boolean =>
 /** Whether one name holds all of the other: "Foxglove Data" of "Foxglove Data Systems". */
 const isPartOf = (one: string, other: string): boolean => other.includes(one) || one.includes(other);
 
+/** "Foxglove and Elm Ltd." is read as "Elm Ltd", the end of a name that is ours. */
+const endsIn = ({ text }: Spoken, { end }: NameSaid, whole: ReadonlySet<string>): boolean => {
+  const before = spelled(text.slice(Math.max(0, end - NAME_CHARS), end));
+  return [...whole].some((name) => before.endsWith(name));
+};
+const NAME_CHARS = 100;
+
 const TOGETHER = /\b(?:collectively|together|jointly)\b/i;
 
 /** A legal name that a text gives the company, and that is none of its own. */
@@ -148,7 +157,8 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
       TOGETHER.test(one.termed.text) && [...rest, ...others].some((said) => known.includes(keyOf(said)));
     for (const said of isTogether ? [] : [...rest, ...others]) {
       const key = keyOf(said);
-      if (said.form === '' || known.includes(key) || whole.has(spelled(said.text))) continue;
+      if (said.form === '' || known.includes(key) || whole.has(spelled(said.text)) || endsIn(one, said, whole))
+        continue;
       if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;
       if (!isCalledUs(one, said) && isOfGroup(one, said, [legalName, ...entities])) continue;
       yield faultAt(one, said.start, said.text, { names: [legalName, ...entities] });

@@ -3,7 +3,7 @@ import { LAW_OF, type LawRole, rolesStated } from '../law-roles.ts';
 import { offersBaa, refusesBaa } from '../meant/baa-offered.ts';
 import { type RoleSaid, rolesIn } from '../meant/roles.ts';
 import { rolesByLabel } from '../meant/roles-labeled.ts';
-import { decidesItself, processesForOthers, roleByAnswer } from '../meant/roles-shown.ts';
+import { decidesItself, processesForOthers, roleByAnswer, roleByCapacity } from '../meant/roles-shown.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Faults, Rule } from '../rule.ts';
@@ -72,7 +72,9 @@ function* wrongRole(context: Context): Faults<'VS-C35'> {
     }
     const said = [
       ...all,
-      ...(all.length > 0 ? [] : [...rolesByLabel(one), roleByAnswer(one), processesForOthers(one), decidesItself(one)]),
+      ...(all.length > 0
+        ? []
+        : [...rolesByLabel(one), roleByAnswer(one), roleByCapacity(one), processesForOthers(one), decidesItself(one)]),
     ];
     if (all.some(({ role, isDenied }) => role === 'associate' && isDenied)) deniedOn.add(one.page.file);
     const wrong = said.flatMap((role) => (role === null ? [] : fault(context, one, role)));

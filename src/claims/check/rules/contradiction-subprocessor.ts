@@ -18,7 +18,7 @@ import { isOfOthers } from '../meant/vendor-of-others.ts';
 import { isControlTool } from '../meant/vendor-run-by-us.ts';
 import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
 import { isSureWithoutList } from '../meant/vendor-without-list.ts';
-import { isResold, isVendorName, sameVendor } from '../meant/vendors.ts';
+import { BY_NAME, isResold, isVendorName, plain, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
 import { isByWay } from '../meant/vendors-by-way.ts';
 import type { Page } from '../prose/page.ts';
@@ -90,9 +90,13 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
 /** Vendors that surely work for the service of a company that lists none, each once a page. */
 function* withoutList(context: Context): Faults<'VS-C32'> {
   const pages = new Map<Page, string[]>();
-  for (const { one, name, start, mention, odds } of weighedIn(context, toldIn(context), () => false)) {
-    if (!isSureWithoutList(mention, odds) || isByWay(one, name, start)) continue;
-    const vendor = mention.vendor?.name ?? name;
+  const sure = weighedIn(context, toldIn(context), () => false).filter(({ mention, odds }) =>
+    isSureWithoutList(mention, odds),
+  );
+  const listed = [...inLists(context)].filter(({ one, name }) => isVendorName(name) && !isQuestion(one.text));
+  for (const { one, name, start } of [...sure, ...listed]) {
+    if (isByWay(one, name, start)) continue;
+    const vendor = BY_NAME.get(plain(name))?.name ?? name;
     if (isResold(name, one.page.entry.body)) continue;
     const seen = pages.get(one.page) ?? [];
     pages.set(one.page, seen);
