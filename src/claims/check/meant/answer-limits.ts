@@ -1,4 +1,4 @@
-import type { Beside, Met } from './answer-met.ts';
+import type { Beside, Met } from './answer-beside.ts';
 import { cover, type Part, wordsIn } from './answer-parts.ts';
 import { isExclusive, isForAll, isForSome } from './opposites.ts';
 import { namedIn } from './said-of.ts';

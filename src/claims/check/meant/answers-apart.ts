@@ -1,6 +1,7 @@
 import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { type Met, metIn } from './answer-met.ts';
+import type { Met } from './answer-beside.ts';
+import { metIn } from './answer-met.ts';
 import { type Part, thingsOf } from './answer-parts.ts';
 import { placesApart } from './answer-places.ts';
 import { nearTo } from './opposites.ts';
