@@ -1,0 +1,53 @@
+import type { Beside, Met } from './answer-beside.ts';
+import { cover, type Part, wordsIn } from './answer-parts.ts';
+import { isExclusive, isForAll, isForSome } from './opposites.ts';
+import { namedIn } from './said-of.ts';
+
+/** Who, or which of them. */
+const ASKS_WHO = /^\W*(?:who|which|(?:can|may|could) (?:any|all|every|each)\w*)\b/i;
+/** By which way, and not what: "only over VPN". */
+const BY_WAY = /^\W*(?:only|just)? ?(?:over|via|through|with|by|after|from|behind|on request)\b/i;
+const ELLIPTIC =
+  /(\w+) (?:(?:do|does|is|are|can|may|have|has|will)(?: not|n['’]t)|cannot|can['’]t|(?:have|has) none|get none|never do)\W*$/i;
+
+/** Where one of an answer and a part of a sentence tells of all, and the other of some of them alone. */
+export function limitsMet(beside: Beside, answer: Part): Met[] {
+  const { unit, told, around, here, own, topic } = beside;
+  const { asked } = unit;
+  const weight = cover(new Set([...asked.things, ...answer.things]), around).shared;
+  const apart: Met = { answer, told, on: 'limit', weight, isAgreed: false };
+  if (topic.shared < LEAST || told.denials.length > 0) return [];
+  if (answer.denials.length === 1) {
+    const left = isExclusive(answer.text) || isExclusive(told.text) ? '' : leftOut(answer);
+    return left !== '' && here.has(left) && topic.share >= 0.55 && weight >= 2.5 ? [apart] : [];
+  }
+  if (answer !== unit.parts[0] || answer.denials.length > 0 || BY_WAY.test(answer.text)) return [];
+  if (isForSome(opening(answer.text)) && isForAll(told.text) && !isForSome(told.text)) {
+    const limit = limitOf(answer.text);
+    const isOther = limit.length > 0 && !limit.some((thing) => around.has(thing));
+    if (isOther && topic.share >= 0.6 && weight >= 2.2) return [apart];
+  }
+  if (!ASKS_WHO.test(asked.text) || !isForAll(answer.text) || isForSome(answer.text) || !isExclusive(told.text))
+    return [];
+  const rest = told.things.filter((thing) => !asked.things.includes(thing));
+  const isEnough = topic.share >= 0.5 && (weight >= 2.2 || (topic.share > 0.9 && weight >= 1.8));
+  return isEnough && !rest.every((thing) => own.has(thing)) ? [apart] : [];
+}
+/** As much as a question has in common with a sentence on the same thing, by weight. */
+const LEAST = 1.2;
+
+/** What is left out at the end: contractors in "Employees do, contractors don't". */
+const leftOut = ({ text }: Part): string => namedIn(ELLIPTIC.exec(text)?.[1] ?? '').things[0] ?? '';
+/** "Only a part of it is", "the engineers only": what an answer begins with, or all that it says. */
+const opening = (text: string): string =>
+  wordsIn(text) <= FEW_WORDS ? text : text.trim().split(/\s+/).slice(0, FEW_WORDS).join(' ');
+const FEW_WORDS = 5;
+const LIMITED =
+  /\b(?:only|just|solely|exclusively|limited to|restricted to|few|handful of|part of|some(?: of)?|half of|most(?: of)?)\b((?: [\w-]+){1,4})/i;
+const LIMITED_BEFORE = /((?:[\w-]+ ){1,3})(?:only|alone|and (?:nobody|no one|none|no other))\b/i;
+const VERB = / (?:is|are|can|may|has|have|do|does|will|get|gets|use|uses)\b.*/i;
+/** Who or what is let in alone: "only releases", "the engineers only", "some of the buckets". */
+function limitOf(text: string): readonly string[] {
+  const behind = namedIn((LIMITED.exec(text)?.[1] ?? '').replace(VERB, '')).things;
+  return behind.length > 0 ? behind : namedIn(LIMITED_BEFORE.exec(text)?.[1] ?? '').things;
+}

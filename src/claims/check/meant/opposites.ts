@@ -1,0 +1,108 @@
+import { anyOf } from '../../reading/wordings.ts';
+import lexicon from './lexicon/opposites.json' with { type: 'json' };
+import { DENIALS, HARMLESS } from './practice-lexicon.ts';
+import { conceptOf } from './said-of.ts';
+
+/** That something is so (1), or the opposite of it (-1), and which words say so. */
+export interface Sign {
+  /** The pair of opposites. */
+  pair: string;
+  value: 1 | -1;
+  /** What the words say where nothing denies them. */
+  base: 1 | -1;
+  /** Both may be true of one thing. */
+  both: boolean;
+  start: number;
+  end: number;
+}
+
+const { source: _, ...pairs } = lexicon.pairs;
+const global = (wordings: readonly string[]): RegExp => new RegExp(anyOf(wordings), 'gi');
+const PAIRS = Object.entries(pairs).map(([pair, { both, plus, minus }]) => ({
+  pair,
+  both,
+  plus: global(plus),
+  minus: global(minus),
+}));
+const EVERY = anyOf(lexicon.every.wordings);
+const ONLY = anyOf(lexicon.only.wordings);
+const PART = anyOf(lexicon.part.wordings);
+const CONDITIONS = anyOf(lexicon.conditions.wordings);
+export const isForAll = (text: string): boolean => EVERY.test(text);
+export const isForSome = (text: string): boolean => ONLY.test(text) || PART.test(text);
+export const isExclusive = (text: string): boolean => ONLY.test(text);
+const REFUSED = anyOf(lexicon.refused.wordings);
+export const isRefused = (text: string): boolean => REFUSED.test(text);
+export const isConditional = (text: string): boolean => CONDITIONS.test(text);
+
+const MADE = global(lexicon.denials.words);
+/** "No, …" answers and denies nothing of what follows. */
+const ANSWERS = /^\W*(?:a: )?no(?=[,;:.])/i;
+/** Where words stand in a text that deny. */
+export function denialsOf(text: string): number[] {
+  const kept = text
+    .replace(ANSWERS, (answer) => ' '.repeat(answer.length))
+    .replace(HARMLESS, (harmless) => ' '.repeat(harmless.length));
+  const found = [...kept.matchAll(DENIALS), ...kept.matchAll(MADE)].toSorted((a, b) => a.index - b.index);
+  const isOnce = found.some(([word]) => /^neither$/i.test(word));
+  return found.filter(([word]) => !isOnce || !/^nor$/i.test(word)).map(({ index }) => index);
+}
+const APART = /,|\b(?:that|which|who|whose|so|because|where|and then|when|until)\b/i;
+const IS = /^[\s:–—-]*(?:(?:is|are|has|have|been|do|does|can|will|may|currently|still|it|to|with)\s+)*$/i;
+const REACH = 9;
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
+/** Whether a denial reaches the words at a place. */
+export function isDeniedAt(text: string, start: number, end: number, denials: readonly number[]): boolean {
+  let count = 0;
+  for (const denial of denials) {
+    if (denial >= start && denial < end) continue;
+    const between = denial < start ? text.slice(denial, start) : text.slice(end, denial);
+    if (denial < start ? !APART.test(between) && wordsIn(between) - 1 <= REACH : IS.test(between)) count += 1;
+  }
+  return count % 2 === 1;
+}
+
+/** Of each pair of opposites, which of the two a part of a text says, where it says one alone. */
+export function signsIn(text: string, denials: readonly number[] = denialsOf(text)): Sign[] {
+  return PAIRS.flatMap(({ pair, both, plus, minus }) => {
+    const found: Sign[] = [];
+    const taken: [number, number][] = [];
+    for (const [wording, value] of [
+      [minus, -1],
+      [plus, 1],
+    ] as const)
+      for (const { index, 0: said } of text.matchAll(wording)) {
+        const end = index + said.length;
+        if (taken.some(([from, to]) => index < to && from < end)) continue;
+        taken.push([index, end]);
+        found.push({
+          pair,
+          both,
+          base: value,
+          value: isDeniedAt(text, index, end, denials) ? (-value as 1 | -1) : value,
+          start: index,
+          end,
+        });
+      }
+    const [first] = found;
+    return first !== undefined && found.every(({ value }) => value === first.value) ? found : [];
+  });
+}
+
+const NEAR = new Map<string, Set<string>>();
+for (const line of lexicon.near.lines) {
+  const words = line.split(' ').map(conceptOf);
+  for (const word of words) NEAR.set(word, (NEAR.get(word) ?? new Set()).union(new Set(words)));
+}
+export const nearTo = (thing: string): Iterable<string> => NEAR.get(thing) ?? [];
+const YES = anyOf(lexicon.yes.wordings);
+const NO = anyOf(lexicon.no.wordings);
+const LIGHT = new Set(lexicon.light.words.map(conceptOf));
+const EMPTY = new Set(lexicon.empty.words.map(conceptOf));
+export const isEmpty = (thing: string): boolean => EMPTY.has(thing);
+export const isLight = (thing: string): boolean => LIGHT.has(thing);
+/** What an answer's first words say: true for yes, false for no, null where they say neither. */
+export function yesOrNo(lead: string): boolean | null {
+  if (NO.test(lead)) return false;
+  return YES.test(lead) ? true : null;
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
+
+/** How many contradictions are reported where a question with its answer, parted by ">>", stands beside what another file says. */
+function told(asked: string, other: string): number {
+  const tree = baseTree();
+  const [question = '', body = ''] = asked.split(' >> ');
+  tree.faqs.push(answer(body, question, 'a-fact'), answer(`## How we work\n\n${other}`, 'Security', 'b-page'));
+  return checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-C42').length;
+}
+
+/** What another file says, a question, an answer that agrees, and one that doesn't. */
+const ROWS: [string, string, string, string][] = [
+  [
+    'Support agents have no access to the content of files that customers upload.',
+    'Can anyone in support see our files?',
+    'No. Support works with metadata.',
+    'Yes, every support agent can open them.',
+  ],
+  [
+    'Each webhook request is signed so that you can verify its origin.',
+    'Are webhooks signed?',
+    'Yes, all of them.',
+    'No, webhooks carry no signature.',
+  ],
+  [
+    'The audit log is enabled by default for every workspace and cannot be disabled.',
+    'Is the audit log on by default?',
+    'It is, and nobody can turn it off.',
+    'It is off until an admin turns it on.',
+  ],
+  [
+    'Every tenant gets a dedicated search index.',
+    'Do tenants share an index?',
+    'No. For each tenant there is a search index of its own.',
+    'Yes, one search index holds the documents of all tenants.',
+  ],
+  [
+    'Chat transcripts are accessible to members of the trust and safety team only.',
+    'Which staff may read chat transcripts?',
+    'Only the trust and safety team.',
+    'All employees may.',
+  ],
+  [
+    'The annual penetration test covers the API, the web application and both mobile apps.',
+    'Is the mobile app in scope of the pentest?',
+    'Yes, both apps were tested along with the API.',
+    'The mobile apps are left out.',
+  ],
+  [
+    'Every commit is scanned for secrets.',
+    'Is each commit scanned for secrets?',
+    'Each one.',
+    'Only releases are scanned.',
+  ],
+  [
+    'Our on-call engineers sit in Lisbon and Toronto so that nights are covered.',
+    'Where is the on-call team?',
+    'In Lisbon and Toronto.',
+    'In Manila.',
+  ],
+  ['Our only office is in Ghent, Belgium.', 'Where are your offices?', 'In Ghent only.', 'In Ghent and in Chicago.'],
+  [
+    'Two-factor authentication is enforced for all employees.',
+    'Is two-factor login required of employees?',
+    'It is.',
+    'It isn’t; they may choose.',
+  ],
+  [
+    'We do not currently operate a bug bounty program.',
+    'Is there a bug bounty?',
+    'None at present.',
+    'Yes, it has run for years.',
+  ],
+  [
+    'ID documents are not retained after verification.',
+    'Do you keep a copy of ID documents?',
+    'No, they are deleted when the check is over.',
+    'Yes, we keep the copies.',
+  ],
+  [
+    'Shared or generic accounts are prohibited; every user has an individual account.',
+    'Do you allow generic accounts?',
+    'No. Each person has an account.',
+    'Yes, teams use one account together.',
+  ],
+  [
+    'All tickets are answered by humans.',
+    'Is a person reading my tickets?',
+    'Yes, people answer all of them.',
+    'No, a bot answers them all.',
+  ],
+  [
+    'The migration to the new platform is complete.',
+    'Has the migration to the new platform been finished?',
+    'Yes, everything runs there.',
+    'Not yet, half of it is still on the old one.',
+  ],
+];
+
+describe('what a short answer says', () => {
+  it.each(ROWS)('contradicts the opposite elsewhere: %s / %s', (other, question, agreed, opposed) => {
+    expect(told(`${question} >> ${opposed}`, other)).toBeGreaterThan(0);
+    expect(told(`${question} >> ${agreed}`, other)).toBe(0);
+  });
+
+  it.each([
+    [
+      'Do our own people run tests? >> Our own people test the platform every quarter.',
+      'We have third-party tests, too.',
+    ],
+    [
+      'Is the review of access rights automatic? >> No, managers do it by hand.',
+      'Managers manually review access rights.',
+    ],
+    [
+      'Can I keep my files in Chile? >> No.',
+      'At that time, Northwind Cloud only retains the history of files of this month.',
+    ],
+    [
+      'How is feedback kept? >> It stays with us and is then removed.',
+      'The only data that we retain is your feedback.',
+    ],
+    [
+      'Do you do soft deletes? >> We do not do soft deletes.',
+      'When data is deleted, it is permanently deleted (as opposed to soft deleted).',
+    ],
+    [
+      'Which storage is public? >> The nodes can’t be reached over the internet.',
+      'All storage nodes are unreachable from the internet.',
+    ],
+    [
+      'Where does the shared cloud run? >> The shared cloud runs in one region.',
+      'The dedicated cloud runs in one region of a customer.',
+    ],
+    ['Does plain HTTP work? >> No, it takes TLS.', 'Plain HTTP requests are rejected.'],
+    [
+      'Who may start a scan? >> Any practice can start a scan, just ask for it.',
+      'Scans can be started on every paid plan.',
+    ],
+    ['Is a login needed? >> The public report, for which no NDA is needed.', 'This report can be provided under NDA.'],
+    ['Where is the head office? >> In Ghent.', 'Backups are in Dublin.'],
+  ])('may be true beside it: %s / %s', (asked, other) => {
+    expect(told(asked, other)).toBe(0);
+  });
+});
