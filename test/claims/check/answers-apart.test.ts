@@ -140,6 +140,23 @@ describe('what a short answer says', () => {
       'Scans can be started on every paid plan.',
     ],
     ['Is a login needed? >> The public report, for which no NDA is needed.', 'This report can be provided under NDA.'],
+    [
+      'Do you use prompts for training? >> No. The provider ensures that prompts are not kept after a call.',
+      'Zero Prompt Retention',
+    ],
+    [
+      'Do you share profiles without asking? >> Not with shops: profiles are not shared with shops.',
+      'Profiles can be shared with shops where you choose to show your card.',
+    ],
+    ['Do you store card details? >> No, they go to the processor.', 'Bright Store In-App Payments: their card details policy can be viewed online.'],
+    [
+      'Is a build machine used again? >> No. It’s thrown away after each run.',
+      'To store a key on the host, which is used to reach the source code on your build machines.',
+    ],
+    [
+      'Are copies of ledgers kept in one place? >> No, in several.',
+      'Ledgers are encrypted, and copies are kept and exported to recovery accounts.',
+    ],
     ['Where is the head office? >> In Ghent.', 'Backups are in Dublin.'],
   ])('may be true beside it: %s / %s', (asked, other) => {
     expect(told(asked, other)).toBe(0);

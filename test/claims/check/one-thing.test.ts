@@ -208,6 +208,21 @@ describe('numbers of one thing that no topic lists', () => {
 
   it.each([
     ['Revoked tokens are kept for 30 days.', 'Invoices are kept for 10 years.'],
+    // How long readers wait, what runs in their own systems, what falls to each, and what was done once.
+    [
+      'We answer a deletion request within one business day.',
+      'If you have not received an answer to your deletion request within 3 business days, write to us again.',
+    ],
+    [
+      'We scan for vulnerabilities every quarter.',
+      'Repositories are scanned for vulnerabilities nightly in your CI environment.',
+    ],
+    ['We keep seven daily backups, one for each of the last days.', 'There are 7 daily backups in all.'],
+    [
+      'Low-severity findings are fixed within 90 days.',
+      'Both low-severity findings were closed within two weeks and verified.',
+    ],
+    ['Prompts are removed within half a minute.', 'Prompts are removed within 30 seconds.'],
     ['Access tokens are valid for 20 minutes.', 'Refresh tokens are valid for 40 days.'],
     ['Deleted files can be restored for 20 days.', 'Deleted workspaces can be restored for 60 days.'],
     ['A session ends after 8 hours at the latest.', 'Without activity a session ends after one hour.'],

@@ -12,10 +12,11 @@ import {
   partsOf,
   thingsOf,
   without,
+  wordsIn,
 } from './answer-parts.ts';
 import { placedBoth } from './answer-places.ts';
 import { askedOver } from './asked-over.ts';
-import { isConditional, isExclusive, isForSome, isLight, isRefused, type Sign } from './opposites.ts';
+import { isConditional, isExclusive, isForSome, isLight, isOfOtherKind, isRefused, type Sign } from './opposites.ts';
 import { namedIn } from './said-of.ts';
 import { type Answered, isOpenQuestion } from './short-answers.ts';
 
@@ -47,7 +48,7 @@ const isOfOnePair = (one: Sign, other: Sign): boolean =>
 /** What yes or no says of the question, against a part of a sentence. */
 function askedMet({ unit, told, around, here, all, ...beside }: Beside): Met[] {
   const { asked, truth, sentences } = unit;
-  if (truth === null) return [];
+  if (truth === null || isOfOtherKind(asked.text, told.text)) return [];
   const ifSaid = isConditional(sentences[0]?.text ?? '');
   const found: Met[] = [];
   for (const sign of asked.signs) {
@@ -143,11 +144,14 @@ const POINTING = /^\W*(?:this|these|that|those|it|they|such)\b/i;
 const BY_OTHERS =
   /\b(?:providers?|vendors?|partners?|third part\w+|processors?|by (?!us\b|our\b|hand\b|default\b)\w+)/i;
 const NO = /\bno\b/i;
+const FEWEST_WORDS = 4;
 /** Whether one of an answer and a part of a sentence denies outright what the other affirms. */
 function isDeniedInOne({ unit, told, around, here, all, topic }: Beside, answer: Part): boolean {
   if (topic.share < 0.5 || topic.shared < 1.2 || isExclusive(told.text) || isExclusive(answer.text)) return false;
   if (answer.denials.length + told.denials.length !== 1) return false;
   const [denied, affirmed] = answer.denials.length === 1 ? [answer, told] : [told, answer];
+  // "Zero data retention": a name, and nothing that anybody affirms.
+  if (wordsIn(affirmed.text) < FEWEST_WORDS) return false;
   const key = keyOf(denied);
   const there = new Set(affirmed.things);
   if (key === '' || !there.has(key) || BY_OTHERS.test(affirmed.text)) return false;

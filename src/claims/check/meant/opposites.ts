@@ -34,6 +34,9 @@ export const isExclusive = (text: string): boolean => ONLY.test(text);
 const REFUSED = anyOf(lexicon.refused.wordings);
 export const isRefused = (text: string): boolean => REFUSED.test(text);
 export const isConditional = (text: string): boolean => CONDITIONS.test(text);
+const QUALIFIERS = anyOf(lexicon.qualifiers.wordings);
+/** Whether a question asks for something of a kind ("in one place", "again") that a text doesn't tell of. */
+export const isOfOtherKind = (asked: string, told: string): boolean => QUALIFIERS.test(asked) && !QUALIFIERS.test(told);
 
 const MADE = global(lexicon.denials.words);
 /** "No, …" answers and denies nothing of what follows. */
@@ -73,7 +76,7 @@ export function signsIn(text: string, denials: readonly number[] = denialsOf(tex
     ] as const)
       for (const { index, 0: said } of text.matchAll(wording)) {
         const end = index + said.length;
-        if (taken.some(([from, to]) => index < to && from < end)) continue;
+        if (taken.some(([from, to]) => index < to && from < end) || isOfName(text, index)) continue;
         taken.push([index, end]);
         found.push({
           pair,
@@ -88,6 +91,10 @@ export function signsIn(text: string, denials: readonly number[] = denialsOf(tex
     return first !== undefined && found.every(({ value }) => value === first.value) ? found : [];
   });
 }
+/** "Apple Store": a word in a name. */
+const isOfName = (text: string, start: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) &&
+  /(?:^|\s)\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 20), start));
 
 const NEAR = new Map<string, Set<string>>();
 for (const line of lexicon.near.lines) {
