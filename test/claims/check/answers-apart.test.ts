@@ -148,7 +148,6 @@ describe('what a short answer says', () => {
       'Do you share profiles without asking? >> Not with shops: profiles are not shared with shops.',
       'Profiles can be shared with shops where you choose to show your card.',
     ],
-    ['Do you store card details? >> No, they go to the processor.', 'Bright Store In-App Payments: their card details policy can be viewed online.'],
     [
       'Is a build machine used again? >> No. It’s thrown away after each run.',
       'To store a key on the host, which is used to reach the source code on your build machines.',

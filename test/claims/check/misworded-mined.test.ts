@@ -141,6 +141,33 @@ const KINDS: readonly WordedKind[] = [
       'We do not guarantee complete privacy.',
     ],
   },
+  {
+    what: 'what is blocked, isolated or hidden by how it is made',
+    code: 'VS-W10 warning',
+    found: ['Cross-tenant access is impossible.', 'Hackers can never see your passwords.'],
+    passed: [
+      'Tenants are apart; cross-tenant access is blocked at the query layer.',
+      'Cross-workspace queries are not possible at the data-access layer.',
+      'Keys are managed for each tenant, so your data is cryptographically isolated from every other customer.',
+      'Password hash (plaintext never exposed to us)',
+      'The host and anyone with access to the machine see only ciphertext.',
+    ],
+  },
+  {
+    what: 'companies accredited with the AICPA, beside what its papers govern',
+    code: 'VS-W08 error',
+    found: ['Our auditor is accredited with the AICPA.'],
+    passed: [
+      'What the report holds is governed by the American Institute of Certified Public Accountants (AICPA) SOC reporting framework.',
+      'Our report was prepared in accordance with AICPA criteria.',
+    ],
+  },
+  {
+    what: 'a name that is spelled out as a whole behind its letters',
+    code: 'VS-W18 warning',
+    found: ['We support TLS (Transport Layer Protection).'],
+    passed: ['Traffic is encrypted using TLS 1.3, the latest version of the Transport Layer Security protocol.'],
+  },
 ];
 
 tryKinds(KINDS);

@@ -30,6 +30,7 @@ export const CONTRADICTION: readonly [text: string, code: string, bend: (tree: C
     ['Northwind Mobile is SOC 2 Type II attested.', 'VS-C13', () => {}, TODAY],
     ['Our SOC 2 Type 2 report is available.', 'VS-C03', young, '2024-07-14'],
     ['We act as a business associate of our customers.', 'VS-C35', () => {}, TODAY],
+    ['© 2026 Northwind Cloud GmbH. All rights reserved.', 'VS-C34', () => {}, TODAY],
     ['We are SOC 2 compliant.', 'VS-C01', nothingYet, TODAY],
     ['Our SOC 2 report is available under an agreement.', 'VS-C01', nothingYet, TODAY],
     ['Our SOC 2 report is described on the SOC 2 page.', 'VS-C01', nothingYet, TODAY],

@@ -89,5 +89,12 @@ export function isOfSupplier({ text }: Spoken, { start, end }: Mention): boolean
   const before = text.slice(Math.max(0, start - LOOKED_AT), start);
   return HIRED.test(text.slice(end, end + LOOKED_AT)) && AT_HAND.test(before);
 }
+/** "Our self-attestation against SOC 2", "registered with the commissioner under the Data Protection Act": neither is what the scheme's name claims. */
+export const isByOurselves = ({ text }: Spoken, { start, sort }: Mention): boolean => {
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start);
+  return sort === 'law' ? REGISTERED.test(before) : sort === 'soc' && SELF.test(before);
+};
+const REGISTERED = anyOf(labels.registered.wordings);
+const SELF = anyOf(labels.byOurselves.wordings);
 const HIRED = anyOf(labels.suppliers.behind);
 const AT_HAND = anyOf(labels.suppliers.before);

@@ -94,8 +94,17 @@ export function isDeniedBelow(one: Spoken): boolean {
   }
   return (block.kind === 'heading' || isTitle(one)) && linesBelow(one).some(isUnfinished);
 }
+/** "**SOC 2 compliance**", right over "Working toward SOC 2 Type I": the line below says of the same scheme that it is aimed at. */
+export function isAimedAtBelow(one: Spoken, { key }: Mention): boolean {
+  if (!isTitle(one)) return false;
+  const [line] = linesBelow(one);
+  if (line === undefined || !mentions(line.text).some((named) => named.key === key)) return false;
+  const cues = cuesOf(line);
+  return line.words.slice(0, AIM_WITHIN).some((_, index) => cueAt(cues, index, 'pending.aims') > 0);
+}
+const AIM_WITHIN = 6;
 const isTitle = ({ block, read }: Spoken): boolean =>
-  block.kind === 'text' && !block.lead.includes(' | ') && read.words.length <= TITLE_WORDS;
+  block.kind === 'text' && (block.lead === ' | ' || !block.lead.includes(' | ')) && read.words.length <= TITLE_WORDS;
 /** The first lines below one, until the next heading or title. */
 function linesBelow(one: Spoken): Sentence[] {
   const { page, block, read } = one;

@@ -29,8 +29,9 @@ import {
   isUnderWay,
 } from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
-import { isOfSupplier, isOfVendor } from '../meant/of-vendors.ts';
+import { isByOurselves, isOfSupplier, isOfVendor } from '../meant/of-vendors.ts';
 import {
+  isAimedAtBelow,
   isDeniedBelow,
   isHeadingOfSection,
   isOnlyNamed,
@@ -136,11 +137,13 @@ const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
   isStillToCome(sentence, statement) ||
   isOfVendor(sentence) ||
   isOfSupplier(sentence, statement.mention) ||
+  isByOurselves(sentence, statement.mention) ||
   isTopic(sentence, statement) ||
   isDeniedInRow(sentence, statement.mention) ||
   isRefusedInRow(sentence) ||
   isRefused(sentence, statement.mention) ||
   unlikeOthers(sentence)?.mention === statement.mention ||
+  isAimedAtBelow(sentence, statement.mention) ||
   (statement.from === 'heading' && isDeniedBelow(sentence));
 
 /** A sentence with places that may be claims. `isBeside`: it claims a scheme outright too. */

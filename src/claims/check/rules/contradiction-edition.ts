@@ -96,8 +96,14 @@ const isBareCell = ({ text, block }: Spoken): boolean =>
     !/:|\b(?:certified|attested|compliant|held|current|available)\b/i.test(text));
 
 const isExplained = (text: string, start: number, end: number): boolean =>
+  (FIRST.test(text.slice(0, start)) &&
+    TELLS_OF_ANY.test(text.slice(end, end + 40)) &&
+    !/\b(?:our|we|us)\b/i.test(text)) ||
   (REPORTS_ON.test(text.slice(end, end + 30)) && !OWNED.test(text.slice(Math.max(0, start - 10), start))) ||
   (ANY.test(text.slice(0, start)) && TELLS.test(text.slice(end, end + 40)) && !/\b(?:our|we|us)\b/i.test(text));
+/** "SOC 2 Type I evaluates controls at a point in time": what such a report does. */
+const FIRST = /^\W*(?:(?:an?|the) )?(?:SSAE ?\d* |SOC ?\d )?$/i;
+const TELLS_OF_ANY = anyOf(reports.explainsAny.wordings);
 /** "A Type I report reflects …", "Any SOC 2 Type 1 audit looks at …": said of every report of that type. */
 const ANY = /^\W*(?:an?|any|every|each) (?:SOC 2 )?$/i;
 const TELLS = anyOf(reports.explainsType.wordings);

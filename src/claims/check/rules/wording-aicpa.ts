@@ -41,7 +41,7 @@ function* grantsIn(sentence: Spoken): Generator<Fault> {
     else {
       const before = grantedBefore(sentence.read, index) ?? examinedBefore(sentence.read, index, length);
       const isRun = before !== null && RUN.has(words[before]?.text ?? '');
-      if (before !== null)
+      if (before !== null && !(isRun && isOfFramework(sentence.read, index + length)))
         for (const fault of ifStated(sentence, before, index + length))
           yield isRun ? { ...fault, severity: 'warning' } : fault;
       const made = standardsBefore(sentence.read, index);
@@ -132,9 +132,16 @@ function standardsBefore({ words, marks }: Sentence, index: number): number | nu
 }
 /** It sets the criteria; who says that it runs the scheme may mean that. */
 const RUN = new Set(['administered', 'governed']);
+/** "Governed by the AICPA's SOC reporting framework", with the letters in a bracket or without: by its paper. */
+function isOfFramework({ words, marks }: Sentence, after: number): boolean {
+  const next = at(marks, after, 'aicpa') > 0 ? after + at(marks, after, 'aicpa') : after;
+  return ITS_OWN.test(words[next]?.text ?? '') && /^(?: |'s |’s |\) )$/.test(words[next]?.gap ?? '');
+}
 function grantedBefore({ words, marks }: Sentence, index: number): number | null {
   let by = index - 1;
   while (by >= 0 && words[by]?.text === 'the') by -= 1;
+  // "Accredited with the AICPA", but not "certified in accordance with AICPA criteria"
+  if (words[by]?.text === 'with' && at(marks, by - 1, 'aicpaGrants') > 0) return by - 1;
   if (!GRANTING.test(words[by]?.text ?? '')) return null;
   for (let before = by - 1; before >= Math.max(0, by - AICPA_WITHIN); before -= 1)
     if (at(marks, before, 'aicpaGrants') > 0) return before;

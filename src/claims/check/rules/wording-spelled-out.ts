@@ -33,7 +33,7 @@ function wrongNames(sentence: Spoken): Misspelled[] {
     ...wrong,
     ...beside.filter((one) => wrong.every(({ start, end }) => one.end <= start || one.start >= end)),
   ];
-  return all.filter(({ start, end, abbreviation }) => {
+  return all.filter(({ start, end, abbreviation, name }) => {
     const told = toldAt(read, start, end);
     const isNaming = told.certainty === 'worded' && NAMING.test(text.slice(0, start));
     return (
@@ -42,6 +42,8 @@ function wrongNames(sentence: Spoken): Misspelled[] {
         (told.polarity === 'denied' &&
           !ITSELF_DENIED.test(text.slice(0, start)) &&
           isPutForward({ ...told, polarity: 'affirmed' }))) &&
+      // "TLS 1.3, the latest version of Transport Layer Security": it's right there, as a whole.
+      !(end - start < name.length && text.toLowerCase().startsWith(name.toLowerCase(), start)) &&
       !(
         RENAMED.has(abbreviation) &&
         (told.tense === 'past' || isRenamed(text.slice(end)) || hasHistory(read, wordAt(read, start)))
