@@ -1,4 +1,6 @@
+import { anyOf } from '../../reading/wordings.ts';
 import single from './lexicon/single-words.json' with { type: 'json' };
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
 import type { Measure, Quantity } from './quantity.ts';
 
@@ -22,8 +24,7 @@ const CLOUD_ZONES = new RegExp(
   'gi',
 );
 /** "If the PIN is entered incorrectly 5 times", "who enters a wrong password five times is locked out" */
-const WRONG_BEFORE =
-  /\b(?:incorrectly|wrongly|wrong|mistype[sd]?|(?:wrong|incorrect|invalid) (?:password|passcode|PIN|code|login)s?|(?:password|passcode|PIN|code)s?(?: was| is)? wrong(?:ly)?|fail(?:s|ed)? to (?:log|sign) in|fail(?:s|ed)? to authenticate|(?:log[- ]?in|sign[- ]?in|logon|authentication|password)s? (?:has |have )?fail(?:s|ed)?) $/i;
+const WRONG_BEFORE = anyOf(others.failed.wordings);
 const WRONG_CHARS = 40;
 const COUNTS: readonly [RegExp, Measure][] = [
   [/char/i, 'characters'],
@@ -60,7 +61,7 @@ const NAMED: readonly [RegExp, Measure][] = [
 /** "RSA-4096", "root keys of 4096 bits": keys of a pair are set against each other alone. */
 const OF_PAIR: readonly RegExp[] = [
   /\bRSA(?:[-_/ ]| (?:keys? )?(?:of|with|at|using) (?:an? )?)(1024|2048|3072|4096|8192)\b/gi,
-  /\b(1024|2048|3072|4096|8192)[- ]bits? (?:(?:asymmetric|public|private|encryption|SSL|TLS|SSH|host|root|server|session|site|strong) ){0,3}(?:RSA|DH|Diffie|keys?|certificates?|moduli|modulus|signing|signatures?)\b/gi,
+  /\b(1024|2048|3072|4096|8192)[- ]bits? (?:[a-z]+ ){0,3}?(?:RSA|DH|Diffie|keys?|certificates?|moduli|modulus|signing|signatures?)\b/gi,
   /\b(?:keys?|certificates?|RSA)(?: (?:of|with|which|that|is|are|has|have|a|lengths?|sizes?|at|least|long|pair)){0,6}:? (1024|2048|3072|4096|8192)[- ]?bits?\b/gi,
   /\b(1024|2048|3072|4096|8192)[- ]?bits?(?: long)? (?:for|in|as) (?:the |our |its |an? )?(?:RSA|DH|Diffie|keys?|certificates?|signing|signatures?)\b/gi,
 ];

@@ -1,5 +1,7 @@
 import type { Told } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { conceptOf, namedIn } from './said-of.ts';
@@ -142,5 +144,4 @@ const VENDOR = conceptOf('vendors');
 const VENDORS =
   /^(?:the |our |all |these )?(?:[a-z0-9-]+ ){0,3}(?:vendors|suppliers|providers|partners|sub-?processors)$/i;
 /** Whom a text names for what is done to us, or to them by us. */
-const FOR_US =
-  /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|peers|reviewers|approvers|colleagues|people|persons|others|guards?|security (?:staff|personnel|officers))$/i;
+const FOR_US = anyOf(others.doers.wordings);

@@ -86,8 +86,7 @@ const PASSIVE =
 const OF_OURS = /^\W*(?:the|our|your|all|every|each|any|these)\b/i;
 const HOSTS =
   /\b(?:hosted|run|operated|powered|backed|built|used|kept) (?:\w+ly )?(?:by|with|through|via|using) (?:the |our )?$/i;
-const IDLE =
-  /\b(?:developed|designed|made|owned|acquired|offered|sold|recommended|supported|published|founded|invented|maintained|trusted|loved|known|named|inspired|defined|documented|described|affected|compared|reviewed|audited|certified|given|written|licensed|issued|integrated|connected|funded|led) \S+ (?:the |our )?$/i;
+const IDLE = anyOf(lexicon.idle.wordings);
 const ENDED =
   /^\W*$|^(?: on our behalf| for us|, (?:which|who|an? |our |so |and |located)| in (?:the |our )?\p{Lu}| Inc|, Inc)/u;
 /** How much likelier it is in use, in logits. */
