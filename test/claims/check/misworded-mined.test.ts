@@ -154,6 +154,15 @@ const KINDS: readonly WordedKind[] = [
     ],
   },
   {
+    what: 'a certification that nobody has got yet, where there is none',
+    code: 'VS-W01 warning',
+    found: [
+      'Northwind Mobile has not yet completed a third-party SOC 2 certification.',
+      'We have yet to obtain SOC 2 Type II certification for Northwind Mobile.',
+    ],
+    passed: ['SOC 2 is not a certification.', 'There is no such thing as a SOC 2 certification.'],
+  },
+  {
     what: 'companies accredited with the AICPA, beside what its papers govern',
     code: 'VS-W08 error',
     found: ['Our auditor is accredited with the AICPA.'],

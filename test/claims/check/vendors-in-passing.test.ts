@@ -65,6 +65,7 @@ describe('a vendor named by the way', () => {
       () => {},
     ],
     ['Pull requests are scanned by CodeQL before they are merged.', () => {}],
+    ['Detectify gives us a report on our web app each week, and SecurityScorecard is used to watch it.', () => {}],
     ['All encryption, except for keys proxied through External KMS and HSM systems, uses a local cipher.', () => {}],
     ['InfluxDB Cloud enforces TLS for data in transit from all clients.', of('InfluxData')],
     ['We host customer data in CockroachDB Cloud.', of('Cockroach Labs')],

@@ -8,7 +8,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { isIntroduced } from './introduced.ts';
-import { calledTheCertification, isOfOtherThing, onlyReports } from './wording-called.ts';
+import { calledTheCertification, certificationToGet, isOfOtherThing, onlyReports } from './wording-called.ts';
 import { hasHistory } from './wording-ended.ts';
 import { certificationsOver, isInColumnOfVendors } from './wording-headings.ts';
 import { isoLoosely } from './wording-iso.ts';
@@ -129,6 +129,7 @@ function* socCertified(context: Context): Generator<Fault> {
   yield* typeCertified(context);
   yield* ownCertification(context);
   yield* calledTheCertification(context);
+  yield* certificationToGet(context);
   yield* certifiedInRow(context);
   yield* certificationsOver(context);
   yield* certificationsLed(context);

@@ -1,5 +1,6 @@
 import { mentions as mentionsOf } from '../../reading/schemes.ts';
 import { toldAt } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
 import called from '../meant/lexicon/called.json' with { type: 'json' };
 import { isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -44,6 +45,21 @@ export function* calledTheCertification(context: Context): Generator<Fault> {
 }
 /** "The certification isn't a self-assessment" has one all the same. */
 const IS_NOT = /certification (?:isn't|is not|was not|wasn't|doesn't|does not)\b/i;
+
+const OBTAINED = anyOf(called.obtained.wordings);
+const NOUN = anyOf(called.noun.wordings);
+const LOOKED_AT = 90;
+/** "We have not yet completed a SOC 2 certification": whoever has not got one yet thinks that there is one. */
+export function* certificationToGet(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context, ['learn']))
+    for (const { sort, start, end } of sentence.mentions) {
+      if (sort !== 'soc' || !NOUN.test(sentence.text.slice(end, end + LOOKED_AT))) continue;
+      if (!OBTAINED.test(sentence.text.slice(Math.max(0, start - LOOKED_AT), start))) continue;
+      const { certainty } = toldAt(sentence.read, start, end);
+      if (certainty === 'question' || certainty === 'worded') continue;
+      yield { ...faultAt(sentence, start, sentence.text.slice(start, end)), severity: 'warning' };
+    }
+}
 
 const OF_OTHER =
   /certification of (?:\w+ )?(?:access|rights|users?|accounts?|products?|devices?|staff|employees|skills|partners?)\b|access certification/i;
