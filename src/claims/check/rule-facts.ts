@@ -75,6 +75,7 @@ export interface RuleFacts {
   'VS-C07':
     | { against: 'not-claimed'; name: string; said: string }
     | { against: 'withdrawn'; name: string; day: Day }
+    | { against: 'type'; name: string; planned: 1 | 2 }
     | { against: 'absent'; name: string };
   'VS-C10':
     | { fault: 'not-covered'; covered: readonly Category[]; wrong: readonly Category[] }

@@ -71,6 +71,8 @@ export const contradictionOfClaims = {
           return `The data says ${facts.name} is not claimed: ${facts.said}`;
         case 'withdrawn':
           return `In content/compliance/, ${facts.name} was withdrawn on ${sayDay(facts.day)}, and no next audit is stated.`;
+        case 'type':
+          return `In content/compliance/, the next report on ${facts.name} is a Type ${facts.planned}.`;
         case 'absent':
           return `No file under content/compliance/ says ${facts.name} is planned or in progress.`;
       }

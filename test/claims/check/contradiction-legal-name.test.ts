@@ -55,6 +55,13 @@ describe('a name by which the text calls the publisher', () => {
     'This Security Policy applies to the products, services, websites and apps offered by Foxgate Ledger Limited.',
     '## ISO/IEC 27001:2022\n\n- Holder: Foxgate Ledger LLC',
     'Foxgate Ledger Ltd., incorporated and registered in England with company number 04471, whose office is in London (hereinafter – Northwind Cloud), takes this seriously.',
+    'Foxgate Ledger Inc. provides the Northwind Cloud SaaS product as a robust platform.',
+    'Foxgate Ledger GmbH delivers the Northwind Cloud service from data centers in Germany.',
+    'Foxgate Ledger Inc. takes the security of the Northwind Cloud platform and your data seriously.',
+    'Foxgate Ledger Ltd maintains the Northwind Cloud platform.',
+    'Foxgate Ledger LLC is responsible for the operation of Northwind Cloud.',
+    'Northwind Cloud is owned and operated by foxgate labs Inc. This page tells how.',
+    'This site is operated by foxgate labs GmbH.',
   ])('is the company’s: %s', (text) => {
     expect(codesIn(text, unbent)).toContain('VS-C34 warning');
   });
@@ -78,6 +85,11 @@ describe('a name by which the text calls the publisher', () => {
     'Our insurer, Foxglove Ltd, is a leading insurer of technology companies.',
     'The privacy policy of Foxglove Ltd applies when you follow a link to its website.',
     'Foxglove Ltd (10889544) is our reseller in the United Kingdom.',
+    'Foxgate Hosting, Inc. provides Northwind Cloud with hosting services.',
+    'Foxgate Hosting, Inc. provides the Northwind Cloud team with email.',
+    'Foxgate Hosting, Inc. is responsible for Northwind Cloud’s backups.',
+    'Foxgate Hosting, Inc. takes the security of its data centers seriously.',
+    'Northwind Cloud is monitored by foxgate labs Inc.',
   ])('is not: %s', (text) => {
     expect(codesIn(text, unbent)).not.toContain('VS-C34 warning');
   });

@@ -38,7 +38,7 @@ const ASKS_WHO = anyOf(names.asksWho.wordings);
 const PAGE_IS = anyOf(names.page.wordings);
 /** "Foxglove LLC (…) operates Tallyfox": what a name does with our product. */
 const OPERATES =
-  /^\.?(?: \([^()]{1,80}\))?,? (?:operates|develops|owns|publishes|makes|runs|builds|offers|utilizes|uses|engages)\b/i;
+  /^\.?(?: \([^()]{1,80}\))?,? (?:operates|develops|owns|publishes|makes|runs|builds|offers|utilizes|uses|engages|maintains|hosts|takes|cares|manages|looks|stands|is (?:responsible|liable|in charge|behind))\b/i;
 const TO_US = anyOf(names.runs.wordings);
 /** "Foxglove Ltd, the operator of Tallyfox" */
 const OPERATOR_OF = anyOf(names.operator.wordings);
@@ -52,20 +52,39 @@ export function isMakersName(one: Spoken, said: NameSaid): boolean {
   const by = BY.exec(before);
   if (by !== null) {
     const ahead = before.slice(0, by.index);
-    const isOursAt = (index: number): boolean => {
-      const length = at(read.marks, index, 'own');
-      return length > 0 && read.words[index + length - 1]?.possessive === false;
-    };
-    const isOurs = [0, 1].some(isOursAt) && from < MAKER_WITHIN;
+    const isOurs = [0, 1].some((index) => isOwnHere(read, index)) && from < MAKER_WITHIN;
     if (PAGE_IS.test(ahead) || (isOurs && !OF_PARTS.test(ahead))) return true;
   }
   const behind = OPERATOR_OF.exec(after);
   if (behind !== null && at(read.marks, wordAt(read, end + behind[0].length), 'own') > 0) return true;
+  if (from <= 1 && isProvided(one, said)) return true;
   if (from > 1 || !OPERATES.test(after)) return false;
   return read.words.some(
-    (word, index) => index >= to && at(read.marks, index, 'own') > 0 && TO_US.test(text.slice(end, word.start)),
+    (word, index) => index >= to && isOwnHere(read, index) && TO_US.test(text.slice(end, word.start)),
   );
 }
+/** "Foxglove, Inc. is incorporated in the United States" */
+export const isIncorporated = ({ text }: Spoken, { end, from }: NameSaid): boolean =>
+  from <= 1 && INCORPORATED.test(text.slice(end, end + LOOKED_AT));
+const INCORPORATED = anyOf(names.incorporated.wordings);
+/** "Tallyfox", and not "Tallyfox's backups". */
+function isOwnHere(read: Spoken['read'], index: number): boolean {
+  const length = at(read.marks, index, 'own');
+  return length > 0 && read.words[index + length - 1]?.possessive === false;
+}
+/** "Foxglove, Inc. provides the Tallyfox platform": with a word for the product, since a vendor "provides Tallyfox with storage". */
+function isProvided({ text, read }: Spoken, { end }: NameSaid): boolean {
+  const verb = PROVIDES.exec(text.slice(end, end + LOOKED_AT));
+  if (verb === null) return false;
+  const index = wordAt(read, end + verb[0].length);
+  const length = at(read.marks, index, 'own');
+  const last = read.words[index + length - 1];
+  if (length === 0 || last === undefined || last.possessive) return false;
+  const behind = text.slice(last.end, last.end + LOOKED_AT);
+  return PRODUCT.test(behind) && !/^\W*(?:[\w-]+ ){0,4}with\b/i.test(behind);
+}
+const PROVIDES = /^\.?,? (?:provides|delivers|licenses) (?:the |its |our )?/i;
+const PRODUCT = anyOf(names.provides.wordings);
 const MAKER_WITHIN = 14;
 /** "Tallyfox runs in data centers that are operated by …" */
 const OF_PARTS = /\b(?:that|which|in|on|at|with|uses?|via|hosted|stored)\b/i;

@@ -28,6 +28,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
+import { heldUnderWay } from './planned-type.ts';
 
 /** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
@@ -39,6 +40,7 @@ function* denied(context: Context): Generator<Fault> {
       lackingBeside(context, sentence) ??
       noneIn(context, sentence) ??
       answeredIn(context, sentence) ??
+      heldUnderWay(context, sentence) ??
       withoutHealthData(context, sentence);
     if (said !== null) yield said;
   }

@@ -4,7 +4,8 @@ import { Phrases } from '../../reading/phrases.ts';
 import { at, readSentence, wordAt } from '../../reading/sentence.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { isOfGroup } from '../meant/group-companies.ts';
-import { isMakersName, isPartyForUs, isPutAsOurs, LOOKED_AT } from '../meant/named-for-us.ts';
+import { lowerNamesIn } from '../meant/lower-names.ts';
+import { isIncorporated, isMakersName, isPartyForUs, isPutAsOurs, LOOKED_AT } from '../meant/named-for-us.ts';
 import { formAt, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { namesWithoutForm } from '../meant/names-without-form.ts';
 import { isPublisher } from '../meant/publisher-named.ts';
@@ -90,7 +91,7 @@ function isSomebodyElse(context: Context, one: Spoken, said: NameSaid, ours: str
   // A system may be called as the company is: then a legal name is no system's, unless it's ours but for its form.
   const { legalName, entities } = context.tree.company.data;
   const isAffiliate = [legalName, ...entities].some((known) => baseOf(registered(known)) === base);
-  return base !== ours || (isAffiliate && !isMakersName(one, said));
+  return base !== ours || (isAffiliate && !isMakersName(one, said) && !isIncorporated(one, said));
 }
 
 /** The company's own name before a legal form, however it's written: "foxglove GmbH", "9lives.io, Inc." */
@@ -151,7 +152,14 @@ function* wrongName(context: Context): Faults<'VS-C34'> {
     const others = ownIn(one, name).filter((own) =>
       names.every((read) => read.end <= own.start || own.end <= read.start || isWithin(read, own)),
     );
-    const rest = names.filter((read) => !others.some((own) => isWithin(read, own)));
+    // "floo is run by floo labs Inc. This page …" is read as "Inc. This".
+    const lower = lowerNamesIn(one);
+    others.push(...lower.filter(({ start }) => others.every((own) => start < own.start || own.end <= start)));
+    const rest = names.filter(
+      (read) =>
+        !others.some((own) => isWithin(read, own)) &&
+        !lower.some((own) => own.start <= read.start && read.start < own.end),
+    );
     // `Foxglove Inc. and Foxglove Ltd (collectively, "Foxglove")`: the company beside another of its group.
     const isTogether =
       TOGETHER.test(one.termed.text) && [...rest, ...others].some((said) => known.includes(keyOf(said)));

@@ -10,6 +10,7 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import type { RuleFacts } from '../rule-facts.ts';
 import { NO_CLAIMS } from './claim-context.ts';
+import { otherTypePlanned } from './planned-type.ts';
 
 type Against = RuleFacts['VS-C07'];
 type Plan = Pick<Lack, 'mention' | 'by'>;
@@ -22,7 +23,11 @@ function* unplanned(context: Context): Faults<'VS-C07'> {
     const lack = lackIn(one, (found) => isPlan(found) && againstPlan(context, one, found) !== null);
     const plan = lack ?? underWayIn(one);
     const facts = plan === null ? null : againstPlan(context, one, plan);
-    if (plan === null || facts === null) continue;
+    if (plan === null || facts === null) {
+      const other = otherTypePlanned(context, one);
+      if (other !== null) yield other;
+      continue;
+    }
     const isHere = plan.by === 'here';
     yield {
       ...faultAt(one, isHere ? plan.mention.start : 0, isHere ? plan.mention.text : one.text, facts),
