@@ -37,8 +37,9 @@ const ISSUES = anyOf(names.issues.wordings);
 const ASKS_WHO = anyOf(names.asksWho.wordings);
 const PAGE_IS = anyOf(names.page.wordings);
 /** "Foxglove LLC (…) operates Tallyfox": what a name does with our product. */
-const OPERATES =
-  /^\.?(?: \([^()]{1,80}\))?,? (?:operates|develops|owns|publishes|makes|runs|builds|offers|utilizes|uses|engages|maintains|hosts|takes|cares|manages|looks|stands|is (?:responsible|liable|in charge|behind))\b/i;
+const OPERATES = anyOf(names.operates.wordings);
+/** A bracket behind a name: "Foxglove LLC (the company)". */
+const BRACKET = /^\.?(?: \([^()]{1,80}\))?,? /;
 const TO_US = anyOf(names.runs.wordings);
 /** "Foxglove Ltd, the operator of Tallyfox" */
 const OPERATOR_OF = anyOf(names.operator.wordings);
@@ -58,7 +59,7 @@ export function isMakersName(one: Spoken, said: NameSaid): boolean {
   const behind = OPERATOR_OF.exec(after);
   if (behind !== null && at(read.marks, wordAt(read, end + behind[0].length), 'own') > 0) return true;
   if (from <= 1 && isProvided(one, said)) return true;
-  if (from > 1 || !OPERATES.test(after)) return false;
+  if (from > 1 || !OPERATES.test(after.replace(BRACKET, ''))) return false;
   return read.words.some(
     (word, index) => index >= to && isOwnHere(read, index) && TO_US.test(text.slice(end, word.start)),
   );

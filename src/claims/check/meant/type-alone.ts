@@ -20,8 +20,12 @@ const BEFORE = anyOf(reports.typeUnderWay.before);
 const BEHIND_CHARS = 80;
 const OF_OTHERS = /\b(?:their|your|whose|his|her|customers?['’]|vendors?|providers?|suppliers?)\b/i;
 /** "A Type II report is expected by most enterprise buyers" */
-const BY_OTHERS =
-  /\b(?:expected|required|demanded|requested|planned) (?:by|of|from) (?!(?:early|mid|late|the (?:end|summer|fall|autumn|spring|winter)|Q[1-4]|year|spring|summer|autumn|fall|winter|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December))/i;
+const BY_OTHERS = /\b(?:expected|required|demanded|requested|planned) (?:by|of|from) /i;
+const IN_TIME = anyOf(reports.inTime.wordings);
+const isByOthers = (text: string): boolean => {
+  const by = BY_OTHERS.exec(text);
+  return by !== null && !IN_TIME.test(text.slice(by.index + by[0].length));
+};
 const SUPPOSED = /\b(?:if|when|until|before|once|while|after)\b/i;
 
 /** The type that a text names: "Type II" is 2. */
@@ -38,7 +42,8 @@ export function typeUnderWay({ frameworks }: Context, one: Spoken): TypeAlone | 
     found === null ||
     mentions.length > 0 ||
     isQuestion(text) ||
-    [OF_OTHERS, SUPPOSED, BY_OTHERS].some((sign) => sign.test(text))
+    isByOthers(text) ||
+    [OF_OTHERS, SUPPOSED].some((sign) => sign.test(text))
   )
     return null;
   const end = found.index + found[0].length;
@@ -50,15 +55,20 @@ export function typeUnderWay({ frameworks }: Context, one: Spoken): TypeAlone | 
 }
 
 const NAMED = new WeakMap<object, ReadonlySet<number>>();
-const TYPES =
-  /\btypes?[ -](i{1,2}|[12])\b(?:(?: and | or |\/| & | to |→| → )(?:type )?(i{1,2}|[12])\b)?(?! (?:reports? |audits? )?(?:is an?|are|evaluat\w+|assess\w*|tests?|examines?|looks?|verif\w+|describes?|covers?|goes)\b)/gi;
+const TYPES = /\btypes?[ -](i{1,2}|[12])\b(?:(?: and | or |\/| & | to |→| → )(?:type )?(i{1,2}|[12])\b)?/gi;
+const EXPLAINED = anyOf(reports.typeExplained.wordings);
+const EXPLAINED_CHARS = 40;
 /** Every type of report that a page names otherwise than to explain it, read once a page. */
 export function typesNamed({ page }: Spoken): ReadonlySet<number> {
   const known = NAMED.get(page);
   if (known !== undefined) return known;
   const found = new Set<number>();
-  for (const [, first, second] of page.entry.body.matchAll(TYPES))
+  const { body } = page.entry;
+  for (const { 0: named, 1: first, 2: second, index } of body.matchAll(TYPES)) {
+    const end = index + named.length;
+    if (EXPLAINED.test(body.slice(end, end + EXPLAINED_CHARS))) continue;
     for (const written of [first, second]) if (written !== undefined) found.add(typeOf(written));
+  }
   NAMED.set(page, found);
   return found;
 }
