@@ -141,8 +141,8 @@ describe('what a short answer says', () => {
     ],
     ['Is a login needed? >> The public report, for which no NDA is needed.', 'This report can be provided under NDA.'],
     [
-      'Do you use prompts for training? >> No. The provider ensures that prompts are not kept after a call.',
-      'Zero Prompt Retention',
+      'Are my prompts or responses used to train models? >> No, your prompts and responses are decrypted only inside the vault. Zero Data Retention (ZDR) further ensures they are not retained after inference.',
+      '- **Zero Data Retention**: with ZDR, prompts and responses are processed for inference but not retained.',
     ],
     [
       'Do you share profiles without asking? >> Not with shops: profiles are not shared with shops.',

@@ -103,7 +103,7 @@ describe('what a certificate is about', () => {
     'We are ISO 27001 certified for our payroll software.',
     'We are ISO 27001 certified for the third year in a row.',
     'We are ISO 27001 certified for good reasons: customers ask and we care.',
-    'We hold an ISO 27001 certificate, which takes a yearly assessment of our security measures such as encryption and logging.',
+    'We hold full ISO 27001 certification, requiring annual external assessment of our security measures such as robust encryption, segmentation, and logging practices.',
     'Our ISO 27001 certification for 2026 can be downloaded in the portal.',
   ])('agrees with it: %s', (text) => {
     expect(codesIn(text, bend)).not.toContain('VS-C13 warning');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { baseFacts, baseTree } from './base-tree.ts';
 import { codesIn } from './codes-in.ts';
 
 const asIs = (): void => {};
@@ -18,6 +20,14 @@ const withoutHipaa = (tree: ContentTree): void => {
 };
 const denials = (text: string, bend: (tree: ContentTree) => void): string[] =>
   codesIn(text, bend).filter((code) => /^VS-C(?:05|35)/.test(code));
+/** The denials that are found in the file of the SOC 2 report. */
+const summarized = (bend: (tree: ContentTree) => void): string[] => {
+  const tree = baseTree();
+  bend(tree);
+  return checkClaims(tree, baseFacts())
+    .findings.filter(({ code, file }) => code === 'VS-C05' && file === 'content/compliance/soc-2.mdx')
+    .map(({ found }) => found);
+};
 const claims = (text: string, bend: (tree: ContentTree) => void): string[] =>
   codesIn(text, bend).filter((code) => /^VS-C0[15]/.test(code));
 
@@ -65,6 +75,17 @@ describe('a report or certificate that holds and that a text says there is none 
     'Is SOC 2 a certification?\n\nNo. It is an attestation by a CPA firm.',
   ])('is left alone where nothing is denied: %s', (text) => {
     expect(denials(text, asIs)).toEqual([]);
+  });
+
+  it.each([
+    'An outside CPA firm’s report on our controls.',
+    'An outside body audits us against this standard.',
+    'Seen from outside, by an auditor.',
+  ])('and where somebody from outside is named in the file of a report: %s', (summary) => {
+    const bend = ({ compliance }: ContentTree): void => {
+      for (const { id, data } of compliance) if (id === 'soc-2') data.summary = summary;
+    };
+    expect(summarized(bend)).toEqual([]);
   });
 
   it.each(['| Scheme | Us | Our host |\n| --- | --- | --- |\n| SOC 2 Type II | No | Yes |', 'SOC 2: gap analysis'])(

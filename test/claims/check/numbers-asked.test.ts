@@ -76,6 +76,7 @@ describe('a number of which the question says what it counts', () => {
     ['Limits: 60 req/min and 10,000 req/day per API key.', 'How many calls a minute?', '60 requests per minute.'],
     ['Security logs are kept for 400 days.', 'How long are audit logs kept?', '90 days.'],
     ['We host data in two AWS regions.', 'How many subprocessors do you have?', 'Five, all in Europe.'],
+    ['We retain a total of 7 backups.', 'How many daily backups do you keep?', 'Seven, one for each day.'],
   ])('does not differ: %s / %s %s', (text, question, said) => {
     expect(numbersBeside(text, question, said)).toEqual([]);
   });

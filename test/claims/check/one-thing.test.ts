@@ -217,7 +217,6 @@ describe('numbers of one thing that no topic lists', () => {
       'We scan for vulnerabilities every quarter.',
       'Repositories are scanned for vulnerabilities nightly in your CI environment.',
     ],
-    ['We keep seven daily backups, one for each of the last days.', 'There are 7 daily backups in all.'],
     [
       'Low-severity findings are fixed within 90 days.',
       'Both low-severity findings were closed within two weeks and verified.',

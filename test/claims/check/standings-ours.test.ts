@@ -30,6 +30,8 @@ describe('what is ours however it is called', () => {
     'Northwind Cloud is designed to be PCI DSS compliant.',
     'We provide our clients with PCI DSS-compliant services.',
     'Northwind Cloud runs as a PCI DSS certified service provider.',
+    'Take payments with our PCI DSS certified gateway.',
+    'After a self-assessment we obtained our SOC 1 report.',
     '| Audit | Status | Next target |\n| --- | --- | --- |\n| PCI DSS | Completed | Q1 2028 |',
     'A third-party auditor certifies our compliance with PCI DSS.',
     'Northwind Cloud engages independent auditors to conduct SOC 1 audits each year.',

@@ -1,6 +1,6 @@
 import type { Beside, Met } from './answer-beside.ts';
-import { cover, type Part, wordsIn } from './answer-parts.ts';
-import { isExclusive, isForAll, isForSome } from './opposites.ts';
+import { cover, type Part } from './answer-parts.ts';
+import { isExclusive, isForAll, isForSome, wordsIn } from './opposites.ts';
 import { namedIn } from './said-of.ts';
 
 /** Who, or which of them. */

@@ -12,11 +12,19 @@ import {
   partsOf,
   thingsOf,
   without,
-  wordsIn,
 } from './answer-parts.ts';
 import { placedBoth } from './answer-places.ts';
 import { askedOver } from './asked-over.ts';
-import { isConditional, isExclusive, isForSome, isLight, isOfOtherKind, isRefused, type Sign } from './opposites.ts';
+import {
+  isConditional,
+  isExclusive,
+  isForSome,
+  isLight,
+  isOfOtherKind,
+  isRefused,
+  type Sign,
+  wordsIn,
+} from './opposites.ts';
 import { namedIn } from './said-of.ts';
 import { type Answered, isOpenQuestion } from './short-answers.ts';
 

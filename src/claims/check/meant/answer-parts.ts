@@ -1,5 +1,5 @@
 import type { Spoken } from '../prose/spoken.ts';
-import { denialsOf, isDeniedAt, isEmpty, isLight, nearTo, type Sign, signsIn } from './opposites.ts';
+import { denialsOf, isDeniedAt, isEmpty, isLight, nearTo, type Sign, signsIn, wordsIn } from './opposites.ts';
 import { plainly } from './plain-things.ts';
 import { akinTo, namedIn, weightOf } from './said-of.ts';
 
@@ -17,7 +17,6 @@ export interface Part {
   signs: readonly Sign[];
 }
 
-export const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 const BREAK =
   /[;()–—]| - |: |,? (?:but|however|although|though|whereas|while|because)\b|, (?:and|so) (?=(?:we|our|the|it|they|you|all|this|no|some|only)\b)|, (?=which\b)/gi;
 /** As many words stand in brackets, or behind a label's mark, that are no part of their own: "Gap assessment — complete". */

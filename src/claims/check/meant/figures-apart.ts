@@ -1,6 +1,6 @@
 import { isQuestion } from '../../reading/told.ts';
 import { wordsOf } from '../../reading/words.ts';
-import { spoken } from '../prose/walk.ts';
+import { NOT_COMPARED, spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { categoriesCounted } from './categories-counted.ts';
 import { eventsDated } from './events-dated.ts';
@@ -11,14 +11,13 @@ import { questionOf } from './number-place.ts';
 import { parameters } from './parameters.ts';
 import { registered } from './registered.ts';
 
-const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 /** Most texts have no figure. */
 const MAY_HAVE = /\d|digit|breach|incident|ransomware|security|categor|criteria/i;
 
 function figuresIn(context: Context): Figure[] {
   const { name, legalName } = context.tree.company.data;
   const names = new Set(wordsOf(`${name} ${legalName}`).map(({ text }) => text));
-  return spoken(context, LEFT_OUT).flatMap((one) => {
+  return spoken(context, NOT_COMPARED).flatMap((one) => {
     const { kind, path } = one.block;
     if (!MAY_HAVE.test(one.text) || kind === 'question' || kind === 'title' || path !== null || isQuestion(one.text))
       return [];

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { spoken } from '../prose/walk.ts';
+import { NOT_COMPARED, spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { PAIR } from './counts.ts';
 import { listedCounts } from './listed-counts.ts';
@@ -186,7 +186,6 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       };
     });
 }
-const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 /** Every number that the texts state of the company, in the order of its pages. */
 export function numbersStated(context: Context): Stated[] {
   const told = Map.groupBy(numbersTold(context), ({ sentence }) => sentence);
@@ -203,7 +202,7 @@ export function numbersStated(context: Context): Stated[] {
   let heading = '';
   let last = '';
   let page: unknown;
-  const found = spoken(context, LEFT_OUT).flatMap((one) => {
+  const found = spoken(context, NOT_COMPARED).flatMap((one) => {
     const { block, text } = one;
     if (page !== one.page || heading !== block.heading || block.kind === 'heading') last = '';
     [page, heading] = [one.page, block.heading ?? ''];

@@ -2,7 +2,7 @@ import { readSentence, wordAt } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { spoken } from '../prose/walk.ts';
+import { NOT_COMPARED, spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { atOnce, mayBeAtOnce } from './at-once.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
@@ -30,7 +30,6 @@ export interface NumberTold extends TopicFound {
 const MOST = 40;
 /** Where two texts differ, the one further down this list is reported. */
 const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
-const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const OFTEN =
   'once|twice|thrice|every|each|per (?:hour|day|week|month|quarter|year)|annum|hourly|daily|nightly|\\w*(?:weekly|monthly|yearly|annual(?:ly)?|ennial(?:ly)?)|qua(?:rt?|t)erly|fortnight(?:ly)?';
@@ -152,7 +151,7 @@ function read(context: Context): NumberTold[] {
     return known;
   };
   const before = leadsOf();
-  for (const sentence of spoken(context, LEFT_OUT)) {
+  for (const sentence of spoken(context, NOT_COMPARED)) {
     const { text, block } = sentence;
     if (isReadInRow(sentence)) continue;
     const { lead, label } = before(sentence);

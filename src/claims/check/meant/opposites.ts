@@ -53,7 +53,7 @@ export function denialsOf(text: string): number[] {
 const APART = /,|\b(?:that|which|who|whose|so|because|where|and then|when|until)\b/i;
 const IS = /^[\s:–—-]*(?:(?:is|are|has|have|been|do|does|can|will|may|currently|still|it|to|with)\s+)*$/i;
 const REACH = 9;
-const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
+export const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 /** Whether a denial reaches the words at a place. */
 export function isDeniedAt(text: string, start: number, end: number, denials: readonly number[]): boolean {
   let count = 0;

@@ -3,6 +3,7 @@ import single from './lexicon/single-words.json' with { type: 'json' };
 import { numberOf } from './number-words.ts';
 import type { Measure, Quantity } from './quantity.ts';
 import { conceptOf, isPlain } from './said-of.ts';
+import { SPREAD } from './tallies.ts';
 
 const WORDS = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']);
 /** Before a number that is part of a name: "SOC 2", "Type 2", "Article 28". */
@@ -53,7 +54,7 @@ export function thingsCounted(text: string): Quantity[] {
     if (noun === null || VAGUE.has(noun.text) || value < 1 || value > MOST) continue;
     const start = word.start;
     const end = noun.end;
-    const bound = boundBefore(words, index, text[words[last]?.end ?? 0] === '+');
+    const bound = boundBefore(text, words, index, text[words[last]?.end ?? 0] === '+');
     const of = LEVELS.has(noun.text) ? LEVEL : conceptOf(noun.text);
     const tallied = TALLIED.get(of);
     const counted =
@@ -116,12 +117,17 @@ const isNoMore = (words: readonly Word[], index: number): boolean =>
 /** Limits of things are set against limits alone. */
 const limitOf = <C extends { measure: Measure; of?: string }>(counted: C): C =>
   counted.measure === 'things' ? { ...counted, of: `${counted.of} most` } : counted;
-/** "Spread over two locations" are two. */
-const SPREAD = new Set('spread distributed replicated split divided copied mirrored run runs running'.split(' '));
-function boundBefore(words: readonly Word[], index: number, hasPlus: boolean): 'least' | 'about' | 'most' | null {
+function boundBefore(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  hasPlus: boolean,
+): 'least' | 'about' | 'most' | null {
   const before = `${words[index - 2]?.text ?? ''} ${words[index - 1]?.text ?? ''}`;
-  const isSpread = before.endsWith(' over') && SPREAD.has(words[index - 2]?.text ?? '');
+  const { start = 0 } = words[index] ?? {};
+  const isSpread = SPREAD.test(text.slice(Math.max(0, start - SPREAD_CHARS), start));
   if (hasPlus || (!isSpread && /(?:at least|more than|minimum of| over)$/.test(before))) return 'least';
   if (/(?:up to|at most|maximum of|fewer than|less than| below| under)$/.test(before)) return 'most';
   return /(?:about|around|roughly|approximately|nearly|almost|some)$/.test(before) ? 'about' : null;
 }
+const SPREAD_CHARS = 24;

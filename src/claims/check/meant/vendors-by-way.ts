@@ -11,7 +11,10 @@ const NOTICES = anyOf(lexicon.notices.wordings);
 const THEIRS_BEFORE = anyOf(lexicon.theirs.before);
 const THEIRS_BEHIND = anyOf(lexicon.theirs.behind);
 const STRAIGHT = anyOf(lexicon.straight.before);
+const PAST_US = anyOf(lexicon.straight.pastUs);
+const FOR_US = anyOf(lexicon.straight.forUs);
 const SIGNING_IN = anyOf(lexicon.identities.before);
+const OF_STAFF = anyOf(lexicon.identities.ofStaff);
 const IDENTITIES: ReadonlySet<string> = new Set(lexicon.identities.names);
 const SIGNED = [lexicon.signed.signature, lexicon.signed.checked, lexicon.signed.received].map((one) => anyOf(one));
 const READERS = anyOf(lexicon.signed.readers);
@@ -43,7 +46,7 @@ export function isByWay(one: Spoken, name: string, start: number): boolean {
   return (
     SAME.test(before) ||
     NOTICES.test(before) ||
-    STRAIGHT.test(before) ||
+    (STRAIGHT.test(before) && PAST_US.test(text) && !FOR_US.test(after)) ||
     isIdentity(name, before, after) ||
     isRunByUs(one, name, start)
   );
@@ -51,7 +54,8 @@ export function isByWay(one: Spoken, name: string, start: number): boolean {
 
 /** "SSO with Google, Okta or Microsoft": one of several accounts with which people may sign in. */
 function isIdentity(name: string, before: string, after: string): boolean {
-  if (!IDENTITIES.has(name.toLowerCase()) || !SIGNING_IN.test(before.replace(VERSION, '$1$2'))) return false;
+  if (!IDENTITIES.has(name.toLowerCase()) || OF_STAFF.test(before)) return false;
+  if (!SIGNING_IN.test(before.replace(VERSION, '$1$2'))) return false;
   const beside = [BESIDE_BEFORE.exec(before)?.[1], BESIDE_BEHIND.exec(after)?.[1]];
   return beside.some((other) => other !== undefined && IDENTITIES.has(other.toLowerCase()));
 }

@@ -12,6 +12,9 @@ const SENTENCE_CHARS = 400;
 export const spoken = (context: Context, except: readonly CollectionKey[] = []): readonly Spoken[] =>
   except.length === 0 ? context.sentences : context.sentences.filter(({ page }) => !except.includes(page.collection));
 
+/** What is not set against other texts: terms of contracts, news of a day, guides, and lists that have rules of their own. */
+export const NOT_COMPARED = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
+
 /** A fault at an index of a sentence. */
 export function faultAt(sentence: Spoken, index: number, found: string): Fault;
 export function faultAt<Facts>(sentence: Spoken, index: number, found: string, facts: Facts): Fault<Facts>;

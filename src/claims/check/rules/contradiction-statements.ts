@@ -5,14 +5,12 @@ import { signsIn } from '../meant/opposites.ts';
 import { placedApart } from '../meant/places-apart.ts';
 import { practicedApart } from '../meant/practices-apart.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { faultAt, spoken } from '../prose/walk.ts';
+import { faultAt, NOT_COMPARED, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
-
-const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 
 /** Two files that contradict each other, though neither gives a number. The one that is read later is reported. */
 function* between(context: Context): Faults<'VS-C42'> {
-  const sentences = spoken(context, LEFT_OUT);
+  const sentences = spoken(context, NOT_COMPARED);
   const practiced = practicedApart(sentences).filter(isNoOpposite);
   const known = new Set(practiced.flatMap(({ first, item }) => [first.sentence, item.sentence]));
   const apart: (Pair & { of: 'denied' | 'place' })[] = [

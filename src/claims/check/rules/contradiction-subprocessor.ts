@@ -1,9 +1,8 @@
 import { isQuestion } from '../../reading/told.ts';
 import { RIVALS } from '../../reading/vendors.ts';
-import { examiners, norm, same } from '../lexicon/company-names.ts';
+import { norm } from '../lexicon/company-names.ts';
 import { isEveryTime } from '../meant/every-time.ts';
 import { costIn, costsOfGuides, isUnderVendors } from '../meant/instructions.ts';
-import { isOwnProduct } from '../meant/own-product.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { unknownNamesIn } from '../meant/unknown-vendors.ts';
 import { isDenied } from '../meant/vendor-denied.ts';
@@ -26,33 +25,9 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
+import { isOwn, standingOf } from './vendor-standing.ts';
 
 const ELSEWHERE = ['access', 'subprocessors', 'company', 'compliance'] as const;
-
-type Standing = 'in use' | { until: string | null };
-/** What the list of subprocessors says of a name on a day: in use, ended on a day, or nothing. */
-function standingOf(context: Context, name: string, day: string): Standing {
-  const known = context.tree.subprocessors.filter(({ data }) => sameVendor(data.name, name)).map(({ data }) => data);
-  if (known.some(({ until }) => until === undefined || until >= day)) return 'in use';
-  return { until: known[0]?.until ?? null };
-}
-
-/** Ourselves, our affiliates and products, and those who examine us: none of them is a subprocessor. */
-function isOwn(context: Context, name: string): boolean {
-  const { company, compliance } = context.tree;
-  const own = [
-    company.data.name,
-    company.data.legalName,
-    ...company.data.entities,
-    ...compliance.flatMap(({ data }) => data.systems),
-  ];
-  const { auditors, bodies, testers } = examiners(context.tree);
-  return (
-    sameVendor(company.data.name, name) ||
-    isOwnProduct(company.data.name, name) ||
-    [...own, ...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(name)))
-  );
-}
 
 /** Logarithms of odds from which a vendor is reported, and from which it is where something makes it likelier beforehand. */
 const LIKELY = 0.4;

@@ -2,18 +2,11 @@ import { currentReport, standing } from '../../standing.ts';
 import { isUnderWay } from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
-import { typesNamed, typeUnderWay } from '../meant/type-alone.ts';
+import { type TypeAlone, typesNamed, typeUnderWay } from '../meant/type-alone.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt } from '../prose/walk.ts';
 import type { Context, Fault } from '../rule.ts';
 import type { RuleFacts } from '../rule-facts.ts';
-
-interface Planned {
-  key: string;
-  type: 1 | 2;
-  start: number;
-  text: string;
-}
 
 /**
  * "We target a SOC 2 Type II report in Q2", where the next report that the data plans is a Type 1. A page that names both types tells of
@@ -40,7 +33,7 @@ export function otherTypePlanned(context: Context, one: Spoken): Fault<RuleFacts
 }
 
 /** A report of a type that a sentence says is to come, or under way. */
-function plannedIn(one: Spoken): Planned | null {
+function plannedIn(one: Spoken): TypeAlone | null {
   if (isOfVendor(one)) return null;
   for (const said of one.statements) {
     const { mention, subject, polarity, certainty, tense } = said;
