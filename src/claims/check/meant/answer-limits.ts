@@ -1,4 +1,4 @@
-import type { Beside, Met } from './answer-beside.ts';
+import { type Beside, commonSigns, type Met } from './answer-beside.ts';
 import { cover, type Part } from './answer-parts.ts';
 import { isExclusive, isForAll, isForSome, wordsIn } from './opposites.ts';
 import { namedIn } from './said-of.ts';
@@ -14,27 +14,25 @@ const ELLIPTIC =
 export function limitsMet(beside: Beside, answer: Part): Met[] {
   const { unit, told, around, here, own, topic } = beside;
   const { asked } = unit;
-  const weight = cover(new Set([...asked.things, ...answer.things]), around).shared;
-  const apart: Met = { answer, told, on: 'limit', weight, isAgreed: false };
-  if (topic.shared < LEAST || told.denials.length > 0) return [];
+  if (topic.shared === 0 || told.denials.length > 0) return [];
+  const apart = (signs: Record<string, number>): Met[] => [
+    { answer, told, kind: 'limit', on: 'limit', isAgreed: false, signs: { ...commonSigns(beside, answer), ...signs } },
+  ];
   if (answer.denials.length === 1) {
     const left = isExclusive(answer.text) || isExclusive(told.text) ? '' : leftOut(answer);
-    return left !== '' && here.has(left) && topic.share >= 0.55 && weight >= 2.5 ? [apart] : [];
+    return left !== '' && here.has(left) ? apart({ 'left out': 1 }) : [];
   }
   if (answer !== unit.parts[0] || answer.denials.length > 0 || BY_WAY.test(answer.text)) return [];
   if (isForSome(opening(answer.text)) && isForAll(told.text) && !isForSome(told.text)) {
     const limit = limitOf(answer.text);
-    const isOther = limit.length > 0 && !limit.some((thing) => around.has(thing));
-    if (isOther && topic.share >= 0.6 && weight >= 2.2) return [apart];
+    return limit.length > 0 && !limit.some((thing) => around.has(thing)) ? apart({ 'some and all': 1 }) : [];
   }
   if (!ASKS_WHO.test(asked.text) || !isForAll(answer.text) || isForSome(answer.text) || !isExclusive(told.text))
     return [];
   const rest = told.things.filter((thing) => !asked.things.includes(thing));
-  const isEnough = topic.share >= 0.5 && (weight >= 2.2 || (topic.share > 0.9 && weight >= 1.8));
-  return isEnough && !rest.every((thing) => own.has(thing)) ? [apart] : [];
+  if (rest.every((thing) => own.has(thing))) return [];
+  return apart({ 'all and some': 1, rest: cover(rest, own).share });
 }
-/** As much as a question has in common with a sentence on the same thing, by weight. */
-const LEAST = 1.2;
 
 /** What is left out at the end: contractors in "Employees do, contractors don't". */
 const leftOut = ({ text }: Part): string => namedIn(ELLIPTIC.exec(text)?.[1] ?? '').things[0] ?? '';

@@ -18,16 +18,19 @@ export interface Part {
 }
 
 const BREAK =
-  /[;()–—]| - |: |,? (?:but|however|although|though|whereas|while|because)\b|, (?:and|so) (?=(?:we|our|the|it|they|you|all|this|no|some|only)\b)|, (?=which\b)/gi;
+  /[;()–—]| - |: |,? (?:but|however|although|though|whereas|while|because)\b|, (?:and|so) (?=(?:we|our|the|it|they|you|all|this|no|none|nothing|nobody|never|some|only)\b)|, (?=which\b)/gi;
 /** As many words stand in brackets, or behind a label's mark, that are no part of their own: "Gap assessment — complete". */
 const FEW = 3;
+/** "SSO: not supported", "Mobile app: planned", after a label. */
+const STANDING = /^(?:not|none|never|no|yes|planned|available|in progress|on (?:our|the) roadmap)\b/i;
 function spansOf(text: string, from: number): [number, number][] {
   const found: [number, number][] = [];
   let start = from;
   for (const { index, 0: broken } of text.matchAll(BREAK)) {
     if (index < from || (/[()]/.test(broken) && isShort(text, index, broken))) continue;
     const isLabel = /[:–—]| - /.test(broken) && text.slice(start, index).trim() !== '';
-    if (isLabel && wordsIn(text.slice(index + broken.length)) <= FEW) continue;
+    const behind = text.slice(index + broken.length);
+    if (isLabel && (wordsIn(behind) <= FEW || STANDING.test(behind))) continue;
     if (index > start) found.push([start, index]);
     start = index + broken.length;
   }

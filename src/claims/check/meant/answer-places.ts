@@ -1,19 +1,13 @@
 import type { Spoken } from '../prose/spoken.ts';
+import type { Met } from './answer-beside.ts';
 import { cover, type Part, partOf, thingsOf } from './answer-parts.ts';
-import { isConditional, isExclusive } from './opposites.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { isConditional, isExclusive, wordsIn } from './opposites.ts';
+import { askedWhere } from './place-asked.ts';
 import { isOfChoice } from './place-said.ts';
-import { closest, holds, mayMeet, placesIn } from './places.ts';
+import { closest, depthOf, holds, mayMeet, type Place, placesIn } from './places.ts';
 import { namedIn, weightOf } from './said-of.ts';
 import type { Answered } from './short-answers.ts';
-
-/** Where an answer and a sentence of one thing place it. */
-export interface PlacedBoth {
-  answer: Part;
-  told: Part;
-  /** How much they have in common, by weight. */
-  weight: number;
-  isAgreed: boolean;
-}
 
 /** "Does data leave the EU?" */
 const LEAVES = /\b(?:leaves?|outside|cross(?:es)?|abroad|transfer(?:s|red)?)\b/i;
@@ -23,54 +17,137 @@ const STRICT =
 /** Customers or circumstances decide. */
 const CHOSEN = /\b(?:or|choose|chosen|choice|select|pick|prefer|whichever|each region|region of your|depending)\b/i;
 /** What places are asked for by, as things. */
-const PLACE_THINGS = new Set(['countri', 'region', 'citi', 'locat', 'location', 'place', 'where', 'abroad', 'leav']);
-const BACKUPS = 'backup';
+const PLACE_THINGS = new Set([
+  'countri',
+  'region',
+  'citi',
+  'locat',
+  'location',
+  'place',
+  'where',
+  'abroad',
+  'leav',
+  'state',
+  'continent',
+  'live',
+  'stand',
+  'lie',
+  'sit',
+  'resid',
+  'reside',
+  'found',
+  'situat',
+  'rest',
+  'near',
+  'physic',
+  'geograph',
+  'world',
+  'part',
+  'keep',
+  'host',
+  'kept',
+]);
+const BACKUPS: ReadonlySet<string> = new Set(['backup', 'clone', 'replica']);
+/** What a company keeps of its customers, and on what. */
+const KEPT: ReadonlySet<string> = new Set([
+  'data',
+  'server',
+  'datac',
+  'host',
+  'infrastructur',
+  'databas',
+  'content',
+  'applic',
+  'platform',
+  'servic',
+]);
 const ANYWHERE = new Set(['world', 'worldwide', 'global']);
-const placesOf = ({ read }: Spoken): string[] => closest(placesIn(read), read.words).filter((id) => !ANYWHERE.has(id));
+/** The places that a sentence names as such: neither laws and people of a place nor all the world. */
+function placesOf({ read }: Spoken): string[] {
+  const cues = cuesOf(read);
+  const isOfPeople = ({ from, to }: Place): boolean =>
+    cueAt(cues, to, 'located.following') > 0 ||
+    [1, 2].some((back) => cueAt(cues, from - 1 - back, 'located.theirs') > 0);
+  const places = placesIn(read).filter((place) => !isOfPeople(place));
+  return closest(places, read.words).filter((id) => !ANYWHERE.has(id));
+}
 const namesOf = ({ read }: Spoken): string =>
   placesIn(read)
     .flatMap(({ from, to }) => read.words.slice(from, to).map(({ text }) => text))
     .join(' ');
 
 /** Where an answer and a sentence place one thing, if both do. `around`: what the sentence and what stands over it name. */
-export function placedBoth(unit: Answered, one: Spoken, around: ReadonlySet<string>): PlacedBoth | null {
+export function placedBoth(unit: Answered, one: Spoken, around: ReadonlySet<string>): Met[] {
   const theirs = placesOf(one);
-  const sentence = theirs.length === 0 ? undefined : unit.sentences.find(({ read }) => placesIn(read).length > 0);
-  if (sentence === undefined) return null;
-  const texts = [one.text, sentence.text, unit.question.text];
-  if (texts.some(isConditional) || CHOSEN.test(one.text) || CHOSEN.test(sentence.text)) return null;
-  const [answer, told] = [partOf(sentence), partOf(one)];
-  if (answer.denials.length > (unit.truth === false ? 1 : 0) || (told.denials.length > 0 && !STRICT.test(one.text)))
-    return null;
-  const names = new Set(namedIn(`${namesOf(sentence)} ${namesOf(one)}`).things);
-  const isThing = (thing: string): boolean => !PLACE_THINGS.has(thing) && !names.has(thing);
-  const asked = unit.asked.things.filter(isThing);
-  const things = new Set([...asked, ...answer.things.filter(isThing)]);
-  const isStrict = STRICT.test(one.text) || isExclusive(one.text);
-  const union = cover(things, around);
-  if (!isOfOneThing(asked, told, around, isStrict) && !(union.share >= 0.55 && union.shared >= 2.5)) return null;
-  if (around.has(BACKUPS) !== (unit.asked.things.includes(BACKUPS) || answer.things.includes(BACKUPS))) return null;
-  const mine = placesOf(sentence);
+  const placed = theirs.length === 0 ? undefined : placedPart(unit);
+  if (placed === undefined) return [];
+  const { answer, places: mine } = placed;
+  const told = partOf(one);
   const outside = mine.filter((place) => !theirs.some((there) => mayMeet(place, there)));
+  const isStrict = STRICT.test(one.text) || isExclusive(one.text);
   const leaves = LEAVES.test(unit.question.text) ? (unit.truth ?? true) : true;
   const isApart = outside.length > 0 && (outside.length === mine.length || (isStrict && leaves));
-  if (!isApart && outside.length === mine.length) return null;
-  return { answer, told, weight: union.shared, isAgreed: !isApart };
-}
-/** Whether a sentence names what a question asks the place of: data in general only where it tells of all of them. */
-function isOfOneThing(
-  asked: readonly string[],
-  { things }: Part,
-  around: ReadonlySet<string>,
-  isStrict: boolean,
-): boolean {
+  // That it is in the EU neither confirms nor denies that it is in Dublin.
+  const isConfirmed = theirs.some((there) => mine.some((place) => holds(place, there)));
+  if (!isApart && !isConfirmed) return [];
+  const names = new Set(namedIn(`${namesOf(answer.sentence)} ${namesOf(one)}`).things);
+  const isThing = (thing: string): boolean => !PLACE_THINGS.has(thing) && !names.has(thing);
+  const asked = unit.asked.things.filter(isThing);
+  const ofAnswer = answer.things.filter(isThing);
   const topic = cover(asked, around);
-  if (topic.share < 0.6) return false;
-  return topic.shared >= 1.2 || (isStrict && asked.includes('data') && things.includes('data'));
+  const own = cover(ofAnswer, around);
+  const both = cover(new Set([...asked, ...ofAnswer]), around);
+  const back = cover(told.things.filter(isThing), new Set([...asked, ...ofAnswer]));
+  const kept = askedWhere(unit.question.text);
+  const isOfBackups = isNamed(BACKUPS, [...unit.asked.things, ...answer.things]);
+  const texts = [one.text, answer.text, unit.question.text];
+  const signs = {
+    topic: asked.length === 0 ? 1 : topic.share,
+    'topic by weight': Math.min(topic.shared, 8) / 4,
+    'topic lacks': topic.lacking / 3.3,
+    'topic is of nothing': yes(asked.length === 0),
+    answer: own.share,
+    'answer by weight': Math.min(own.shared, 8) / 4,
+    both: both.share,
+    'both by weight': Math.min(both.shared, 8) / 4,
+    told: back.share,
+    'told by weight': Math.min(back.shared, 8) / 4,
+    'told lacks': back.lacking / 3.3,
+    'told strictly': yes(isStrict),
+    'all outside': yes(outside.length === mine.length),
+    'several places': yes(theirs.length > 1),
+    'places of one size': yes(mine.some((place) => theirs.some((there) => depthOf(there) === depthOf(place)))),
+    'told of being there': yes(BEING.some((cue) => cueWithin(cuesOf(one.read), cue, 0, one.read.words.length))),
+    'asked of all data': yes(kept === 'data'),
+    'told of all data': yes(isNamed(KEPT, around)),
+    'of backups alone': yes(isNamed(BACKUPS, around) !== isOfBackups),
+    'of all data': yes(kept === 'data' && isNamed(KEPT, around)),
+    'asked for a place': yes(kept !== null || /\bwhere\b/i.test(unit.question.text)),
+    'under a condition': yes(texts.some(isConditional)),
+    chosen: yes(CHOSEN.test(one.text) || CHOSEN.test(answer.text)),
+    'answer denied': yes(answer.denials.length > (unit.truth === false ? 1 : 0)),
+    'told denied': yes(told.denials.length > 0 && !STRICT.test(one.text)),
+    'told is long': Math.log(wordsIn(one.text)) / 3,
+    'told in a cell': yes(one.block.kind === 'cell'),
+  };
+  return [{ answer, told, kind: 'place', on: 'place', isAgreed: !isApart, signs }];
+}
+const BEING: readonly Cue[] = ['located.at', 'located.processed', 'located.grounds'];
+const yes = (is: boolean): number => (is ? 1 : 0);
+const isNamed = (these: ReadonlySet<string>, things: Iterable<string>): boolean =>
+  [...things].some((one) => these.has(one));
+/** The part of an answer that names a place, with its places. */
+function placedPart({ parts, sentences }: Answered): { answer: Part; places: string[] } | undefined {
+  const sentence = sentences.find(({ read }) => placesIn(read).length > 0);
+  if (sentence === undefined) return undefined;
+  const [{ from = 0 } = {}] = placesIn(sentence.read);
+  const at = sentence.read.words[from]?.start ?? 0;
+  const answer = parts.find((part) => part.sentence === sentence && part.start <= at && at < part.end);
+  return { answer: answer ?? partOf(sentence), places: placesOf(sentence) };
 }
 
 /** Tells of such statements whether the file of the sentence leaves the answer's place out, where it tells of the thing. */
-export function placesApart(sentences: readonly Spoken[]): (both: Pick<PlacedBoth, 'answer' | 'told'>) => boolean {
+export function placesApart(sentences: readonly Spoken[]): (both: Pick<Met, 'answer' | 'told'>) => boolean {
   const hasChoice = sentences.some((one) => /region|residency/i.test(one.text) && isOfChoice(one));
   const named = Map.groupBy(
     sentences.flatMap((one) => placesIn(one.read).map(({ id }) => ({ id, one }))),

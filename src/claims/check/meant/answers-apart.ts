@@ -1,10 +1,13 @@
+import type { Block } from '../../reading/block.ts';
 import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Met } from './answer-beside.ts';
 import { metIn } from './answer-met.ts';
+import { logOddsOf } from './answer-odds.ts';
 import { type Part, thingsOf } from './answer-parts.ts';
 import { placesApart } from './answer-places.ts';
 import { nearTo } from './opposites.ts';
+import { placesIn } from './places.ts';
 import { toldFor } from './read-spoken.ts';
 import { type Answered, shortAnswers } from './short-answers.ts';
 
@@ -19,33 +22,27 @@ export interface AnsweredApart {
 const MOST = 40;
 /** As many sentences are set against an answer, those first that name what few others name. */
 const MOST_BESIDE = 60;
-/** Of a contradiction's weight, as much as an agreement in the same file needs to explain it. */
-const EXPLAINS = 0.75;
+/** From these odds on, in logits, an answer and a sentence are held to tell of one thing. */
+const THRESHOLD = 1;
+/** As much less likely of one thing may be an agreement and still explain a contradiction, in logits. */
+const EXPLAINS = 1;
+type Weighed = Met & { odds: number };
 const FEWEST_WORDS_OF_CELL = 5;
 
 /** The pairs of a question with its short answer and a sentence elsewhere that say the opposite of one thing. */
 export function answersApart(sentences: readonly Spoken[]): AnsweredApart[] {
-  const answers = shortAnswers(sentences);
-  if (answers.length === 0) return [];
-  const naming = new Map<string, Spoken[]>();
-  for (const one of sentences.filter(isTelling))
-    for (const thing of thingsOf(one)) {
-      const known = naming.get(thing) ?? [];
-      naming.set(thing, known);
-      if (known.length < MOST_NAMING) known.push(one);
-    }
   const order = new Map(sentences.map((one, index) => [one, index] as const));
   const areApart = placesApart(sentences);
-  return answers
-    .flatMap((unit) => {
-      const met = besides(unit, naming).flatMap((one) => metIn(unit, one));
-      const agreed = met.filter(({ isAgreed }) => isAgreed);
-      const isExplained = ({ on, weight }: Met): boolean =>
-        agreed.some((other) => areOfOneKind(other.on, on) && other.weight >= weight * EXPLAINS);
-      const [best] = met
-        .filter((one) => !one.isAgreed && isPut(one.told) && !isExplained(one))
+  return metBeside(sentences)
+    .flatMap((met) => {
+      const weighed = met.map((one) => ({ ...one, odds: logOddsOf(one.kind, one.signs) }));
+      const agreed = weighed.filter(({ isAgreed }) => isAgreed);
+      const isExplained = ({ on, odds }: Weighed): boolean =>
+        agreed.some((other) => areOfOneKind(other.on, on) && other.odds >= odds - EXPLAINS);
+      const [best] = weighed
+        .filter((one) => !one.isAgreed && one.odds >= THRESHOLD && isPut(one.told) && !isExplained(one))
         .filter((one) => one.on !== 'place' || areApart(one))
-        .toSorted((a, b) => b.weight - a.weight);
+        .toSorted((a, b) => b.odds - a.odds);
       if (best === undefined) return [];
       const { answer, told, on } = best;
       const isLater = (order.get(answer.sentence) ?? 0) > (order.get(told.sentence) ?? 0);
@@ -53,12 +50,45 @@ export function answersApart(sentences: readonly Spoken[]): AnsweredApart[] {
     })
     .slice(0, MOST);
 }
+/** For each question with a short answer, on what it meets sentences of other files. */
+export function metBeside(sentences: readonly Spoken[]): Met[][] {
+  const answers = shortAnswers(sentences);
+  if (answers.length === 0) return [];
+  const telling = sentences.filter(isTelling);
+  const placed = telling.filter((one) => placesIn(one.read).length > 0).slice(0, MOST_PLACED);
+  const naming = new Map<string, Spoken[]>();
+  for (const one of telling)
+    for (const thing of thingsOf(one)) {
+      const known = naming.get(thing) ?? [];
+      naming.set(thing, known);
+      if (known.length < MOST_NAMING) known.push(one);
+    }
+  return answers.map((unit) => {
+    const isPlaced = unit.sentences.some(({ read }) => placesIn(read).length > 0);
+    const others = new Set([...besides(unit, naming), ...(isPlaced ? placed : [])]);
+    return [...others]
+      .filter((one) => one.page.file !== unit.question.page.file)
+      .flatMap((one) => metIn(unit, one))
+      .map(withRank);
+  });
+}
+/** Adds how much a sentence has in common with an answer, as a share of what the closest one has. */
+function withRank(one: Met, _: number, met: readonly Met[]): Met {
+  const most = Math.max(...met.map(commonOf));
+  return { ...one, signs: { ...one.signs, rank: most === 0 ? 0 : commonOf(one) / most } };
+}
+const commonOf = ({ signs }: Met): number => signs['both by weight'] ?? 0;
+/** As many sentences that name a place are set against an answer that names one. */
+const MOST_PLACED = 60;
 /** What more sentences name tells too little to find one by. */
 const MOST_NAMING = 200;
-const isTelling = ({ block, page, read }: Spoken): boolean =>
+const isTelling = ({ block, page, read, text }: Spoken): boolean =>
   page.collection !== 'learn' &&
   !isAsked(read) &&
-  (block.kind === 'text' || (block.kind === 'cell' && read.words.length >= FEWEST_WORDS_OF_CELL));
+  (block.kind === 'text' ||
+    (block.kind === 'cell' && (read.words.length >= FEWEST_WORDS_OF_CELL || isOfRow(text, block))));
+/** "BAA: planned" */
+const isOfRow = (text: string, { row = '' }: Block): boolean => row !== '' && text.startsWith(`${row}:`);
 
 /** The sentences of other files that name what an answer or its question names. */
 function besides({ question, asked, parts }: Answered, naming: ReadonlyMap<string, readonly Spoken[]>): Spoken[] {

@@ -34,6 +34,9 @@ export const isExclusive = (text: string): boolean => ONLY.test(text);
 const REFUSED = anyOf(lexicon.refused.wordings);
 export const isRefused = (text: string): boolean => REFUSED.test(text);
 export const isConditional = (text: string): boolean => CONDITIONS.test(text);
+const PLANNED = anyOf(lexicon.planned.wordings);
+/** Whether it tells of what is still to come. */
+export const isPlanned = (text: string): boolean => PLANNED.test(text);
 const QUALIFIERS = anyOf(lexicon.qualifiers.wordings);
 /** Whether a question asks for something of a kind ("in one place", "again") that a text doesn't tell of. */
 export const isOfOtherKind = (asked: string, told: string): boolean => QUALIFIERS.test(asked) && !QUALIFIERS.test(told);

@@ -27,6 +27,8 @@ export function holds(whole: string, part: string): boolean {
   if (whole === part) return true;
   return (PARENTS.get(part) ?? []).some((one) => holds(whole, one));
 }
+/** How far within others a place is: 0 for a continent or what is in none. */
+export const depthOf = (place: string): number => Math.max(-1, ...(PARENTS.get(place) ?? []).map(depthOf)) + 1;
 /** Whether what is at one of two places may be at the other as well. */
 export const mayMeet = (one: string, other: string): boolean => holds(one, other) || holds(other, one);
 

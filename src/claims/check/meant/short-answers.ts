@@ -1,9 +1,9 @@
 import type { Block } from '../../reading/block.ts';
 import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { type Part, partOf, partsOf } from './answer-parts.ts';
+import { cover, deniedThings, type Part, partOf, partsOf } from './answer-parts.ts';
 import { askedOver } from './asked-over.ts';
-import { yesOrNo } from './opposites.ts';
+import { isConditional, isForSome, yesOrNo } from './opposites.ts';
 
 /** A question with its short answer. */
 export interface Answered {
@@ -58,5 +58,18 @@ function answeredBy(question: Spoken, sentences: readonly Spoken[]): Answered {
   // "Who may? Nobody."
   const isTold = !isOpenQuestion(question.text) || (said === false && WHO.test(question.text) && NOBODY.test(lead));
   const parts = sentences.flatMap((one, index) => partsOf(one, index === 0 && said !== null ? lead.length : 0));
-  return { question, asked: partOf(question), truth: isTold ? said : null, sentences, parts };
+  const asked = partOf(question);
+  const mayBeSaidBack = said === null && !isOpenQuestion(question.text) && isAsked(question.read);
+  const truth = mayBeSaidBack ? saidBack(asked, parts[0]) : said;
+  return { question, asked, truth: isTold ? truth : null, sentences, parts };
+}
+/** As much of a question is named in an answer that says it back. */
+const SAID_BACK = 0.75;
+/** What an answer that says its question back says of it: no in "Is access logged? Access by staff is not logged."; null where it doesn't. */
+function saidBack(asked: Part, answer: Part | undefined): boolean | null {
+  if (answer === undefined || asked.denials.length > 0 || answer.denials.length > 1) return null;
+  if (isForSome(answer.text) || isConditional(answer.text)) return null;
+  const isDenied = answer.denials.length === 1;
+  const said = isDenied ? deniedThings(answer, new Set(asked.things)) : answer.things;
+  return cover(asked.things, new Set(said)).share >= SAID_BACK ? !isDenied : null;
 }

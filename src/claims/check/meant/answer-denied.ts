@@ -1,0 +1,49 @@
+import { type Beside, commonSigns, type Met } from './answer-beside.ts';
+import { closeness, cover, deniedThings, keyOf, objectOf, type Part } from './answer-parts.ts';
+import { wordsIn } from './opposites.ts';
+
+const NO = /\bno\b/i;
+/** What an answer denies outright and a part of a sentence affirms, or the other way about. */
+export function deniedMet(beside: Beside, answer: Part): Met[] {
+  const { unit, told, around, here, all, topic } = beside;
+  if (answer.things.length === 0 || topic.shared === 0) return [];
+  if (told.denials.length + answer.denials.length > 1) return [];
+  const isToldDenied = told.denials.length === 1 || beside.isPlanned;
+  const isAnswerDenied = answer.denials.length === 1;
+  if (isToldDenied === isAnswerDenied) return [];
+  const [denied, affirmed] = isAnswerDenied ? [answer, told] : [told, answer];
+  const there = new Set(affirmed.things);
+  const things = isAnswerDenied ? answer.things : deniedThings(told, all);
+  const met = cover(things, isAnswerDenied ? around : all);
+  const object = objectOf(denied, isAnswerDenied ? here : all);
+  const signs = {
+    ...commonSigns(beside, answer),
+    planned: beside.isPlanned ? 1 : 0,
+    ...keySigns(denied, there, there),
+    'object met': closeness(object, isAnswerDenied ? around : there.union(new Set(unit.asked.things))),
+    denied: met.share,
+    'denied by weight': Math.min(met.shared, 8) / 4,
+    'denied lacks': met.lacking / 3.3,
+    'denied there': cover(things, there).share,
+    'none of them': NO.test(denied.text) ? 1 : 0,
+    'affirmed shortly': wordsIn(affirmed.text) < FEWEST_WORDS ? 1 : 0,
+    'later part': answer === unit.parts[0] ? 0 : 1,
+  };
+  return [{ answer, told, kind: isAnswerDenied ? 'denying' : 'denied', on: 'denied', isAgreed: false, signs }];
+}
+/** Whether what a part denies first is among what the other affirms, and what comes next behind it. */
+export function keySigns(
+  denied: Part,
+  affirmed: ReadonlySet<string>,
+  all: ReadonlySet<string>,
+): Record<string, number> {
+  const key = keyOf(denied);
+  return {
+    'key met': key !== '' && affirmed.has(key) ? 1 : 0,
+    'key near': key === '' ? 0 : closeness(key, all),
+    'no key': key === '' ? 1 : 0,
+    'next met': closeness(objectOf(denied, all), all),
+  };
+}
+/** "Zero data retention": a name, and nothing that anybody affirms. */
+const FEWEST_WORDS = 4;
