@@ -15,11 +15,13 @@ import {
 } from './answer-parts.ts';
 import { placedBoth } from './answer-places.ts';
 import { askedOver } from './asked-over.ts';
+import { isExceptedNext } from './excepted-next.ts';
 import {
   isConditional,
   isExclusive,
   isForSome,
   isLight,
+  isOffered,
   isOfOtherKind,
   isRefused,
   type Sign,
@@ -39,9 +41,9 @@ export function metIn(unit: Answered, one: Spoken): Met[] {
   const topic = cover(unit.asked.things, around);
   const placed = placedBoth(unit, one, around);
   const found: Met[] = placed === null ? [] : [{ ...placed, on: 'place' }];
-  if (isConditional(unit.asked.text) || one.text.trimEnd().endsWith(':')) return found;
+  if (isConditional(unit.asked.text) || one.text.trimEnd().endsWith(':') || isExceptedNext(one)) return found;
   for (const told of partsOf(one)) {
-    if (told.things.length === 0) continue;
+    if (told.things.length === 0 || (isOffered(one.text) && !isOffered(unit.asked.text))) continue;
     const here = new Set(told.things);
     const beside = { unit, told, around, here, own, all, topic, isConditional: isConditional(told.text) };
     found.push(...askedMet(beside), ...answerMet(beside));
@@ -153,6 +155,8 @@ const BY_OTHERS =
   /\b(?:providers?|vendors?|partners?|third part\w+|processors?|by (?!us\b|our\b|hand\b|default\b)\w+)/i;
 const NO = /\bno\b/i;
 const FEWEST_WORDS = 4;
+const IS_NO = /\b(?:is|are|am)(?: not|n['’]t) (?:an?|the)\b/i;
+const OF_WHOM = /\b(?:that|who|which) (?:is|are) (?:an? )?\w/i;
 /** Whether one of an answer and a part of a sentence denies outright what the other affirms. */
 function isDeniedInOne({ unit, told, around, here, all, topic }: Beside, answer: Part): boolean {
   if (topic.share < 0.5 || topic.shared < 1.2 || isExclusive(told.text) || isExclusive(answer.text)) return false;
@@ -163,6 +167,8 @@ function isDeniedInOne({ unit, told, around, here, all, topic }: Beside, answer:
   const key = keyOf(denied);
   const there = new Set(affirmed.things);
   if (key === '' || !there.has(key) || BY_OTHERS.test(affirmed.text)) return false;
+  // "We are not a bank", "with customers that are a bank"
+  if (IS_NO.test(denied.text) && OF_WHOM.test(affirmed.text)) return false;
   if (NO.test(denied.text) && cover(denied.things, there).lacking >= 1.5) return false;
   if (denied === answer) {
     const met = cover(answer.things, around);
