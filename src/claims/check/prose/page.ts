@@ -1,7 +1,7 @@
 import { readProse } from '../../../body/prose.ts';
 import type { ContentTree } from '../../../schemas/content-tree.ts';
 import type { Day } from '../../../schemas/primitives.ts';
-import { type Block, finish } from '../../reading/block.ts';
+import { type Block, finish, type RawBlock } from '../../reading/block.ts';
 import { ANSWER_CHARS, readBody } from '../../reading/body.ts';
 import type { BodyParts, Heading, Image, Link } from '../../reading/body-notes.ts';
 import type { AnyEntry, At, CollectionKey } from '../types.ts';
@@ -41,7 +41,7 @@ const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {
 };
 
 /** "Stores card data", and in the next paragraph "no": the line is a label, and says nothing by itself. */
-const withRefused = (blocks: readonly Block[]): Block[] =>
+const withRefused = (blocks: readonly RawBlock[]): RawBlock[] =>
   blocks.map((block, index) => {
     const next = blocks[index + 1];
     const isLabel = block.kind === 'text' && block.text.length <= LABEL_CHARS && !/[.!?:;,]\W*$/.test(block.text);
