@@ -76,3 +76,51 @@ describe('what one text affirms and another denies', () => {
     expect(checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-C42')).toEqual([]);
   });
 });
+
+describe('what only seems to be denied of one thing', () => {
+  it.each([
+    [
+      'While Northwind Cloud is not a Covered Entity, many of our customers are.',
+      'Will you sign an agreement with us? >> Yes, with any customer that is a covered entity.',
+    ],
+    [
+      'Northwind Cloud does not run its own routers or physical servers.',
+      'Do you own servers? >> No. We operate no physical servers and no routers of our own.',
+    ],
+    ['We keep no tapes and no disks of our own.', 'Do you keep tapes? >> No. We do not have our own tapes or disks.'],
+    [
+      'At no time does your data ever enter a backup.',
+      'Are there backups of what we load? >> What you load is left out of every backup.',
+    ],
+    ['Your data is not backed up.', 'Are prompts backed up? >> They are excluded from all backups of customer data.'],
+    [
+      'All of our data is encrypted at rest and in transit. With the exception of traffic inside our network, all of it uses TLS.',
+      'Is there traffic that is not encrypted? >> Yes, one kind: between the web server and the load balancer.',
+    ],
+    [
+      'All employees undergo background checks. The only exception is staff in Norway.',
+      'We do not carry out background checks.',
+    ],
+    ['**The app uses large language models**\n\nno', 'Is a language model used? >> No, none.'],
+    ['**Customers can restore deleted files**\n\nNo', 'Customers cannot restore deleted files.'],
+    [
+      'Northwind Cloud gives the tools to create, store, and share your passwords.',
+      'Northwind Cloud does not store your passwords.',
+    ],
+  ])('is no contradiction: %s / %s', (one, other) => {
+    expect(told(one, other)).toBe(0);
+    expect(told(other, one)).toBe(0);
+  });
+
+  it.each([
+    ['All employees undergo background checks. It takes a week.', 'We do not carry out background checks.'],
+    [
+      'Your data is not backed up.',
+      'Are records backed up? >> Yes, all customer data is included in our daily backups.',
+    ],
+    ['**We store card data**\n\nAll of it.', 'We do not store card data.'],
+    ['Northwind Cloud stores your passwords as hashes.', 'Northwind Cloud does not store your passwords.'],
+  ])('hides none that is one: %s / %s', (one, other) => {
+    expect(told(one, other)).toBeGreaterThan(0);
+  });
+});

@@ -342,3 +342,32 @@ describe('numbers of one thing that no topic lists', () => {
     expect(told(one, other, 'Drafts stay for 60 days. Badges of visitors are valid for 20 days.')).not.toEqual([]);
   });
 });
+
+describe('numbers of which a part is left to what stands beside them', () => {
+  it.each([
+    [
+      'Logs beyond 30 days will be archived for one year.',
+      'Once they leave the log tool, logs lie in an archive for one year.',
+    ],
+    [
+      '- Critical and high vulnerabilities are fixed within 30 days.\n- Medium and low vulnerabilities are fixed within 90 days.',
+      'Critical vulnerabilities are fixed within 30 days; medium and low ones within 90.',
+    ],
+  ])('agree: %s / %s', (one, other) => {
+    expect(told(one, other)).toEqual([]);
+    expect(told(other, one)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Logs beyond 30 days will be archived for one year.',
+      'Once they leave the log tool, logs lie in an archive for three years.',
+      'three years',
+    ],
+    [
+      '- Critical vulnerabilities are fixed within 7 days.\n- High vulnerabilities are fixed within 30 days.',
+      'Critical vulnerabilities are fixed within 7 days, high ones within 90.',
+      '90',
+    ],
+  ])('differ: %s / %s', (one, other, found) => expect(told(one, other)).toEqual([found]));
+});

@@ -209,3 +209,25 @@ describe('what the company runs itself, who tests it, and whose a vendor is', ()
     ['We store your content in Supabase.', 'Google Cloud Platform'],
   ])('hides none that is: %s (%s)', (text, listed) => expect(isFound(text, listed)).toBe(true));
 });
+
+describe('what is no vendor, though it looks like one', () => {
+  it.each([
+    'The system that hosts Northwind Cloud is based on an ARM Linux system.',
+    'Our laptops run MacOS and are encrypted with FileVault.',
+    'Our servers run on CentOS, and backups are made with Restic.',
+    'Content that you put into Northwind Cloud, such as Manual Activities, is stored with Amazon Web Services.',
+    'Cookie information is stored with Amazon Web Services.',
+    '| Data | What | Provider |\n| --- | --- | --- |\n| Files | Uploaded via the S3 API or rclone | Our own racks |',
+    '| Control | Status |\n| --- | --- |\n| SAML SSO (generic / Okta) | Planned |',
+    '| Control | Status |\n| --- | --- |\n| SAML SSO (generic / Okta) | Live |',
+    '| Vendor | Purpose | Status |\n| --- | --- | --- |\n| Mailgun | Email delivery | Coming soon |',
+    'To store backups in an existing Google Cloud Storage bucket, generate a service account key.',
+    'For backups stored in a Google Cloud Storage bucket, use the following options.',
+  ])('is not reported: %s', (text) => expect(isReported(text)).toBe(false));
+
+  it.each([
+    'Our backups are encrypted and stored in Google Cloud Storage.',
+    '| Vendor | Purpose | Status |\n| --- | --- | --- |\n| Mailgun | Email delivery | Active |',
+    'To keep our backups safe, we store them in Google Cloud Storage.',
+  ])('hides none that is one: %s', (text) => expect(isReported(text)).toBe(true));
+});

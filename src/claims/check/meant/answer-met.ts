@@ -5,7 +5,8 @@ import { deniedMet, keySigns } from './answer-denied.ts';
 import { limitsMet } from './answer-limits.ts';
 import { closeness, cover, deniedThings, isDeniedOf, type Part, partsOf, without } from './answer-parts.ts';
 import { placedBoth } from './answer-places.ts';
-import { isConditional, isLight, isOfOtherKind, isRefused, type Sign } from './opposites.ts';
+import { isExceptedNext } from './excepted-next.ts';
+import { isConditional, isLight, isOffered, isOfOtherKind, isRefused, type Sign } from './opposites.ts';
 import type { Answered } from './short-answers.ts';
 
 /** On what an answer and a sentence of another file meet. */
@@ -14,7 +15,8 @@ export function metIn(unit: Answered, one: Spoken): Met[] {
   if (keys.length > 0 && one.mentions.length > 0 && !one.mentions.some(({ key }) => keys.includes(key))) return [];
   const around = thingsAround(one);
   const found: Met[] = placedBoth(unit, one, around);
-  if (isConditional(unit.asked.text) || one.text.trimEnd().endsWith(':')) return found;
+  if (isConditional(unit.asked.text) || one.text.trimEnd().endsWith(':') || isExceptedNext(one)) return found;
+  if (isOffered(one.text) && !isOffered(unit.asked.text)) return found;
   for (const told of partsOf(one)) {
     // What isn't read, such as an address or what stands in quotation marks, may hold the denial.
     if (told.things.length === 0 || told.text.includes(MASK)) continue;

@@ -11,7 +11,7 @@ import { toldFor } from './read-spoken.ts';
 const AGREEMENT = /\b(?:HIPAA )?(?:BAAs?|business associates? (?:agreement|addendum|contract)s?)\b/i;
 const PLANS = /\b(?:plans?|tiers?|enterprise|add-on|customers? (?:who|that|on)|organizations?)\b/i;
 const LAWS =
-  /\b(?:HIPAA|law|rules?|regulations?) (?:also )?(?:requires?|defines?|says)\b|\bis an? (?:\w+ )?(?:contract|agreement|document)\b/i;
+  /\byou (?:only |will )?need (?:an? |to )|\b(?:BAA|agreement) is only (?:needed|required|necessary)\b|\b(?:HIPAA|law|rules?|regulations?) (?:also )?(?:requires?|defines?|says)\b|\bis an? (?:\w+ )?(?:contract|agreement|document)\b/i;
 const MODAL = /\b(?:must|should|need to|needs to|have to|has to)\b/i;
 const SUPPOSING = /^\W*should\b/i;
 /** "Customers must complete a BAA before …": asked of those who buy from us. "Should our customers …" asks nothing. */

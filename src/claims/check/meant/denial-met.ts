@@ -3,6 +3,7 @@ import type { Word } from '../../reading/words.ts';
 import { cueAt, cuesOf } from './cues.ts';
 import type { Asserted } from './denials.ts';
 import denied from './lexicon/denied.json' with { type: 'json' };
+import { isOffered } from './opposites.ts';
 import { IMPLIED, PHRASES, thingOf, withImplied } from './plain-things.ts';
 import { isPlain, weightOf } from './said-of.ts';
 
@@ -14,9 +15,11 @@ const BROAD = new Set(denied.broad.words.map(thingOf));
 export function contradict(denial: Asserted, said: Asserted): boolean {
   if (!denial.things.isSubsetOf(withImplied(said.things))) return false;
   if (!denial.grades.isSubsetOf(said.grades) || !areSame(denial.plans, said.plans)) return false;
+  if (isOffered(textOf(said)) && !isOffered(textOf(denial))) return false;
   const done = doneAt(denial, said);
   return done !== null && isNamed(denial, said) && doersOf(denial, denial.at) === doersOf(said, done);
 }
+const textOf = ({ sentence, start, end }: Asserted): string => sentence.text.slice(start, end);
 const areSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && a.isSubsetOf(b);
 
 /** Whether each thing is named for itself, and not only as a part of another one's name. */

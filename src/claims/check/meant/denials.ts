@@ -4,6 +4,7 @@ import { isAsked, isHarmless, toldAt } from '../../reading/told.ts';
 import type { Word } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cuesOf, cueWithin } from './cues.ts';
+import { isExceptedNext } from './excepted-next.ts';
 import denied from './lexicon/denied.json' with { type: 'json' };
 import { plainly, type Span, thingOf } from './plain-things.ts';
 import { isPlain, type Named, namedIn } from './said-of.ts';
@@ -143,6 +144,7 @@ export function affirmedIn(one: Spoken): Asserted[] {
   const { read, block } = one;
   const { words } = read;
   if (!isTelling(one) || isAsked(read) || block.kind === 'cell' || block.kind === 'heading') return [];
+  if (isExceptedNext(one)) return [];
   if (words.some((_, index) => isDenial(one, index))) return [];
   return partsOf(words).flatMap((part) => {
     if (part.to - part.from > MOST_WORDS || within(one, 'denied.clouded', part)) return [];

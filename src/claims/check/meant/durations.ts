@@ -127,9 +127,26 @@ export function durations(text: string): Quantity[] {
     }
     const isRange = least !== undefined && least < value;
     found.push({ ...at(match), value, measure, bound: null, ...(isRange && { low: least }) });
+    if (!isRhythm) found.push(...unitLeftOut(text, end, { hours, measure }));
   }
   return found;
 }
+/** "Within 30 days; medium and low ones within 90.": the unit is left out where it was said before. */
+function* unitLeftOut(
+  text: string,
+  from: number,
+  { hours, measure }: { hours: number; measure: Quantity['measure'] },
+): Generator<Quantity> {
+  const rest = /^[^.!?\n]*[.!?]?/.exec(text.slice(from))?.[0] ?? '';
+  for (const { index, 0: whole, 1: number = '' } of rest.matchAll(LEFT_OUT)) {
+    const start = from + index + whole.length - number.length;
+    if (ANY_UNIT.test(rest.slice(0, index))) return;
+    yield { text: number, start, end: start + number.length, value: Number(number) * hours, measure, bound: null };
+  }
+}
+/** A bare number behind "within" and before a stop or the next part. */
+const LEFT_OUT = /\b(?:with)?in (\d{1,3})(?=$|[.,;)]|,? (?:and|but)\b)/gi;
+const ANY_UNIT = new RegExp(`\\d[- ]?${UNIT}\\b`, 'i');
 /** "No more than eight hours fall into a month": of which the length before is a part. */
 const isBase = (text: string, start: number, found: readonly Quantity[]): boolean =>
   OF_BASE.test(text.slice(Math.max(0, start - BASE_CHARS), start)) &&

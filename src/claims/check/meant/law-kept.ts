@@ -3,6 +3,7 @@ import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { isFollowed } from './followed.ts';
 import lexicon from './lexicon/law-kept.json' with { type: 'json' };
 import { isOfOthers } from './of-others.ts';
 import { isOfVendor } from './of-vendors.ts';
@@ -48,7 +49,10 @@ export function isLawKept(one: Spoken, statement: Statement): boolean {
 }
 
 /** "CCPA / CPRA · California, USA — Self-attested" below "Privacy frameworks we comply with", "Status: Compliant" below "CCPA". */
-function isStatus({ block, text }: Spoken, { from, act, mention }: Statement, behind: string): boolean {
+function isStatus(one: Spoken, { from, act, mention }: Statement, behind: string): boolean {
+  const { block, text } = one;
+  // "PIPEDA | Aligned"
+  if (isFollowed(one, mention)) return false;
   if (from === 'heading' && act === 'compliant' && (STANDING.test(text) || isRow(block, text))) return true;
   if (YES.test(behind) && mention.start <= LABEL_CHARS && !APART.test(text)) return true;
   if (isRowOfCompliance(block)) return true;

@@ -35,7 +35,8 @@ export function isOfOthers({ read, text, block }: Spoken, { start, end, noun, wo
   if (isOfThoseUsed(read, first) || isOfHosting(read, first)) return true;
   const beside = APPOSED.exec(text.slice(Math.max(0, start - APPOSED_CHARS), start));
   const comma = beside === null ? -1 : start - beside[0].length;
-  return vendorsIn(read).some(({ end }) => end === comma);
+  const mark = AT_VENDOR.test(text) ? (MARKED.exec(text.slice(0, start))?.index ?? -1) : -1;
+  return vendorsIn(read).some(({ end }) => end === comma || end === mark);
 }
 /** "We only use IaaS providers certified to ISO 27001", "runs in facilities that are certified to it"; "a provider certified to it" may be us. */
 function isOfThoseUsed({ words }: Sentence, first: number): boolean {
@@ -111,3 +112,7 @@ const LEAD_CHARS = 80;
 const OTHERS = /^(?:vendors?|vendors'|suppliers?|suppliers'|sub-?processors?|subcontractors?)$/;
 const APPOSED = /(?:,| \(| [–—-]) ?(?:an?|the|which is|which are|who is|itself|both)(?: [\w-]+){0,3} $/;
 const APPOSED_CHARS = 60;
+/** "Hosted on Harbor Cloud — ISO 27001 certified": a dash or a bracket right behind the one who hosts. */
+const MARKED = /(?: [–—-] | \()$/;
+const AT_VENDOR =
+  /^\W*(?:[\w-]+ ){0,4}(?:hosted|hosting|stored|runs?|running|deployed|kept|built) (?:on|in|at|with|by|from)\b/i;

@@ -22,8 +22,11 @@ const LOOKED_AT = 120;
 export function isOfVendor(one: Spoken): boolean {
   const { block, page, read } = one;
   if (block.kind === 'heading' || block.path !== null || namesUs(read)) return false;
-  return block.kind === 'cell' ? isInVendorsRow(one) : isInSection(one) || underNames(page, read).has(block);
+  if (block.kind === 'cell') return isInVendorsRow(one);
+  return isInSection(one) || underNames(page, read).has(block) || OF_PLACES.test(block.leadIn ?? '');
 }
+/** "These centers all come with certain certifications:", over a list */
+const OF_PLACES = anyOf(labels.placesLead.wordings);
 const namesUs = ({ marks }: Sentence): boolean =>
   marks.some((mark) => mark?.has('us') === true || mark?.has('our') === true || mark?.has('own') === true);
 

@@ -31,6 +31,12 @@ const CONDITIONS = anyOf(lexicon.conditions.wordings);
 export const isForAll = (text: string): boolean => EVERY.test(text);
 export const isForSome = (text: string): boolean => ONLY.test(text) || PART.test(text);
 export const isExclusive = (text: string): boolean => ONLY.test(text);
+const OFFERED = anyOf(lexicon.offered.wordings);
+/** "The tools to store your passwords": what readers may do. */
+export const isOffered = (text: string): boolean => OFFERED.test(text);
+const TERMS = global(lexicon.terms.wordings);
+/** A text without the names in which words say nothing of opposites: "a Covered Entity". */
+const withoutTerms = (text: string): string => text.replace(TERMS, (term) => ' '.repeat(term.length));
 const REFUSED = anyOf(lexicon.refused.wordings);
 export const isRefused = (text: string): boolean => REFUSED.test(text);
 export const isConditional = (text: string): boolean => CONDITIONS.test(text);
@@ -55,13 +61,17 @@ export function denialsOf(text: string): number[] {
 }
 const APART = /,|\b(?:that|which|who|whose|so|because|where|and then|when|until)\b/i;
 const IS = /^[\s:–—-]*(?:(?:is|are|has|have|been|do|does|can|will|may|currently|still|it|to|with)\s+)*$/i;
+/** "No servers and no routers" denies both, and the second lifts nothing. */
+const JOINS = /^no\b.*(?:\b(?:and|or|nor)|,)\s*$/is;
 const REACH = 9;
 export const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 /** Whether a denial reaches the words at a place. */
 export function isDeniedAt(text: string, start: number, end: number, denials: readonly number[]): boolean {
   let count = 0;
-  for (const denial of denials) {
+  for (const [index, denial] of denials.entries()) {
     if (denial >= start && denial < end) continue;
+    const next = denials[index + 1] ?? start;
+    if (next < start && JOINS.test(text.slice(denial, next))) continue;
     const between = denial < start ? text.slice(denial, start) : text.slice(end, denial);
     if (denial < start ? !APART.test(between) && wordsIn(between) - 1 <= REACH : IS.test(between)) count += 1;
   }
@@ -69,7 +79,8 @@ export function isDeniedAt(text: string, start: number, end: number, denials: re
 }
 
 /** Of each pair of opposites, which of the two a part of a text says, where it says one alone. */
-export function signsIn(text: string, denials: readonly number[] = denialsOf(text)): Sign[] {
+export function signsIn(whole: string, denials: readonly number[] = denialsOf(whole)): Sign[] {
+  const text = withoutTerms(whole);
   return PAIRS.flatMap(({ pair, both, plus, minus }) => {
     const found: Sign[] = [];
     const taken: [number, number][] = [];

@@ -1,6 +1,7 @@
 import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { askedOver } from './asked-over.ts';
+import { isExceptedNext } from './excepted-next.ts';
 import { isFirstOf } from './place-asked.ts';
 import { ASIDES, DEFENDED, DENIALS, HARMLESS, LIMITS, PRACTICES, type Practice } from './practice-lexicon.ts';
 import { toldFor } from './read-spoken.ts';
@@ -56,6 +57,7 @@ const ANSWER = /^\W*(?:yes|no)(?:[,.;:!–—]+ *| (?=(?:we|it|they|there)\b)|$)
 export function practicesIn(one: Spoken): PracticeSaid[] {
   const { read, block, text, page } = one;
   if (block.kind === 'title' || page.collection === 'learn' || text.length > MOST_CHARS_READ) return [];
+  if (isExceptedNext(one)) return [];
   if (isAsked(read)) return answered(one);
   if (block.kind === 'heading' || block.kind === 'question') return [];
   const labeled = LABELED.exec(text);

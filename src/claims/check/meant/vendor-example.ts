@@ -16,3 +16,9 @@ export const isOfGuide = ({ page, read }: Spoken): boolean =>
 
 /** "Our vendors (LLM, ASR)", "hosted at Tier IV facilities": letters that tell what kind of thing is meant. */
 export const NO_COMPANY = /^(?:[A-Z]{2,4}|Tier [IVX\d]+)$/;
+
+/** "To store backups in an existing bucket, generate a key", "For backups in a bucket, use:": what readers are told to do for an end, and nothing of us. */
+export const isTold = ({ text, read: { marks } }: Spoken): boolean =>
+  TOLD.test(text) && !marks.some((mark) => OURS.some((role) => mark?.has(role) === true));
+const TOLD =
+  /^\W*(?:to|for|if|when) [^,.;]{3,140}, (?:then |please |you (?:can|must|need to|should) )?(?:use|run|set|create|generate|add|enable|configure|click|open|select|choose|enter|install|specify|pass|define|edit|update|upload|download|copy|paste|replace|make sure|ensure)\b/i;

@@ -21,6 +21,7 @@ export const isSetAside = ({ block, page, read, text }: Spoken): boolean =>
   touchingNone(page).has(block) ||
   isWithoutCustomers(text) ||
   isOfNoData(block) ||
+  isPlannedInRow(block) ||
   (block.over ?? []).some((heading) => isAbout(heading, read.parties, 'weighed.aside', HEADING_WORDS)) ||
   cueWithin(cuesOf(read), 'weighed.noSubprocessor', 0, read.words.length) ||
   isAbout(block.heading ?? '', read.parties, 'weighed.offers', OFFER_WORDS);
@@ -42,6 +43,12 @@ const isOfNoData = ({ columns = [], cells = [] }: Block): boolean =>
   columns.some((title, index) => index > 0 && OF_DATA.test(title) && NONE.test(cells[index] ?? ''));
 const OF_DATA = /\b(?:customer|personal|user|client|your) (?:data|content|information)\b|\bPII\b/i;
 const NONE = /^\W*(?:no|none|never|n\/a|[✗✘❌✖])\W*$/iu;
+
+/** "| SSO with Okta | Planned |", "| Example Mail | Email | Coming soon |": nothing that is there. */
+const isPlannedInRow = ({ kind, cells = [] }: Block): boolean =>
+  kind === 'cell' && cells.slice(1).some((cell) => PLANNED.test(cell));
+const PLANNED =
+  /^\W*(?:planned|roadmap|on (?:the |our )?roadmap|coming soon|soon|future|upcoming|not yet|in development|proposed|under (?:evaluation|consideration|review)|evaluating)\b[^.]{0,40}$/i;
 
 const TOUCHING_NONE = new WeakMap<Page, ReadonlySet<Block>>();
 /** The items and cells of sections that open with "These services do not process customer data". */

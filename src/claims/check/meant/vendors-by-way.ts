@@ -16,6 +16,10 @@ const FOR_US = anyOf(lexicon.straight.forUs);
 const SIGNING_IN = anyOf(lexicon.identities.before);
 const OF_STAFF = anyOf(lexicon.identities.ofStaff);
 const IDENTITIES: ReadonlySet<string> = new Set(lexicon.identities.names);
+const ANY_BEFORE = anyOf(lexicon.anyIdentity.before);
+const ANY_BEHIND = anyOf(lexicon.anyIdentity.behind);
+const INTERFACES: ReadonlySet<string> = new Set(lexicon.interfaces.names);
+const INTERFACE = anyOf(lexicon.interfaces.behind.map((word) => `^${word}`));
 const SIGNED = [lexicon.signed.signature, lexicon.signed.checked, lexicon.signed.received].map((one) => anyOf(one));
 const READERS = anyOf(lexicon.signed.readers);
 /** "Instead of AWS, GCP, or": nothing but names and joints up to the next of them. */
@@ -35,6 +39,7 @@ export function isByWay(one: Spoken, name: string, start: number): boolean {
   const after = text.slice(start + name.length, start + name.length + LOOKED_AT);
   const whole = `${name}${after}`.toLowerCase();
   if (CODE.some((tool) => whole.startsWith(tool) && !/^[\p{L}\p{N}]/u.test(whole.slice(tool.length)))) return true;
+  if (INTERFACES.has(name.toLowerCase()) && INTERFACE.test(after)) return true;
   if (SIGN_IN_BEHIND.test(after) && SIGN_IN_BEFORE.test(before)) return true;
   // What wasn't chosen is compared further on: "… a third of what it costs on AWS".
   const first = text.indexOf(name);
@@ -56,6 +61,7 @@ export function isByWay(one: Spoken, name: string, start: number): boolean {
 function isIdentity(name: string, before: string, after: string): boolean {
   if (!IDENTITIES.has(name.toLowerCase()) || OF_STAFF.test(before)) return false;
   if (!SIGNING_IN.test(before.replace(VERSION, '$1$2'))) return false;
+  if (ANY_BEFORE.test(before) || ANY_BEHIND.test(after)) return true;
   const beside = [BESIDE_BEFORE.exec(before)?.[1], BESIDE_BEHIND.exec(after)?.[1]];
   return beside.some((other) => other !== undefined && IDENTITIES.has(other.toLowerCase()));
 }

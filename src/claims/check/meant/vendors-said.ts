@@ -74,11 +74,15 @@ function isName(sentence: Sentence, from: number, to: number): boolean {
   if (!isAddress && !first.capital && !/[A-Z]/.test(written)) return false;
   const name = plain(written);
   // "S3-compatible storage" may be anybody's.
-  if (SOFTWARE.has(name) || words[to]?.text === 'compatible') return false;
+  if (SOFTWARE.has(name) || words[to]?.text === 'compatible' || isInterface(name, words[to]?.text ?? '')) return false;
   if (!AMBIGUOUS.has(name) && !EVERYDAY.has(name)) return true;
   if (words.slice(from, to).some(({ capital }) => !capital)) return false;
   return from === 0 || first.gap.includes('.') ? isNameFirst(sentence, from, to) : isNameWithin(sentence, from, to);
 }
+
+/** "Uploaded via the S3 API" */
+const isInterface = (name: string, next: string): boolean =>
+  byWay.interfaces.names.includes(name) && byWay.interfaces.behind.includes(next);
 
 /** At the beginning everything has a capital: only what follows tells a name. "Resend sends …", "Clerk (sign-in)", but "Rippling effects". */
 function isNameFirst(sentence: Sentence, from: number, to: number): boolean {

@@ -8,6 +8,7 @@ import { wordsOf } from '../../reading/words.ts';
 import { isAssuring, signsOf } from '../meant/claim-evidence.ts';
 import { claimOdds } from '../meant/claim-odds.ts';
 import { isAbility, isOfPeople, isUnderWay } from '../meant/claim-shapes.ts';
+import { isFollowed } from '../meant/followed.ts';
 import { isOfOthers } from '../meant/of-others.ts';
 import { isByOurselves, isOfSupplier, isOfVendor } from '../meant/of-vendors.ts';
 import {
@@ -70,6 +71,7 @@ function* claims(context: Context): Generator<Claimed> {
         strength === null ||
         isNeeded(sentence, statement) ||
         isRuledOut(sentence, statement) ||
+        isFollowedOnly(sentence, statement) ||
         isOnlyNamed(sentence, statement)
       )
         continue;
@@ -87,6 +89,9 @@ function* claims(context: Context): Generator<Claimed> {
 /** "Do I need a SOC 2 report? Yes, …" */
 const isNeeded = ({ read: { marks } }: Spoken, { from }: Statement): boolean =>
   from === 'answer' && marks.some((_, index) => at(marks, index, 'required') > 0);
+/** "| ISO 27001 | Aligned |" under "Compliance": no standing but that of the words around. */
+const isFollowedOnly = (sentence: Spoken, { from, mention }: Statement): boolean =>
+  (from === 'heading' || from === 'lead') && isFollowed(sentence, mention);
 /** "Are you SOC 2 certified?" claims nothing: the "Yes" below it does, and is what must change. */
 function inAnswer(claim: Claimed, next: Spoken | undefined): Claimed {
   const { sentence, statement } = claim;
@@ -157,6 +162,7 @@ const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
   statement.mention.sort !== 'method' &&
   (claimOf(sentence, statement) === null || isHeadingOfSection(sentence, statement)) &&
   !isElsewhere(sentence, statement) &&
+  !isFollowed(sentence, statement.mention) &&
   !isRuledOut(sentence, statement);
 const ASKED: ReadonlySet<Statement['certainty']> = new Set(['question', 'worded']);
 /** "Which certifications do your vendors hold?" and "What do you look for?" over a list. */

@@ -6,7 +6,7 @@ import { costIn, costsOfGuides, isUnderVendors } from '../meant/instructions.ts'
 import { toldFor } from '../meant/read-spoken.ts';
 import { unknownNamesIn } from '../meant/unknown-vendors.ts';
 import { isDenied } from '../meant/vendor-denied.ts';
-import { isExample, isOfGuide, NO_COMPANY } from '../meant/vendor-example.ts';
+import { isExample, isOfGuide, isTold, NO_COMPANY } from '../meant/vendor-example.ts';
 import { isInPassing } from '../meant/vendor-in-passing.ts';
 import { isJoined } from '../meant/vendor-joined.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
@@ -113,7 +113,7 @@ const standingUntil = (context: Context, name: string, day: string): string | nu
 function mayTell(one: Spoken): boolean {
   const { page, block, text } = one;
   if (NO_CLAIMS.includes(page.collection) && page.collection !== 'agreements') return false;
-  return !isQuestion(text) && block.kind !== 'question' && !isExample(one);
+  return !isQuestion(text) && block.kind !== 'question' && !isExample(one) && !isTold(one);
 }
 
 const toldIn = (context: Context): Spoken[] =>
