@@ -21,12 +21,26 @@ export function metIn(unit: Answered, one: Spoken): Met[] {
     // What isn't read, such as an address or what stands in quotation marks, may hold the denial.
     if (told.things.length === 0 || told.text.includes(MASK)) continue;
     const beside = besideOf(unit, told, around);
-    found.push(...yesMet(beside), ...askedOpposites(beside));
-    for (const answer of unit.parts)
-      found.push(...answerOpposites(beside, answer), ...deniedMet(beside, answer), ...limitsMet(beside, answer));
+    const byQuestion = [...yesMet(beside), ...askedOpposites(beside)];
+    const byAnswer = unit.parts.flatMap((answer) => [
+      ...answerOpposites(beside, answer),
+      ...deniedMet(beside, answer),
+      ...limitsMet(beside, answer),
+    ]);
+    found.push(...withOthers(byQuestion, byAnswer), ...withOthers(byAnswer, byQuestion));
   }
   return found;
 }
+/** Adds whether the question with its yes or no and the answer's own words say the same of a part. */
+const withOthers = (some: readonly Met[], others: readonly Met[]): Met[] =>
+  some.map((one) => ({
+    ...one,
+    signs: {
+      ...one.signs,
+      'said twice': others.some(({ isAgreed }) => isAgreed === one.isAgreed) ? 1 : 0,
+      'said otherwise too': others.some(({ isAgreed }) => isAgreed !== one.isAgreed) ? 1 : 0,
+    },
+  }));
 
 /** What yes or no says of the question, against a part of a sentence that denies or affirms that. */
 function yesMet(beside: Beside): Met[] {

@@ -23,9 +23,9 @@ const MOST = 40;
 /** As many sentences are set against an answer, those first that name what few others name. */
 const MOST_BESIDE = 60;
 /** From these odds on, in logits, an answer and a sentence are held to tell of one thing. */
-const THRESHOLD = 1;
+const THRESHOLD = 0.4;
 /** As much less likely of one thing may be an agreement and still explain a contradiction, in logits. */
-const EXPLAINS = 1;
+const EXPLAINS = 2;
 type Weighed = Met & { odds: number };
 const FEWEST_WORDS_OF_CELL = 5;
 
