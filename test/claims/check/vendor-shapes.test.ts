@@ -50,6 +50,11 @@ const IN_USE = [
   'We store only the token that Stripe gives us.',
   'Auth is delegated to Clerk.',
   'Geocoding by Mapbox.',
+  'Mistral AI never trains on your prompts.',
+  'OpenAI isn’t allowed to keep your prompts.',
+  'There’s a BAA between us and Google Cloud.',
+  'What we run on: Render, Supabase, Upstash.',
+  'Our subprocessors include Cloudflare and Fastly.',
   'All credentials are encrypted with Google Key Management Service.',
 ];
 
@@ -78,6 +83,9 @@ describe('a vendor in use by the shape of what is said', () => {
     'Through Zapier, you can connect 5,000 apps.',
     'Use Sentry for errors and Datadog for metrics.',
     'We never send customer data to OpenAI.',
+    'Our subprocessors do not include Cloudflare.',
+    'Anthropic published a paper on how models are trained.',
+    'With Zapier, you can send records to Google Sheets.',
     'You need a BAA with Google Cloud before you store PHI there.',
     'We don’t have an agreement with OpenAI.',
     'If you use Stripe, payments are tokenized there.',
