@@ -63,6 +63,8 @@ describe('a law that no file is about', () => {
     ['hipaa', 'We serve as a business associate under HIPAA.'],
     ['gdpr', 'Northwind Cloud is fully GDPR compliant.'],
     ['ccpa', 'GDPR and CCPA compliant'],
+    ['ccpa', 'Northwind Cloud maintains compliance with GDPR, CCPA and other privacy laws.'],
+    ['gdpr', 'We maintain compliance with the GDPR.'],
   ])('asks for one where we say that we comply: without %s, %s', (law, text) => {
     expect(codesIn(text, withoutLaw(law))).toContain('VS-C01 warning');
   });
@@ -72,6 +74,7 @@ describe('a law that no file is about', () => {
     ['hipaa', 'Ask us about HIPAA.'],
     ['gdpr', 'Your rights under the GDPR are listed in the privacy notice.'],
     ['gdpr', 'Our vendors comply with the GDPR.'],
+    ['gdpr', 'Our vendors maintain compliance with the GDPR.'],
     ['hipaa', 'Are you HIPAA compliant?'],
   ])('is not missed where it is only spoken of: without %s, %s', (law, text) => {
     expect(codesIn(text, withoutLaw(law))).toEqual([]);

@@ -3,6 +3,7 @@ import { mentions } from '../../reading/schemes.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { isShaped } from './auditor-shapes.ts';
 import { type Cue, cueAt, cueWithin } from './cues.ts';
 import type { NameSaid } from './names-said.ts';
 import { kindsNamed } from './report-meant.ts';
@@ -122,12 +123,16 @@ export function slotAround(one: Spoken, cues: Marks<Cue>, name: NameSaid): Slot 
     return text.startsWith(block.row) && start < block.row.length ? null : 'title';
   const gap = read.words[from]?.gap ?? '';
   const isNamedFirm = form !== '' || isFirm(cues, name);
+  if (isNamedFirm && isShaped(one, name)) return 'title';
   if (gap === ' (' && /^[),]/.test(text.slice(end)) && isNamedFirm) {
     // "SOC 2 Type II (Foxgate Assurance)"
     const isBehindName = one.mentions.some((mention) => mention.end === read.words[from - 1]?.end);
-    if (isBehindName || cueAt(cues, from - 1, 'examiners.things') > 0) return 'thing';
-    if ([1, 2].some((far) => cueAt(cues, from - far, 'examiners.titles') === far)) return 'by';
+    const isWork = cueAt(cues, from - 1, 'examiners.things') > 0 || cueAt(cues, from - 1, 'examiners.work') > 0;
+    if (isBehindName || isWork) return 'thing';
+    if (isTitleBefore(cues, from)) return 'by';
   }
+  // "From a UKAS certified body (Foxgate)": a name that no list knows, where a scheme is named too.
+  if (gap === ' (' && /^\)/.test(text.slice(end)) && one.mentions.length > 0 && isTitleBefore(cues, from)) return 'by';
   // "an accredited third party (a CPA firm and, in our case, Foxgate)"
   if (isNamedFirm && IN_OUR_CASE.test(text.slice(0, start)) && cueWithin(cues, 'examiners.titles', 0, from))
     return 'title';
@@ -139,6 +144,10 @@ const AUDITOR_COLUMN =
   /^\W*(?:auditor|audit firm|assessor|certification body|registrar|(?:audited|issued|certified|assessed) by)\W*$/i;
 const FOR_AUDIT =
   /^ (?:for|to (?:perform|conduct|carry out|do)) (?:our|the)\b[^.;]{0,40}\b(?:audits?|examinations?|assessments?|attestation)\b/i;
+
+/** Right behind what an examiner is called, however many words that has. */
+const isTitleBefore = (cues: Marks<Cue>, from: number): boolean =>
+  [1, 2].some((far) => cueAt(cues, from - far, 'examiners.titles') === far);
 
 /** "The certification body is Foxgate Ltd", as a sentence begins. */
 const isTheOne = ({ words }: Sentence, title: number): boolean =>

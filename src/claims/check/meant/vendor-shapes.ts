@@ -36,24 +36,32 @@ const SHAPES = (lexicon.shapes as Written[]).map((shape) => ({
   isOfDenied: shape.isOfDenied === true,
   isOfExamples: shape.isOfExamples === true,
 }));
+type Shape = (typeof SHAPES)[number];
+const OF_DENIED = SHAPES.filter(({ isOfDenied, logits }) => isOfDenied && logits > 0);
 const GUIDES = anyOf(lexicon.guides.wordings);
 const READERS = anyOf(lexicon.readers.wordings);
 /** How far around a row of names is looked, in characters. */
 const LOOKED_AT = 220;
 
-/** What whole shapes of a sentence say of a vendor, in logits: above 0 that it works for us, below that it's only spoken of, 0 nothing. */
-export function shapesOf(mention: VendorMention): number {
-  const { spoken, row, vendor } = mention;
-  const { read, text } = spoken;
-  const start = read.words[row.from]?.start ?? mention.start;
-  const end = Math.max(mention.end, read.words[row.to - 1]?.end ?? mention.end);
-  const before = text.slice(Math.max(0, start - LOOKED_AT), start);
-  const behind = text.slice(end, end + LOOKED_AT);
-  const own = text.slice(mention.end, mention.end + LOOKED_AT);
-  const around = text.slice(Math.max(0, start - LOOKED_AT), end + LOOKED_AT);
-  const found = SHAPES.filter(
+/** What stands around a vendor and its row of names. */
+function aroundOf({ spoken: { read, text }, row, start: first, end: last }: VendorMention) {
+  const start = read.words[row.from]?.start ?? first;
+  const end = Math.max(last, read.words[row.to - 1]?.end ?? last);
+  return {
+    before: text.slice(Math.max(0, start - LOOKED_AT), start),
+    behind: text.slice(end, end + LOOKED_AT),
+    own: text.slice(last, last + LOOKED_AT),
+    around: text.slice(Math.max(0, start - LOOKED_AT), end + LOOKED_AT),
+  };
+}
+
+/** The shapes that a sentence has around a vendor. */
+function shapesAround(mention: VendorMention, shapes: readonly Shape[]): Shape[] {
+  const { spoken, vendor } = mention;
+  const { before, behind, own, around } = aroundOf(mention);
+  return shapes.filter(
     (shape) =>
-      read.words.length <= shape.most &&
+      spoken.read.words.length <= shape.most &&
       (vendor === null ? shape.isOfUnknown : shape.isOfTools || !vendor.internal) &&
       shape.names?.has(mention.text.toLowerCase()) !== false &&
       (shape.before === null || shape.before.test(shape.isBracketed ? openedBy(before) : before)) &&
@@ -61,6 +69,17 @@ export function shapesOf(mention: VendorMention): number {
       (shape.behind === null || shape.behind.test(behind) || shape.behind.test(own)) &&
       shape.unless?.test(around) !== true,
   );
+}
+
+/** Whether it is in use just by what is denied: "Example AI is not permitted to use your data for training". */
+export const isToldByDenial = (mention: VendorMention): boolean => shapesAround(mention, OF_DENIED).length > 0;
+
+/** What whole shapes of a sentence say of a vendor, in logits: above 0 that it works for us, below that it's only spoken of, 0 nothing. */
+export function shapesOf(mention: VendorMention): number {
+  const { spoken, row, vendor } = mention;
+  const { read } = spoken;
+  const { before, behind } = aroundOf(mention);
+  const found = shapesAround(mention, SHAPES);
   const isOneOf = read.words.slice(row.from, row.to + 1).some(({ text: word }) => word === 'or');
   const against = Math.min(0, ...found.map(({ logits }) => logits));
   if (against < 0) return against;

@@ -172,6 +172,9 @@ function expectedFor(
   const after = one.mentions.find(({ start }) => start >= name.end && PURPOSE.test(one.text.slice(name.end, start)));
   const meant = reportMeant(context, one, after?.end ?? name.start);
   const all = [...auditors, ...bodies, ...testers];
+  // "Tested by an auditing firm (Foxgate) and the alliance of HITRUST": what comes behind may be another's.
+  const isOfNothingBefore = after === undefined && one.mentions.every(({ start }) => start >= name.end);
+  if (one.mentions.length > 0 && isOfNothingBefore && all.some((firm) => isSame(firm, name.text))) return [];
   if (meant === null) {
     // A scheme is named that the tree does not hold, or nothing tells which one it is.
     if (one.mentions.length > 0) return [];

@@ -90,12 +90,12 @@ function absenceOf(
  * of HIPAA "our HIPAA compliance" does, too.
  */
 const isSaidToComply = ({
-  statement: { act, noun, mention },
+  statement: { act, noun, mention, holds },
   strength,
 }: Pick<Claimed, 'statement' | 'strength'>): boolean =>
   act !== 'held' &&
   act !== 'named' &&
-  (OF_ROLE.has(mention.key) ? strength !== 'likely' : strength === 'firm' && !noun);
+  (OF_ROLE.has(mention.key) ? strength !== 'likely' : strength === 'firm' && (!noun || holds));
 
 /**
  * Only what is said in so many words of the company, and the data denies, is refused. "Mentioned, so claimed" is worth a look, and so is what

@@ -16,6 +16,7 @@ import { logOddsOf, logOddsOfUnknown } from '../meant/vendor-odds.ts';
 import { isOfOthers } from '../meant/vendor-of-others.ts';
 import { isControlTool } from '../meant/vendor-run-by-us.ts';
 import { besideVendors, looksLikeName } from '../meant/vendor-series.ts';
+import { isToldByDenial } from '../meant/vendor-shapes.ts';
 import { isSureWithoutList } from '../meant/vendor-without-list.ts';
 import { BY_NAME, isResold, isVendorName, plain, sameVendor } from '../meant/vendors.ts';
 import { isSetAside } from '../meant/vendors-aside.ts';
@@ -195,7 +196,7 @@ function weigh(context: Context, mentions: readonly VendorMention[], costs: Read
     const { spoken: one, text: name, start, row } = mention;
     const state = standings[index];
     if (state === undefined || state === 'in use' || isOwn(context, name)) return [];
-    if (isDenied(mention) || isOfNobody(mention)) return [];
+    if ((isDenied(mention) && !isToldByDenial(mention)) || isOfNobody(mention)) return [];
     const odds = logOddsOf(mention, {
       inBlock: inUse.length > 0,
       inRow: (bySentence.get(one) ?? []).some((other) => other.from >= row.from && other.to <= row.to),
