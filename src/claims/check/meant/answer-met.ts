@@ -18,6 +18,7 @@ import { askedOver } from './asked-over.ts';
 import { isExceptedNext } from './excepted-next.ts';
 import {
   isConditional,
+  isDeed,
   isExclusive,
   isForSome,
   isLight,
@@ -97,6 +98,7 @@ function isAffirmed(asked: Part, told: Part, truth: boolean): boolean {
   if (!truth && /^\W*you\b/i.test(told.text) && !/\b(?:i|we|my|our|you|customers?|users?|one)\b/i.test(asked.text))
     return false;
   const here = new Set(told.things);
+  if (!truth && asked.things.some((thing) => isDeed(thing) && closeness(thing, here) === 0)) return false;
   const telling = asked.things.filter((thing) => !isLight(thing));
   if (!telling.every((thing) => closeness(thing, here) > 0)) return false;
   if (asked.signs.some(({ pair }) => !told.signs.some((other) => other.pair === pair))) return false;
