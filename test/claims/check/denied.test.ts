@@ -101,6 +101,12 @@ describe('what only seems to be denied of one thing', () => {
       'All employees undergo background checks. The only exception is staff in Norway.',
       'We do not carry out background checks.',
     ],
+    ['We do not collect, process, or store your card numbers on our servers.', 'Do you store card numbers? >> No.'],
+    ['The connection data is kept encrypted.', 'Do you copy our warehouse? >> No, the data stays there.'],
+    [
+      'For reports, we connect to your data warehouse to pull the numbers of the experiment.',
+      'Do you copy our warehouse? >> No, the data stays there.',
+    ],
     ['**The app uses large language models**\n\nno', 'Is a language model used? >> No, none.'],
     ['**Customers can restore deleted files**\n\nNo', 'Customers cannot restore deleted files.'],
     [
@@ -118,6 +124,8 @@ describe('what only seems to be denied of one thing', () => {
       'Your data is not backed up.',
       'Are records backed up? >> Yes, all customer data is included in our daily backups.',
     ],
+    ['We do not collect, process, or store your card numbers on our servers.', 'Do you store card numbers? >> Yes.'],
+    ['We copy your warehouse every night.', 'Do you copy our warehouse? >> No, never.'],
     ['**We store card data**\n\nAll of it.', 'We do not store card data.'],
     ['Northwind Cloud stores your passwords as hashes.', 'Northwind Cloud does not store your passwords.'],
   ])('hides none that is one: %s / %s', (one, other) => {

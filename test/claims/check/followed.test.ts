@@ -76,3 +76,19 @@ describe('a role in a table of others', () => {
     '| Data | Our role |\n| --- | --- |\n| Payouts | Controller |',
   ])('is ours where we are named: %s', (text) => expect(isOtherRole(text)).toBe(true));
 });
+
+/** Nothing of ISO 42001 is planned. */
+const isPlanned = (text: string): boolean => codesIn(text, () => {}).includes('VS-C07 warning');
+
+describe('a standard that a company weighs', () => {
+  it.each([
+    '- ISO/IEC 42001:2023 — Under internal evaluation.',
+    '- ISO/IEC 42001 is under consideration.',
+    'We are evaluating whether ISO/IEC 42001 certification makes sense for us.',
+  ])('is no plan: %s', (text) => expect(isPlanned(text)).toBe(false));
+
+  it.each([
+    '- ISO/IEC 42001 — In progress; certification expected in 2027.',
+    'We are pursuing ISO/IEC 42001 certification.',
+  ])('hides none: %s', (text) => expect(isPlanned(text)).toBe(true));
+});

@@ -221,6 +221,13 @@ describe('what is no vendor, though it looks like one', () => {
     '| Control | Status |\n| --- | --- |\n| SAML SSO (generic / Okta) | Planned |',
     '| Control | Status |\n| --- | --- |\n| SAML SSO (generic / Okta) | Live |',
     '| Vendor | Purpose | Status |\n| --- | --- | --- |\n| Mailgun | Email delivery | Coming soon |',
+    'We are active on Facebook and Reddit, and our logs stay with Amazon Web Services.',
+    'Northwind Cloud manages a presence on social media sites such as Facebook, X, YouTube and others.',
+    'If you log into the dashboard using a third party platform (like Facebook or Google), they tell us your name.',
+    'The data we obtain from Google, Facebook or Apple will be used to set up your account.',
+    'Likewise, backups are stored with Amazon Web Services.',
+    'Logs of Administrative Users are stored with Amazon Web Services.',
+    'We may employ a local installation of Matomo, an open source analytics tool.',
     'To store backups in an existing Google Cloud Storage bucket, generate a service account key.',
     'For backups stored in a Google Cloud Storage bucket, use the following options.',
   ])('is not reported: %s', (text) => expect(isReported(text)).toBe(false));

@@ -6,7 +6,7 @@ import { limitsMet } from './answer-limits.ts';
 import { closeness, cover, deniedThings, isDeniedOf, type Part, partsOf, without } from './answer-parts.ts';
 import { placedBoth } from './answer-places.ts';
 import { isExceptedNext } from './excepted-next.ts';
-import { isConditional, isLight, isOffered, isOfOtherKind, isRefused, type Sign } from './opposites.ts';
+import { isConditional, isDeed, isLight, isOffered, isOfOtherKind, isRefused, type Sign } from './opposites.ts';
 import type { Answered } from './short-answers.ts';
 
 /** On what an answer and a sentence of another file meet. */
@@ -73,6 +73,7 @@ function yesMet(beside: Beside): Met[] {
     'all named': telling.every((thing) => closeness(thing, here) > 0) ? 1 : 0,
     'same words': cover(telling, here).shared === 0 ? 0 : cover(same, here).shared / cover(telling, here).shared,
     'sign left out': asked.signs.some(({ pair }) => !told.signs.some((other) => other.pair === pair)) ? 1 : 0,
+    'deed left out': asked.things.some((thing) => isDeed(thing) && closeness(thing, here) === 0) ? 1 : 0,
     'no sentence': /[.!]\W*$/.test(told.sentence.text) ? 0 : 1,
     'told of readers': /^\W*you\b/i.test(told.text) && !OF_READERS.test(asked.text) ? 1 : 0,
     'sign against': told.signs.some(({ value }) => value < 0) ? 1 : 0,

@@ -33,7 +33,11 @@ const DENIALS = new Set(denied.denials.words);
 const MOST_WORDS = 32;
 
 const isDenial = ({ read: { words, marks } }: Spoken, index: number): boolean =>
-  DENIALS.has(words[index]?.text ?? '') && !isHarmless(marks, index) && !(words[index + 1]?.gap ?? '').startsWith('.');
+  DENIALS.has(words[index]?.text ?? '') &&
+  !isHarmless(marks, index) &&
+  !ANSWERS.test(`${words[index]?.text}${words[index + 1]?.gap ?? ''}`);
+/** "Never.", and "No, the data stays there", which denies nothing of what follows. */
+const ANSWERS = /^(?:\S+\.|no[,;:!])/;
 
 /** The parts of a sentence that can each be true by itself: at semicolons, colons, dashes and "but". */
 function partsOf(words: readonly Word[]): Span[] {

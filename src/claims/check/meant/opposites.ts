@@ -1,5 +1,6 @@
 import { anyOf } from '../../reading/wordings.ts';
 import lexicon from './lexicon/opposites.json' with { type: 'json' };
+import { isListedDenied } from './listed-denied.ts';
 import { DENIALS, HARMLESS } from './practice-lexicon.ts';
 import { conceptOf } from './said-of.ts';
 
@@ -73,7 +74,12 @@ export function isDeniedAt(text: string, start: number, end: number, denials: re
     const next = denials[index + 1] ?? start;
     if (next < start && JOINS.test(text.slice(denial, next))) continue;
     const between = denial < start ? text.slice(denial, start) : text.slice(end, denial);
-    if (denial < start ? !APART.test(between) && wordsIn(between) - 1 <= REACH : IS.test(between)) count += 1;
+    if (
+      denial < start
+        ? (!APART.test(between) || isListedDenied(between)) && wordsIn(between) - 1 <= REACH
+        : IS.test(between)
+    )
+      count += 1;
   }
   return count % 2 === 1;
 }
@@ -119,6 +125,8 @@ export const nearTo = (thing: string): Iterable<string> => NEAR.get(thing) ?? []
 const YES = anyOf(lexicon.yes.wordings);
 const NO = anyOf(lexicon.no.wordings);
 const LIGHT = new Set(lexicon.light.words.map(conceptOf));
+const DEEDS = new Set(lexicon.deeds.words.map(conceptOf));
+export const isDeed = (thing: string): boolean => DEEDS.has(thing);
 const EMPTY = new Set(lexicon.empty.words.map(conceptOf));
 export const isEmpty = (thing: string): boolean => EMPTY.has(thing);
 export const isLight = (thing: string): boolean => LIGHT.has(thing);

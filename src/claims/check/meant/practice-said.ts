@@ -2,6 +2,7 @@ import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { askedOver } from './asked-over.ts';
 import { isExceptedNext } from './excepted-next.ts';
+import { isListedDenied } from './listed-denied.ts';
 import { isFirstOf } from './place-asked.ts';
 import { ASIDES, DEFENDED, DENIALS, HARMLESS, LIMITS, PRACTICES, type Practice } from './practice-lexicon.ts';
 import { toldFor } from './read-spoken.ts';
@@ -150,8 +151,8 @@ function isDoneIn(text: string, { done, about }: Practice): boolean | null {
     const end = met.index + met[0].length;
     if (denial >= met.index && denial <= end) return false;
     const between = denial < met.index ? text.slice(denial, met.index) : text.slice(end, denial);
-    if (denial < met.index ? !APART.test(between) && wordsIn(between) - 1 <= NEAR_BEFORE : IS.test(between))
-      return false;
+    const isApart = APART.test(between) && !isListedDenied(between);
+    if (denial < met.index ? !isApart && wordsIn(between) - 1 <= NEAR_BEFORE : IS.test(between)) return false;
   }
   return null;
 }

@@ -18,6 +18,13 @@ const OF_STAFF = anyOf(lexicon.identities.ofStaff);
 const IDENTITIES: ReadonlySet<string> = new Set(lexicon.identities.names);
 const ANY_BEFORE = anyOf(lexicon.anyIdentity.before);
 const ANY_BEHIND = anyOf(lexicon.anyIdentity.behind);
+const SOCIAL: ReadonlySet<string> = new Set(lexicon.social.names);
+const [PRESENT, PAGES, SOCIAL_SIGN_IN, GIVEN] = [
+  lexicon.social.present,
+  lexicon.social.pages,
+  lexicon.social.signIn,
+  lexicon.social.given,
+].map((one) => anyOf(one)) as [RegExp, RegExp, RegExp, RegExp];
 const INTERFACES: ReadonlySet<string> = new Set(lexicon.interfaces.names);
 const INTERFACE = anyOf(lexicon.interfaces.behind.map((word) => `^${word}`));
 const SIGNED = [lexicon.signed.signature, lexicon.signed.checked, lexicon.signed.received].map((one) => anyOf(one));
@@ -53,10 +60,20 @@ export function isByWay(one: Spoken, name: string, start: number): boolean {
     NOTICES.test(before) ||
     (STRAIGHT.test(before) && PAST_US.test(text) && !FOR_US.test(after)) ||
     isIdentity(name, before, after) ||
+    isSocial(name, text, before, after) ||
     isRunByUs(one, name, start)
   );
 }
 
+/** "We are active on Facebook and Reddit", "register with your Google or Facebook account": no data go there for us. */
+const isSocial = (name: string, text: string, before: string, after: string): boolean =>
+  SOCIAL.has(name.toLowerCase()) &&
+  !GIVEN.test(text) &&
+  (SOCIAL_SIGN_IN.test(before) ||
+    (!PEOPLE_WITH.has(name.toLowerCase()) && (PRESENT.test(before) || (OUR.test(before) && PAGES.test(after)))));
+const OUR = /\bour\b[^.;]{0,40}$/i;
+/** Those who do more than to keep pages. */
+const PEOPLE_WITH: ReadonlySet<string> = new Set(['apple', 'google', 'discord']);
 /** "SSO with Google, Okta or Microsoft": one of several accounts with which people may sign in. */
 function isIdentity(name: string, before: string, after: string): boolean {
   if (!IDENTITIES.has(name.toLowerCase()) || OF_STAFF.test(before)) return false;

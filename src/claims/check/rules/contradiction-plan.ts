@@ -19,7 +19,8 @@ type Plan = Pick<Lack, 'mention' | 'by'>;
 function* unplanned(context: Context): Faults<'VS-C07'> {
   for (const one of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
     // "We will pursue it if customers ask", "We stopped working towards it"
-    if (one.read.words.some(({ text }) => text === 'if') || isGivenUp(one) || isUnplannedInRow(one)) continue;
+    if (one.read.words.some(({ text }) => text === 'if') || isGivenUp(one) || isOpen(one)) continue;
+    if (isUnplannedInRow(one)) continue;
     const lack = lackIn(one, (found) => isPlan(found) && againstPlan(context, one, found) !== null);
     const plan = lack ?? underWayIn(one);
     const facts = plan === null ? null : againstPlan(context, one, plan);
@@ -44,6 +45,13 @@ function* unplanned(context: Context): Faults<'VS-C07'> {
 }
 
 const isGivenUp = ({ read }: Spoken): boolean => cueWithin(cuesOf(read), 'pending.given-up', 0, read.words.length);
+
+/** "ISO/IEC 42001 — under internal evaluation": whether it's sought at all is open. */
+const isOpen = ({ text }: Spoken): boolean => UNDECIDED.test(text) && !PLANNED_YET.test(text.replace(EDITION, ''));
+const UNDECIDED = anyOf(reports.undecided.wordings);
+const PLANNED_YET = anyOf(reports.undecided.planned);
+/** "ISO/IEC 42001:2023" */
+const EDITION = /:20\d\d\b/g;
 
 /** "| FedRAMP | Not planned |", "| SOC 2 | Not started | 2027 (if customers ask) |", under whatever heading. */
 const isUnplannedInRow = ({ block: { kind, cells = [] } }: Spoken): boolean =>
