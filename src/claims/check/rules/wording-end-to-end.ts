@@ -1,4 +1,11 @@
-import { allSealedIn, END_TO_END, encryptionIn, isOnlyOnTheWay, miswordedIn, sealedIn } from '../../reading/misworded.ts';
+import {
+  allSealedIn,
+  END_TO_END,
+  encryptionIn,
+  isOnlyOnTheWay,
+  miswordedIn,
+  sealedIn,
+} from '../../reading/misworded.ts';
 import { isDeniedBefore, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -49,7 +56,9 @@ function isToldNext(sentences: readonly Spoken[], at: number): boolean {
   const behind = sentences
     .slice(at + 1, at + 1 + TOLD_BEHIND)
     .filter(({ page, block }) => page === said.page && block.kind === 'text' && block.heading === said.block.heading);
-  const next = behind.filter(({ block }, far) => block === said.block || (far > 0 && behind[0]?.block !== said.block) || far === 0);
+  const next = behind.filter(
+    ({ block }, far) => block === said.block || (far > 0 && behind[0]?.block !== said.block) || far === 0,
+  );
   const told = next.map(({ text }) => text).join(' ');
   return (
     (BOTH.test(told) || (CONNECTION.test(said.text) && WAY.test(told))) &&
