@@ -29,5 +29,19 @@ export function isOnlyOnTheWay(text: string): boolean {
   const read = flat(text);
   return WIRE.test(read) && !KEYS_APART.test(read.replace(new RegExp(SOUNDS_APART.source, 'gi'), ''));
 }
+const OWN_KEYS = anyWritten(['@ownKeys'], file.lists);
+/** Whether a text tells of encryption on the way or in storage, and whether of keys that the provider doesn't have. */
+export const encryptionIn = (text: string): { isOnTheWay: boolean; hasOwnKeys: boolean } => {
+  const read = flat(text);
+  return { isOnTheWay: WIRE.test(read), hasOwnKeys: OWN_KEYS.test(read) };
+};
+const ALL_SEALED = anyWritten(['@allSealed'], file.lists);
+const SOME_SEALED = anyWritten(['@someSealed'], file.lists);
+/** Where a sentence says of all data, or of every connection, that it's encrypted end to end; null where it doesn't. */
+export const allSealedIn = (text: string): Stretch | null => {
+  const read = flat(text);
+  const met = ALL_SEALED.exec(read);
+  return met === null || SOME_SEALED.test(read) ? null : { start: met.index, end: met.index + met[0].trimEnd().length };
+};
 /** The text that says what end-to-end encryption is. */
 export const END_TO_END = file.misuses[0]?.source ?? '';

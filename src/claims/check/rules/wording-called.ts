@@ -33,7 +33,7 @@ export function* calledTheCertification(context: Context): Generator<Fault> {
   const seen = new Set<Spoken['page']>();
   for (const sentence of spoken(context, ['learn'])) {
     const { page, text, read, mentions, statements } = sentence;
-    const met = seen.has(page) ? null : THE_CERTIFICATION.exec(text);
+    const met = seen.has(page) ? null : (THE_CERTIFICATION.exec(text) ?? gottenIn(text));
     if (met === null || mentions.length > 0) continue;
     if (statements.some((one) => isCertified(one) && isPutForward(one))) continue;
     if (OTHERWISE_CERTIFIED.test(text) || !onlyReports(page)) continue;
@@ -42,6 +42,13 @@ export function* calledTheCertification(context: Context): Generator<Fault> {
     seen.add(page);
     yield { ...faultAt(sentence, met.index, met[0]), severity: 'warning' };
   }
+}
+const GOTTEN = anyOf(called.gotten.wordings);
+const OTHER_NEXT = new RegExp(`^ (?:${called.otherBehind.words.join('|')})\\b`, 'i');
+/** "We have achieved industry-wide accreditation.", and not "accreditation by a body" */
+function gottenIn(text: string): RegExpExecArray | null {
+  const met = GOTTEN.exec(text);
+  return met === null || OTHER_NEXT.test(text.slice(met.index + met[0].length)) ? null : met;
 }
 /** "The certification isn't a self-assessment" has one all the same. */
 const IS_NOT = /certification (?:isn't|is not|was not|wasn't|doesn't|does not)\b/i;

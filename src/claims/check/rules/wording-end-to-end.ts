@@ -1,4 +1,11 @@
-import { END_TO_END, isOnlyOnTheWay, sealedIn } from '../../reading/misworded.ts';
+import {
+  allSealedIn,
+  END_TO_END,
+  encryptionIn,
+  isOnlyOnTheWay,
+  miswordedIn,
+  sealedIn,
+} from '../../reading/misworded.ts';
 import { isDeniedBefore, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -18,11 +25,12 @@ export function* endToEndOverTransit(context: Context): Faults<'VS-W19'> {
   for (const [index, one] of sentences.entries()) {
     if (!MAYBE.test(one.text)) continue;
     const isAsked = isQuestion(one.text);
-    if (!isAsked && one.block.kind === 'text' && isToldNext(sentences, index)) {
-      const said = sealedIn(one.text);
-      if (said !== null && !isDeniedBefore(one.read, said.start))
+    if (!isAsked && one.block.kind === 'text' && !isLine(one)) {
+      const isNext = isToldNext(sentences, index);
+      const said = isNext ? sealedIn(one.text) : isToldOfAll(context, one) ? allSealedIn(one.text) : null;
+      if (said !== null && !isDeniedBefore(one.read, said.start) && miswordedIn(one.text).length === 0)
         yield faultAt(one, said.start, one.text.slice(said.start, said.end), { source: END_TO_END });
-      continue;
+      if (isNext || said !== null) continue;
     }
     if (one.block.kind !== 'heading' && one.block.kind !== 'question' && !isAsked && !isLine(one)) continue;
     if (one.read.words.length > TITLE_WORDS) continue;
@@ -34,22 +42,45 @@ export function* endToEndOverTransit(context: Context): Faults<'VS-W19'> {
   }
 }
 
-/** As long as a sentence is that says no more than that. */
-const CLAIM_WORDS = 12;
+/** As long as a sentence is that says no more than that, and how many sentences behind it tell what it means. */
+const [CLAIM_WORDS, TOLD_BEHIND] = [18, 3];
 const BOTH =
-  /\b(?:TLS|SSL|HTTPS|in transit)\b[\s\S]*\b(?:at rest|AES|databases?|disks?|storage)\b|\b(?:at rest|AES)\b[\s\S]*\b(?:TLS|SSL|HTTPS|in transit)\b/i;
-/** "Everything is end-to-end encrypted. We use TLS in transit and AES-256 at rest.": what the next sentence tells of is all of it. */
+  /\b(?:TLS|SSL|HTTPS|in transit)\b[\s\S]*\b(?:at rest|AES|databases?|disks?|storage|backups)\b|\b(?:at rest|AES)\b[\s\S]*\b(?:TLS|SSL|HTTPS|in transit)\b/i;
+/** "All connections are end-to-end encrypted. We use TLS 1.2.": of what is only on the way, that tells all. */
+const CONNECTION = /\b(?:connections?|communications?|traffic|channels?|transfers?|requests?)\b/i;
+const WAY = /\b(?:TLS|SSL|HTTPS)\b/i;
+/** "Everything is end-to-end encrypted. We use TLS in transit and AES-256 at rest.": what the next sentences, or a list right under it, tell of is all of it. */
 function isToldNext(sentences: readonly Spoken[], at: number): boolean {
-  const [said, next] = [sentences[at] as Spoken, sentences[at + 1]];
-  if (said.read.words.length > CLAIM_WORDS || next?.block !== said.block) return false;
+  const said = sentences[at] as Spoken;
+  if (said.read.words.length > CLAIM_WORDS) return false;
+  const behind = sentences
+    .slice(at + 1, at + 1 + TOLD_BEHIND)
+    .filter(({ page, block }) => page === said.page && block.kind === 'text' && block.heading === said.block.heading);
+  const next = behind.filter(
+    ({ block }, far) => block === said.block || (far > 0 && behind[0]?.block !== said.block) || far === 0,
+  );
+  const told = next.map(({ text }) => text).join(' ');
   return (
-    BOTH.test(next.text) &&
-    isOnlyOnTheWay(next.text) &&
-    isOnlyOnTheWay(`${said.text} ${next.text}`) &&
-    !ALSO.test(next.text)
+    (BOTH.test(told) || (CONNECTION.test(said.text) && WAY.test(told))) &&
+    isOnlyOnTheWay(told) &&
+    isOnlyOnTheWay(`${said.text} ${told}`) &&
+    !ALSO.test(told)
   );
 }
 const ALSO = /\b(?:also|in addition|additionally|besides|other|others|until|beyond)\b/i;
+
+/** What the whole content tells of encryption, read once. */
+const TOLD = new WeakMap<Context, boolean>();
+/** "End-to-end encryption for all customer data", where nothing in the whole content tells of a key that the company doesn't have. */
+function isToldOfAll(context: Context, { text }: Spoken): boolean {
+  if (allSealedIn(text) === null) return false;
+  const known = TOLD.get(context);
+  if (known !== undefined) return known;
+  const told = spoken(context).map((one) => encryptionIn(one.text));
+  const isOnTheWay = told.some((one) => one.isOnTheWay) && !told.some((one) => one.hasOwnKeys);
+  TOLD.set(context, isOnTheWay);
+  return isOnTheWay;
+}
 
 /** "Protected end to end" as a paragraph of its own: a title without its mark. */
 const isLine = ({ block, text }: Spoken): boolean =>

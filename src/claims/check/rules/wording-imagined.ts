@@ -5,7 +5,7 @@ import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
-import { CLAIMED, isCriteria, isListed, type Place, standardsMet } from './wording-standards.ts';
+import { CLAIMED, isCriteria, isListed, type Place, proceduresFollowed, standardsMet } from './wording-standards.ts';
 
 /** SOC 2 complied with, as if it were a rule; or said to require something. */
 function* noRules(context: Context): Generator<Fault> {
@@ -25,7 +25,7 @@ function* noRules(context: Context): Generator<Fault> {
       yield faultOf(sentence, found);
       continue;
     }
-    const imagined = requirementIn(sentence) ?? standardsMet(sentence);
+    const imagined = requirementIn(sentence) ?? standardsMet(sentence) ?? proceduresFollowed(sentence);
     if (imagined !== null && isPutForward(toldAt(sentence.read, imagined.start, imagined.end)))
       yield faultAt(sentence, imagined.start, sentence.text.slice(imagined.start, imagined.end));
   }

@@ -1,7 +1,9 @@
+import { handedOnIn } from '../../reading/handed-on.ts';
 import { READ_SCHEMES } from '../../reading/law-words.ts';
 import { misreadIn } from '../../reading/laws.ts';
+import type { Misworded } from '../../reading/misworded.ts';
 import { at } from '../../reading/sentence.ts';
-import { isAsked, toldAt } from '../../reading/told.ts';
+import { isAsked, isDeniedBefore, toldAt } from '../../reading/told.ts';
 import { anyOf } from '../../reading/wordings.ts';
 import others from '../meant/lexicon/wordings-others.json' with { type: 'json' };
 import type { Spoken } from '../prose/spoken.ts';
@@ -24,11 +26,17 @@ const CORRECTED = anyOf(others.corrected.wordings);
 const isCorrected = ({ block, start, text }: Spoken): boolean =>
   CORRECTED.test(block.text.slice(start + text.length, start + text.length + 60));
 
-/** A law that is said to demand what it does not. */
+/** "By using our shop, your site meets PCI requirements", "AWS is HIPAA compliant, so we are too" */
+function handedOn({ text, read }: Spoken): Misworded | null {
+  const found = handedOnIn(text);
+  return found === null || isDeniedBefore(read, found.start) ? null : found;
+}
+
+/** A law that is said to demand what it does not, and compliance that is said to pass on by itself. */
 function* misreadLaw(context: Context): Faults<'VS-W17'> {
   for (const sentence of spoken(context)) {
-    if (!mayTell(sentence) || isAsked(sentence.read)) continue;
-    const misread = misreadIn(sentence.read, sentence.mentions);
+    if (isAsked(sentence.read)) continue;
+    const misread = (mayTell(sentence) ? misreadIn(sentence.read, sentence.mentions) : null) ?? handedOn(sentence);
     if (misread === null || isCorrected(sentence)) continue;
     const { marks } = sentence.read;
     if (marks.some((_, index) => at(marks, index, 'believed') > 0)) continue;

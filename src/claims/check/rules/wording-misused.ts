@@ -10,7 +10,8 @@ import { endToEndOverTransit } from './wording-end-to-end.ts';
 /** Words without which none of the misuses is there: of encryption, and of all else. */
 const OF_ENCRYPTION =
   /end[ -]to[ -]end|e2e|encrypt|anonym|pseudonym|token|hash|\baes|\bat[ -]rest\b|zero[ -]knowledge|air[ -]?gapped|\b(?:ssl|tls)\b|cipher/i;
-const OF_OTHERS = /certif|accredit|\btype\b|pen(?:etration)?[ -]?test|level|tier|3402|scanning vendor|\basv/i;
+const OF_OTHERS =
+  /certif|accredit|\btype\b|pen(?:etration)?[ -]?test|level|tier|3402|hecvat|caiq|\bsig\b|vpat|scanning vendor|\basv/i;
 
 /** "Encrypted with SHA-256", "HTTPS (end-to-end encryption)", "VPAT certified", "auditors certify our security" */
 function* misused(context: Context): Faults<'VS-W19'> {

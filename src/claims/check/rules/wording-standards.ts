@@ -1,5 +1,7 @@
 import { at, wordAt } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
+import { anyOf } from '../../reading/wordings.ts';
+import others from '../meant/lexicon/wordings-others.json' with { type: 'json' };
 import type { Spoken } from '../prose/spoken.ts';
 
 export const isCriteria = ({ sort, key }: { sort: string; key: string }): boolean => sort === 'soc' && key !== 'soc';
@@ -45,6 +47,17 @@ export function standardsMet(sentence: Spoken): Place | null {
 }
 const isOfReport = ({ end }: Place, text: string): boolean =>
   /^,? (?:reports?|attestations?|examinations?)\b/i.test(text.slice(end));
+
+const FOLLOWED = anyOf(others.proceduresFollowed.wordings);
+const OWN = anyOf(others.proceduresOwn.wordings);
+/** "We follow SOC 2 procedures", "in line with SOC 2 policies": it has none. */
+export function proceduresFollowed({ text, read }: Spoken): Place | null {
+  const met = FOLLOWED.exec(text);
+  if (met === null || OWN.test(text)) return null;
+  const [start, end] = [met.index, met.index + met[0].length];
+  const { certainty } = toldAt(read, start, end);
+  return CLAIMED.has(certainty) ? { start, end } : null;
+}
 
 /** Only names and joints stand between: nothing else is said. */
 export function isListed({ read, mentions }: Spoken, from: number, to: number): boolean {

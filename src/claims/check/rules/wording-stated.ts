@@ -34,10 +34,19 @@ export function* stated(
       )
         continue;
       seen.add(statement.mention.start).add(said);
-      const fault = faultOf(sentence, statement);
+      const fault = underItsLead(sentence, statement);
       yield severity === undefined ? fault : { ...fault, severity: severity(statement) };
     }
   }
+}
+
+/** "SOC 1" alone tells nobody what is wrong with it: it's shown with the line over its list that calls it certified. */
+function underItsLead(sentence: Spoken, statement: Statement): Fault {
+  const fault = faultOf(sentence, statement);
+  const { leadIn = '' } = sentence.block;
+  const { from, word } = statement;
+  const isSaidThere = from === 'lead' && leadIn !== '' && !(word !== '' && sentence.text.includes(word));
+  return isSaidThere ? { ...fault, sentence: `${leadIn.trim()} ${fault.sentence}` } : fault;
 }
 
 /** The words from one to before another as a fault, where they are put forward. */
