@@ -50,7 +50,6 @@ describe('what one text affirms and another denies', () => {
     ['Do not enable trading or withdrawals.', 'Enable trading and withdrawals in the console.'],
     ['We do not keep backups on site.', 'Backups are kept off site.'],
     ['Do you encrypt backups? >> Yes.', 'Backups are encrypted.'],
-    ['Do you encrypt backups? >> No, but the disks are encrypted.', 'We encrypt backups.'],
     ['No soft delete is offered.', 'What uses soft delete'],
     ['There is no time limit on the retention of audit entries.', 'Audit entries are kept without a time limit.'],
     ['We do not store card data.', 'Neither we nor our partners store card data.'],

@@ -1,5 +1,6 @@
 import { type Beside, commonSigns, type Met } from './answer-beside.ts';
 import { closeness, cover, deniedThings, keyOf, objectOf, type Part } from './answer-parts.ts';
+import { isByOthers } from './by-others.ts';
 import { wordsIn } from './opposites.ts';
 
 const NO = /\bno\b/i;
@@ -12,6 +13,7 @@ export function deniedMet(beside: Beside, answer: Part): Met[] {
   const isAnswerDenied = answer.denials.length === 1;
   if (isToldDenied === isAnswerDenied) return [];
   const [denied, affirmed] = isAnswerDenied ? [answer, told] : [told, answer];
+  if (isByOthers(denied.sentence.text, affirmed.sentence.text)) return [];
   const there = new Set(affirmed.things);
   const things = isAnswerDenied ? answer.things : deniedThings(told, all);
   const met = cover(things, isAnswerDenied ? around : all);

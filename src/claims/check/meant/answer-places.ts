@@ -1,3 +1,4 @@
+import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Met } from './answer-beside.ts';
 import { cover, type Part, partOf, thingsOf } from './answer-parts.ts';
@@ -5,6 +6,7 @@ import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { isConditional, isExclusive, wordsIn } from './opposites.ts';
 import { askedWhere } from './place-asked.ts';
 import { isOfChoice } from './place-said.ts';
+import { speaksAgainst } from './place-signs.ts';
 import { closest, depthOf, holds, mayMeet, type Place, placesIn } from './places.ts';
 import { namedIn, weightOf } from './said-of.ts';
 import type { Answered } from './short-answers.ts';
@@ -83,6 +85,10 @@ export function placedBoth(unit: Answered, one: Spoken, around: ReadonlySet<stri
   if (placed === undefined) return [];
   const { answer, places: mine } = placed;
   const told = partOf(one);
+  const texts = [one.text, answer.text, unit.question.text];
+  if (texts.some(isConditional) || CHOSEN.test(one.text) || CHOSEN.test(answer.text)) return [];
+  if (answer.denials.length > (unit.truth === false ? 1 : 0)) return [];
+  if (told.denials.length > 0 && !STRICT.test(one.text)) return [];
   const outside = mine.filter((place) => !theirs.some((there) => mayMeet(place, there)));
   const isStrict = STRICT.test(one.text) || isExclusive(one.text);
   const leaves = LEAVES.test(unit.question.text) ? (unit.truth ?? true) : true;
@@ -90,8 +96,8 @@ export function placedBoth(unit: Answered, one: Spoken, around: ReadonlySet<stri
   // That it is in the EU neither confirms nor denies that it is in Dublin.
   const isConfirmed = theirs.some((there) => mine.some((place) => holds(place, there)));
   if (!isApart && !isConfirmed) return [];
-  const names = new Set(namedIn(`${namesOf(answer.sentence)} ${namesOf(one)}`).things);
-  const isThing = (thing: string): boolean => !PLACE_THINGS.has(thing) && !names.has(thing);
+  const places = new Set(namedIn(`${namesOf(answer.sentence)} ${namesOf(one)}`).things);
+  const isThing = (thing: string): boolean => !PLACE_THINGS.has(thing) && !places.has(thing);
   const asked = unit.asked.things.filter(isThing);
   const ofAnswer = answer.things.filter(isThing);
   const topic = cover(asked, around);
@@ -100,7 +106,6 @@ export function placedBoth(unit: Answered, one: Spoken, around: ReadonlySet<stri
   const back = cover(told.things.filter(isThing), new Set([...asked, ...ofAnswer]));
   const kept = askedWhere(unit.question.text);
   const isOfBackups = isNamed(BACKUPS, [...unit.asked.things, ...answer.things]);
-  const texts = [one.text, answer.text, unit.question.text];
   const signs = {
     topic: asked.length === 0 ? 1 : topic.share,
     'topic by weight': Math.min(topic.shared, 8) / 4,
@@ -117,22 +122,36 @@ export function placedBoth(unit: Answered, one: Spoken, around: ReadonlySet<stri
     'all outside': yes(outside.length === mine.length),
     'several places': yes(theirs.length > 1),
     'places of one size': yes(mine.some((place) => theirs.some((there) => depthOf(there) === depthOf(place)))),
-    'told of being there': yes(BEING.some((cue) => cueWithin(cuesOf(one.read), cue, 0, one.read.words.length))),
+    'told of being there': yes(BEING.some((cue) => names(one, cue))),
     'asked of all data': yes(kept === 'data'),
     'told of all data': yes(isNamed(KEPT, around)),
     'of backups alone': yes(isNamed(BACKUPS, around) !== isOfBackups),
     'of all data': yes(kept === 'data' && isNamed(KEPT, around)),
     'asked for a place': yes(kept !== null || /\bwhere\b/i.test(unit.question.text)),
-    'under a condition': yes(texts.some(isConditional)),
-    chosen: yes(CHOSEN.test(one.text) || CHOSEN.test(answer.text)),
-    'answer denied': yes(answer.denials.length > (unit.truth === false ? 1 : 0)),
-    'told denied': yes(told.denials.length > 0 && !STRICT.test(one.text)),
+    'of a part in one': yes(
+      names(one, 'located.parts') !== [unit.question, answer.sentence].some((each) => names(each, 'located.parts')),
+    ),
+    'usually in one': yes(
+      names(one, 'located.usual') !== [unit.question, answer.sentence].some((each) => names(each, 'located.usual')),
+    ),
+    'mostly in one': yes(names(one, 'located.mostly') !== names(answer.sentence, 'located.mostly')),
+    'only worked on there': yes(names(one, 'located.processed') && !names(one, 'located.at')),
+    'of people there': yes(names(one, 'located.theirs') || names(answer.sentence, 'located.theirs')),
+    'told against': yes(speaksAgainst(one)),
+    'question against': yes(speaksAgainst(unit.question)),
+    'no question': yes(!isAsked(unit.question.read)),
+    'answer leaves it open': yes(names(answer.sentence, 'located.open')),
+    'told leaves it open': yes(names(one, 'located.open')),
     'told is long': Math.log(wordsIn(one.text)) / 3,
     'told in a cell': yes(one.block.kind === 'cell'),
   };
   return [{ answer, told, kind: 'place', on: 'place', isAgreed: !isApart, signs }];
 }
 const BEING: readonly Cue[] = ['located.at', 'located.processed', 'located.grounds'];
+/** Whether a sentence has words of a kind. */
+function names({ read }: Spoken, cue: Cue): boolean {
+  return cueWithin(cuesOf(read), cue, 0, read.words.length);
+}
 const yes = (is: boolean): number => (is ? 1 : 0);
 const isNamed = (these: ReadonlySet<string>, things: Iterable<string>): boolean =>
   [...things].some((one) => these.has(one));

@@ -1,4 +1,5 @@
 import type { Spoken } from '../prose/spoken.ts';
+import { isByOthers } from './by-others.ts';
 import { contradict, rarestOf } from './denial-met.ts';
 import { type Asserted, affirmedIn, answeredIn, denialsIn } from './denials.ts';
 import { mayStandFor } from './plain-things.ts';
@@ -38,7 +39,12 @@ export function deniedApart(sentences: readonly Spoken[]): DeniedApart[] {
     for (const said of [...answeredIn(one), ...affirmedIn(one)]) {
       if (said.isDenied) continue;
       for (const denial of near) {
-        if (denial.sentence === one || !contradict(denial, said) || isByOthers(denial, said)) continue;
+        if (
+          denial.sentence === one ||
+          !contradict(denial, said) ||
+          isByOthers(denial.sentence.text, said.sentence.text)
+        )
+          continue;
         if (fileOf(denial) === fileOf(said)) told.add(denial).add(said);
         else if (found.length < MOST) found.push([denial, said]);
       }
@@ -51,9 +57,6 @@ export function deniedApart(sentences: readonly Spoken[]): DeniedApart[] {
       placeOf(denial) < placeOf(said) ? { first: denial, item: said } : { first: said, item: denial },
     );
 }
-/** "We don't process cards ourselves", "cards are processed by our provider" */
-const isByOthers = (denial: Asserted, said: Asserted): boolean =>
-  /\b(?:itself|ourselves)\b/i.test(denial.sentence.text) && /\bby (?!us\b)/i.test(said.sentence.text);
 /** The denials whose rarest thing a sentence may name. */
 function denialsNear({ read: { words } }: Spoken, denials: ReadonlyMap<string, readonly Asserted[]>): Set<Asserted> {
   const found = new Set<Asserted>();
