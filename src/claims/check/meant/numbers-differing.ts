@@ -2,6 +2,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import {
   AGREED,
   BY_CHANCE,
+  COUNTED,
   FEW,
   GROWTH,
   KEPT_APART,
@@ -118,7 +119,8 @@ export function differing(all: readonly Stated[]): Differing[] {
       !isLength(one) ||
       (topics === 'one' && isOnlyDone(one, other)) ||
       (isApart && (one.quantity.measure === 'rhythm' || (areKept && areBackupsApart(one, other))));
-    const least = isOfTwo ? NAMED_APART : isApart && areKept ? KEPT_APART : THRESHOLD;
+    const isCounted = one.quantity.measure === 'things' && !isApart && headsMet(one, other) === 'same';
+    const least = isCounted ? COUNTED : isOfTwo ? NAMED_APART : isApart && areKept ? KEPT_APART : THRESHOLD;
     return Math.max(least, grown);
   };
   const views = all.map((one, index) => viewsOf(one, pairs[index] ?? []));
@@ -167,7 +169,7 @@ interface View {
   /** The best of those that agree and of which each names what the other does not. */
   agreesApart: number;
   exact: number;
-  bySentence: Map<Spoken, { odds: number; isExact: boolean }>;
+  bySentence: Map<Spoken, { odds: number; isExact: boolean; isApart: boolean; own: number }>;
 }
 /** The point and the time of a recovery are two things, whatever stands beside them. */
 const areObjectives = (one: Stated, other: Stated): boolean =>
@@ -203,6 +205,8 @@ function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
       view.bySentence.set(other.sentence, {
         odds: Math.max(worth, known?.odds ?? -Infinity),
         isExact: known?.isExact === true || sharesKind(one, other),
+        isApart: known?.isApart !== false && areNamedApart(one, other),
+        own: Math.max(own, known?.own ?? -Infinity),
       });
     }
   }
@@ -213,7 +217,14 @@ function isClosest({ odds: own }: Pair, one: Stated, other: Stated, view: View |
   if (view.differs > own + (own >= SURE ? SURE : 0)) return false;
   // "Every vendor each year, critical ones every quarter": a kind that both name is told of by no other number.
   const beside = view.bySentence.get(other.sentence);
-  const isExplained = beside !== undefined && (beside.isExact || !sharesKind(one, other));
+  // "Malware scans run daily, network scans weekly": who names the malware scans means none of the others.
+  const isOfOther =
+    beside !== undefined &&
+    !beside.isExact &&
+    beside.isApart &&
+    beside.own <= own - AGREED &&
+    !areNamedApart(one, other);
+  const isExplained = beside !== undefined && !isOfOther && (beside.isExact || !sharesKind(one, other));
   // Another row of the same table may agree by chance.
   const apart = view.agreesApart - (areNamedApart(one, other) ? 0 : BY_CHANCE);
   return Math.max(view.agrees, apart, isExplained ? beside.odds : -Infinity) <= own - AGREED;
