@@ -148,6 +148,90 @@ const kinds: Record<string, { differ: Row[]; agree: Row[] }> = {
     ],
     agree: [['AWS audits its data centers quarterly.', 'How often are you audited?', 'Our own audit is once a year.']],
   },
+  'questions that a paragraph asks': {
+    differ: [
+      [
+        '## Risk profile\n\nHow long do you keep access logs?\n\n30 days.\n\nWhere are you hosted?\n\nAWS',
+        'How long are access logs kept?',
+        'For 90 days.',
+      ],
+      [
+        '## Risk profile\n\nWhat is your recovery time objective in case of failure? (e.g., the database is deleted)\n\n8 hours',
+        'How fast are you back after a failure?',
+        'Our recovery time objective is 24 hours.',
+      ],
+      [
+        '## Security\n\n**How often are penetration tests performed?**\n\nOnce a year.',
+        'How often do you run penetration tests?',
+        'We run a penetration test every three years.',
+      ],
+      [
+        '## Security\n\nHow often do you back up data?\n\nDaily.',
+        'How often are backups made?',
+        'Backups are made every week.',
+      ],
+      [
+        'How quickly do you notify customers of a breach?\n\nWithin 72 hours.\n\nDo you encrypt?\n\nYes.',
+        'When are customers told of a breach?',
+        'Within 7 days.',
+      ],
+    ],
+    agree: [
+      [
+        '## Risk profile\n\nHow long do you keep access logs?\n\n30 days.\n\nHow long do backups last?\n\n90 days.',
+        'How long are access logs kept?',
+        '30 days.',
+      ],
+      [
+        '## Risk profile\n\nHow long do you keep access logs?\n\n30 days.\n\nHow long do backups last?\n\n90 days.',
+        'How long are backups kept?',
+        'For 90 days.',
+      ],
+      [
+        '## Security\n\nWhat is your RTO?\n\n8 hours\n\nWhat is your RPO?\n\n1 hour',
+        'What is your recovery point objective?',
+        '1 hour.',
+      ],
+      ['## Security\n\nAre vendors reviewed?\n\nYes, yearly.', 'How often are backups made?', 'Every day.'],
+    ],
+  },
+  'what is kept without end': {
+    differ: [
+      ['Northwind retains all data indefinitely.', 'For how long is data kept?', 'For 24 months; then it is deleted.'],
+      ['Audit logs are kept for one year.', 'How long are audit logs kept?', 'Without any end date.'],
+      [
+        'Audit logs are stored for an unlimited time.',
+        'How long are audit logs there?',
+        'Audit logs are kept for 90 days.',
+      ],
+      [
+        'Customer records are kept forever.',
+        'How long do you hold customer records?',
+        'We hold customer records for 5 years.',
+      ],
+      ['Backups are kept for 30 days.', 'How long do backups last?', 'Indefinitely.'],
+    ],
+    agree: [
+      ['Audit logs are not kept forever but for one year.', 'How long are audit logs kept?', '12 months.'],
+      ['Stored files are permanently deleted after 30 days.', 'How long are deleted files kept?', '30 days.'],
+      [
+        'Data is retained indefinitely unless you delete it.',
+        'When is data deleted?',
+        '30 days after the contract ends.',
+      ],
+      [
+        'We keep data indefinitely while your account is active.',
+        'How long is data kept?',
+        'It is kept for 90 days after the account is closed.',
+      ],
+      ['Audit logs are retained indefinitely.', 'How long are debug logs kept?', 'Debug logs are kept for 30 days.'],
+      [
+        'Data is retained indefinitely.',
+        'When is data deleted after termination?',
+        'It is deleted within 30 days of termination.',
+      ],
+    ],
+  },
 };
 
 describe.each(Object.entries(kinds))('%s', (_, { differ, agree }) => {

@@ -7,7 +7,6 @@ import {
   GROWTH,
   KEPT_APART,
   LIKELY,
-  MOST_BESIDE,
   NAMED_APART,
   OF_A_PART,
   OF_KIND,
@@ -20,7 +19,9 @@ import {
   THRESHOLD,
   WITNESS,
 } from './differing-odds.ts';
+import { areEndlessApart } from './endless-apart.ts';
 import { areHoursApart } from './hours-apart.ts';
+import { neighbors } from './number-neighbors.ts';
 import type { Stated } from './numbers-stated.ts';
 import {
   areBackupsApart,
@@ -34,7 +35,7 @@ import {
 } from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-import { isAct, namedIn, severitiesIn, weightOf } from './said-of.ts';
+import { isAct, namedIn, severitiesIn } from './said-of.ts';
 import type { TopicId } from './topic-lexicon.ts';
 import { topicsMet } from './topics-met.ts';
 
@@ -65,6 +66,7 @@ export const differ = (a: Stated, b: Stated): boolean =>
   !isDefaultFor(a, b) &&
   !isDefaultFor(b, a) &&
   !isToldApart(a, b) &&
+  !areEndlessApart(a, b) &&
   !areOfTwoGrades(a, b) &&
   !(a.quantity.measure === 'service hours' && areHoursApart(a, b)) &&
   (contradicts(a.quantity, b.quantity, isKept(a) || isKept(b)) || areTwoLeasts(a.quantity, b.quantity));
@@ -255,36 +257,3 @@ const sharesKind = (one: Stated, other: Stated): boolean =>
   one.topics.some(({ topic, kinds }) =>
     other.topics.some((two) => two.topic === topic && two.kinds.some((kind) => kinds.includes(kind))),
   );
-
-/** A word that most texts have leads to too many. */
-const LEAST_WEIGHT = 0.4;
-const isTelling = (thing: string): boolean => weightOf(thing) >= LEAST_WEIGHT;
-
-/** For each number, the indexes of those of its measure in other files that share a topic or a word with it. */
-function neighbors(all: readonly Stated[]): ReadonlySet<number>[] {
-  const by = new Map<string, Map<string, number[]>>();
-  for (const [index, one] of all.entries())
-    for (const name of [...one.topics.map(({ topic }) => topic), ...[...one.around.keys()].filter(isTelling)]) {
-      const key = `${familyOf(one)} ${name}`;
-      const files = by.get(key) ?? new Map<string, number[]>();
-      by.set(key, files);
-      const known = files.get(fileOf(one));
-      if (known === undefined) files.set(fileOf(one), [index]);
-      else known.push(index);
-    }
-  const found = all.map(() => new Set<number>());
-  for (const [index, one] of all.entries()) {
-    const mine = found[index] as Set<number>;
-    const things = one.core.things.filter(isTelling).toSorted((a, b) => weightOf(b) - weightOf(a));
-    for (const name of [...one.topics.map(({ topic }) => topic), ...things])
-      for (const [file, others] of by.get(`${familyOf(one)} ${name}`) ?? []) {
-        if (mine.size >= MOST_BESIDE) break;
-        if (file === fileOf(one)) continue;
-        for (const at of others.slice(0, MOST_BESIDE)) {
-          mine.add(at);
-          found[at]?.add(index);
-        }
-      }
-  }
-  return found;
-}

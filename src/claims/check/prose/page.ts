@@ -1,7 +1,7 @@
 import { readProse } from '../../../body/prose.ts';
 import type { ContentTree } from '../../../schemas/content-tree.ts';
 import type { Day } from '../../../schemas/primitives.ts';
-import { type Block, finish } from '../../reading/block.ts';
+import { type Block, finish, type RawBlock } from '../../reading/block.ts';
 import { ANSWER_CHARS, readBody } from '../../reading/body.ts';
 import type { BodyParts, Heading, Image, Link } from '../../reading/body-notes.ts';
 import type { AnyEntry, At, CollectionKey } from '../types.ts';
@@ -22,6 +22,20 @@ export interface Page {
 
 const EMPTY: BodyParts = { blocks: [], links: [], images: [], headings: [] };
 
+/** A paragraph that is one question, with what may stand behind it in brackets. */
+const ASKS = /^[^.!?]{8,240}(?:\((?:e\.g\.|i\.e\.)[^()]*\)[^.!?]*)?\?\s*(?:\([^()]{1,160}\))?$/;
+/** Each paragraph right below a question that is no heading, with that question. */
+const withAsked = (blocks: readonly RawBlock[]): RawBlock[] =>
+  blocks.map((block, index) => {
+    const before = blocks[index - 1];
+    const isAnswer = before !== undefined && [before, block].every(isParagraph) && before.heading === block.heading;
+    return isAnswer && ASKS.test(before.text.trim()) && !ASKS.test(block.text.trim())
+      ? { ...block, asked: before.text.trim() }
+      : block;
+  });
+const isParagraph = ({ kind, path, lead }: RawBlock): boolean =>
+  kind === 'text' && path === null && !lead.includes(' | ');
+
 const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {
   const body = entry.body.trim() === '' ? EMPTY : readBody(readProse(entry.body));
   const front = frontMatter(collection, entry.data);
@@ -31,7 +45,7 @@ const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {
     entry,
     file: entry.file,
     day: date < today ? date : today,
-    blocks: [...front, ...body.blocks].map((block) =>
+    blocks: withAsked([...front, ...body.blocks]).map((block) =>
       finish(block.kind === 'question' ? { ...block, answer: entry.body.trim().slice(0, ANSWER_CHARS) } : block),
     ),
     links: body.links,
