@@ -111,6 +111,11 @@ const kinds: Record<string, { differ: Row[]; agree: Row[] }> = {
         'When was the company founded?',
         'In 2006.',
       ],
+      [
+        'We moved to the cloud since the team was founded in 2019 for that.',
+        'When was the company founded?',
+        'In 2006.',
+      ],
       ['We work with a lab that was founded in 2006.', 'When were you founded?', 'In 2010.'],
     ],
   },
@@ -179,6 +184,27 @@ const kinds: Record<string, { differ: Row[]; agree: Row[] }> = {
         'Our SOC 2 report covers security and availability.',
         'What does your program rest on?',
         'Three pillars: security, availability and privacy.',
+      ],
+    ],
+  },
+  'levels of roles, and leavers': {
+    differ: [
+      [
+        'Four role levels (Owner, Manager, Editor, Maker) with granular permissions.',
+        'How many roles are there?',
+        'There are 6 of them, from Owner down to Maker.',
+      ],
+      [
+        'New-hire and off-boarding playbook; 24h deprovisioning SLA with audit trail.',
+        'How fast do leavers lose access?',
+        'People who leave lose their access in 72 hours.',
+      ],
+    ],
+    agree: [
+      [
+        'Four role levels (Owner, Manager, Editor, Maker) with granular permissions.',
+        'How many severity levels are there?',
+        'There are 3 of them.',
       ],
     ],
   },

@@ -117,7 +117,7 @@ function isOfUs(text: string, until: number, { names }: Dated, isProduct: boolea
 const isClauseOfUs = (before: string, { names }: Dated): boolean =>
   CLAUSE.exec(before)?.[1]
     ?.split(' ')
-    .every((word) => COMPANIES.has(word) || names.has(word.toLowerCase())) === true;
+    .every((word) => (COMPANIES.has(word) && word !== 'team') || names.has(word.toLowerCase())) === true;
 const CLAUSE =
   /\b(?:since|when|after|before|from|until|because|as|day|moment|time|year|while)(?: that)? (?:the |our )?([a-z]+)(?:['’]s)?(?: (?:was|were|got|had been|has been|first|being))*(?: (?:first|originally))? $/i;
 const ASKS = new Set(

@@ -222,6 +222,7 @@ function isClosest({ odds: own }: Pair, one: Stated, other: Stated, view: View |
   // "Malware scans run daily, network scans weekly": who names the malware scans means none of the others.
   const isOfOther =
     beside !== undefined &&
+    one.quantity.measure === 'rhythm' &&
     !beside.isExact &&
     beside.isApart &&
     beside.own <= own - AGREED &&
