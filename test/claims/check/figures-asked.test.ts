@@ -181,6 +181,11 @@ const kinds: Record<string, { differ: Row[]; agree: Row[] }> = {
         'Three things: security, availability and confidentiality.',
       ],
       [
+        'The SOC 2 audit examined security, availability and privacy.',
+        'How does the report look?',
+        'Two parts: security controls and tests.',
+      ],
+      [
         'Our SOC 2 report covers security and availability.',
         'What does your program rest on?',
         'Three pillars: security, availability and privacy.',

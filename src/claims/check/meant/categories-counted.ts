@@ -25,10 +25,13 @@ const MOST = 5;
 export function categoriesCounted(sentence: Spoken, asked: string): Figure[] {
   const { text, block } = sentence;
   const over = `${asked} ${block.heading ?? ''} ${block.leadIn ?? ''}`;
-  const isAnswer = EXAMINED.test(asked) && NAMED.test(text);
+  const told = EXAMINED.test(asked) ? NAMED.exec(text) : null;
+  // "Two parts: security controls and tests" names no two of them.
+  const named = new Set([...text.matchAll(NAME)].map(([name]) => name.toLowerCase()));
+  const isAnswer = told !== null && numberOf(told[1] ?? '') === named.size;
   const isAbout = ABOUT.test(text) || (ABOUT.test(over) && COUNTED.test(text)) || isAnswer;
   if (!isAbout || GENERAL.test(text)) return [];
-  const number = isAnswer ? NAMED.exec(text) : COUNTED.exec(text);
+  const number = isAnswer ? told : COUNTED.exec(text);
   const list = [...text.matchAll(LIST)].map((match) => ({
     match,
     count: new Set([...match[0].matchAll(NAME)].map(([name]) => name.toLowerCase())).size,
