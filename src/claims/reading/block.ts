@@ -22,6 +22,8 @@ export interface RawBlock extends Mapped {
   columns?: readonly string[];
   /** For a cell below the head: what stands in its row, from the first cell to the last. */
   cells?: readonly string[];
+  /** For a paragraph: the question that the one before it asks, where no heading asks it. */
+  asked?: string;
   /** For a question: the beginning of its answer, which decides whether the question is left standing as a claim. */
   answer?: string;
 }

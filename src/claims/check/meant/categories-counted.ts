@@ -3,7 +3,7 @@ import { type Figure, isOurFigure } from './figure.ts';
 import lexicon from './lexicon/figures.json' with { type: 'json' };
 import { NUMBER, numberOf } from './number-words.ts';
 
-const { names, about, counted, general } = lexicon.categories;
+const { names, about, counted, things, examined, general } = lexicon.categories;
 const ABOUT = new RegExp(`\\b(?:${about})\\b`, 'i');
 const NAME = new RegExp(`\\b(?:${names})\\b`, 'gi');
 /** "Security (mandatory), availability, and confidentiality" */
@@ -12,6 +12,12 @@ const LIST = new RegExp(
   'gi',
 );
 const COUNTED = new RegExp(`\\b(${NUMBER}) (?:[a-z]+ ){0,3}(?:${counted})\\b`, 'i');
+/** "Three of them: security, availability and privacy", where the question asks what was examined. */
+const NAMED = new RegExp(
+  `^\\W*(?:(?:there (?:are|were)|it (?:has|had|covers|covered)|in|on|at) )?(?:all )?(${NUMBER})(?: (?:of (?:them|the five)|${things}))?(?::|,| [–—-]) (?:the )?(?:${names})\\b`,
+  'i',
+);
+const EXAMINED = new RegExp(`\\b(?:${examined})\\b`, 'i');
 const GENERAL = new RegExp(`\\b(?:${general})\\b`, 'i');
 const MOST = 5;
 
@@ -19,8 +25,13 @@ const MOST = 5;
 export function categoriesCounted(sentence: Spoken, asked: string): Figure[] {
   const { text, block } = sentence;
   const over = `${asked} ${block.heading ?? ''} ${block.leadIn ?? ''}`;
-  if (!(ABOUT.test(text) || (ABOUT.test(over) && COUNTED.test(text))) || GENERAL.test(text)) return [];
-  const number = COUNTED.exec(text);
+  const told = EXAMINED.test(asked) ? NAMED.exec(text) : null;
+  // "Two parts: security controls and tests" names no two of them.
+  const named = new Set([...text.matchAll(NAME)].map(([name]) => name.toLowerCase()));
+  const isAnswer = told !== null && numberOf(told[1] ?? '') === named.size;
+  const isAbout = ABOUT.test(text) || (ABOUT.test(over) && COUNTED.test(text)) || isAnswer;
+  if (!isAbout || GENERAL.test(text)) return [];
+  const number = isAnswer ? told : COUNTED.exec(text);
   const list = [...text.matchAll(LIST)].map((match) => ({
     match,
     count: new Set([...match[0].matchAll(NAME)].map(([name]) => name.toLowerCase())).size,

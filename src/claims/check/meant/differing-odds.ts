@@ -4,6 +4,8 @@
 export const THRESHOLD = -0.6;
 /** The same for two of which each is told of something that the other does not name. */
 export const NAMED_APART = 0.65;
+/** The same for two that count things of one name, where neither names anything else that weighs. */
+export const COUNTED = 0.2;
 /** The same for two of these that say how long something is kept, where backups are named in both or in none. */
 export const KEPT_APART = 0.35;
 /** The same for two that the lexicon knows by two topics, or by two kinds of one. */

@@ -84,9 +84,10 @@ function begunIn(dated: Dated): string | null {
   for (const [key, pattern] of BEGINNINGS) {
     const found = pattern.exec(before);
     if (found === null && !pattern.test(opened)) continue;
-    if (!isOfUs(before, found?.index ?? 0, dated, key === 'launched')) continue;
+    const isOurs = isOfUs(before, found?.index ?? 0, dated, key === 'launched');
+    if (!isOurs && (found === null || !isClauseOfUs(before.slice(0, found.index), dated))) continue;
     if (found !== null && !isLink(before.slice(found.index + found[0].length))) continue;
-    const isOfProduct = key === 'founded' && [before, asked].some((one) => PRODUCT.test(one));
+    const isOfProduct = isOurs && key === 'founded' && [before, asked].some((one) => PRODUCT.test(one));
     return isOfProduct ? 'launched' : key;
   }
   if (!isBare(dated) || !WHEN.test(asked) || !isOfUs(asked, asked.length, dated, true)) return null;
@@ -112,6 +113,13 @@ function isOfUs(text: string, until: number, { names }: Dated, isProduct: boolea
       BEGINNINGS.some(([, pattern]) => pattern.test(word)),
   );
 }
+/** "We have pursued it since the day the company was founded in 2006": a clause of its own that names who began. */
+const isClauseOfUs = (before: string, { names }: Dated): boolean =>
+  CLAUSE.exec(before)?.[1]
+    ?.split(' ')
+    .every((word) => (COMPANIES.has(word) && word !== 'team') || names.has(word.toLowerCase())) === true;
+const CLAUSE =
+  /\b(?:since|when|after|before|from|until|because|as|day|moment|time|year|while)(?: that)? (?:the |our )?([a-z]+)(?:['’]s)?(?: (?:was|were|got|had been|has been|first|being))*(?: (?:first|originally))? $/i;
 const ASKS = new Set(
   'how long old ago year years when where which what did do does since exist were been you your'.split(' '),
 );

@@ -12,7 +12,7 @@ import { parameters } from './parameters.ts';
 import { registered } from './registered.ts';
 
 /** Most texts have no figure. */
-const MAY_HAVE = /\d|digit|breach|incident|ransomware|security|categor|criteria/i;
+const MAY_HAVE = /\d|digit|byte|level|breach|incident|ransomware|security|categor|criteria/i;
 
 function figuresIn(context: Context): Figure[] {
   const { name, legalName } = context.tree.company.data;

@@ -1,4 +1,6 @@
+import { wordsOf } from '../../reading/words.ts';
 import said from './lexicon/said-of.json' with { type: 'json' };
+import { questionOf } from './number-place.ts';
 import type { Stated } from './numbers-stated.ts';
 
 const OF = new Set(said.hours.of.split(' '));
@@ -20,8 +22,13 @@ const GUARDS =
   /\b(?:guard(?:s|ed|ing)?|security (?:staff|personnel|officers?|guards?|presence|people)|(?:on-?site|physical|manned|staffed) security|(?:on-?site|site) security|manned|patrol(?:s|led)?)\b/i;
 /** A reception has hours of its own. */
 const PLACES: ReadonlySet<string> = new Set(['office', 'offices', 'headquarters', 'reception', 'support']);
-const wordsIn = ({ sentence }: Stated) =>
-  new Set(sentence.read.words.map(({ text }) => (WATCHED.test(text) ? MONITORING : text)));
+/** A short answer leaves to its question whose hours they are. */
+const wordsIn = ({ sentence }: Stated) => {
+  const { words } = sentence.read;
+  const asked = words.length <= SHORT_WORDS ? wordsOf(questionOf(sentence)) : [];
+  return new Set([...words, ...asked].map(({ text }) => (WATCHED.test(text) ? MONITORING : text)));
+};
+const SHORT_WORDS = 5;
 const MONITORING = 'monitoring';
 const WATCHED = /^(?:monitor(?:s|ed|ing)?|watch(?:es|ed|ing)?|surveillance)$/;
 /** "Guards are on site …", told twice: the same words but for the hours. */

@@ -30,6 +30,8 @@ export function withAsked(found: readonly Quantity[], text: string, question: st
         one.measure === 'time' && AFTER.test(text.slice(0, one.start)) ? { ...one, measure: 'rhythm' as const } : one,
       )
     : found;
+  const hours = hoursAsked(text, question);
+  if (hours !== null) return [...told.filter(({ start, end }) => end <= hours.start || start >= hours.end), hours];
   const more = [
     ...versionAsked(text, question),
     ...countAsked(text, question),
@@ -39,6 +41,27 @@ export function withAsked(found: readonly Quantity[], text: string, question: st
   ].filter((one) => !told.some((other) => one.start < other.end && other.start < one.end));
   return more.length === 0 ? told : [...told, ...more].toSorted((a, b) => a.start - b.start);
 }
+
+/** "How many hours a day is somebody there? Twelve." */
+function hoursAsked(text: string, question: string): Quantity | null {
+  const unit = HOURS_IN.exec(question)?.[1]?.toLowerCase();
+  const match = FIRST_NUMBER.exec(text);
+  if (unit === undefined || match === null || OF_WEEK.test(`${question} ${text}`)) return null;
+  const [whole, before = '', number = ''] = match;
+  const rest = text.slice(whole.length);
+  const count = numberOf(number);
+  const most = unit === 'day' ? HOURS_A_DAY : HOURS_A_DAY * DAYS_A_WEEK;
+  if (!(/^ hours?\b/i.test(rest) || OPEN_END.test(rest)) || /^an?$/i.test(number) || count > most) return null;
+  const start = before.length;
+  const value = unit === 'day' ? count * DAYS_A_WEEK : count;
+  const end = start + number.length;
+  return { text: number, start, end, value, measure: 'service hours', bound: null };
+}
+const [HOURS_A_DAY, DAYS_A_WEEK] = [24, 7];
+const HOURS_IN = /\bhow many hours (?:a|per|each|every|of (?:the|each|every)|in (?:a|each|every)) (day|week)\b/i;
+/** Hours of some days only are no hours of each. */
+const OF_WEEK =
+  /\b(?:week-?days?|week-?ends?|business|working|workdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 
 /** "How long is the RSA key? 4096 bits." */
 const pairAsked = (text: string, question: string): Quantity[] =>

@@ -15,6 +15,7 @@ export function isOurNumber(sentence: Spoken, quantity: Quantity, topic: TopicId
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   if (isUnderLead(sentence.text, start, subject)) return polarity === 'affirmed';
   const before = sentence.text.slice(0, start);
+  if (AS_WE.test(before)) return polarity === 'affirmed';
   const isFromOutside = OUTSIDE.test(before);
   if (polarity === 'denied' && !isFromOutside && topic !== null && !isToldDenied(topic) && !isStatedAnyway(before))
     return false;
@@ -27,7 +28,10 @@ export function isOurNumber(sentence: Spoken, quantity: Quantity, topic: TopicId
   if (quantity.of === VENDOR && VENDORS.test(named)) return true;
   const isNobodys = named === '' || WHOEVER.test(named) || PARTY.test(named) || FOR_US.test(named);
   // "A vendor scans us every quarter" is done to us.
-  const isDoneToUs = TO_US.test(sentence.text.slice(sentence.text.indexOf(named) + named.length, end));
+  const at = sentence.text.indexOf(named) + named.length;
+  const isDoneToUs =
+    TO_US.test(sentence.text.slice(at, end)) ||
+    (quantity.measure === 'rhythm' && TO_OURS.test(sentence.text.slice(at)));
   return subject !== 'other' || isNobodys || isDoneToUs || OURS.test(named) || !isDoer(sentence, named);
 }
 /** "Somebody from outside audits it": no denial. */
@@ -56,6 +60,9 @@ const WHOEVER_DOES: ReadonlySet<TopicId> = new Set<TopicId>([
   'tls-grade',
 ]);
 const TO_US = / us\b/i;
+/** "A vendor scans our servers every week": how often something is done to what is ours. */
+const TO_OURS =
+  /\b(?:of|to|for|scans?|tests?|audits?|reviews?|monitors?|checks?|assess(?:es)?|examines?|inspects?|back(?:s|ing)? up|probes?|attacks?) (?:all (?:of )?|each of )?our\b/i;
 /** "Subprocessors must report a breach to us within a day": what we are told is no promise of ours. */
 const TOLD_TO_US = /\b(?:(?:notif(?:y|ies)|informs?|tells?|alerts?)|reports?(?: [a-z]+){0,4} to) us\b/i;
 /** "Our data centers", and not "our AI supplier". */
@@ -67,6 +74,9 @@ const isUnderLead = (text: string, start: number, subject: Told['subject']): boo
   const lead = LEAD.exec(text.slice(0, start))?.[0];
   return lead !== undefined && !/\byou\b/i.test(text.slice(lead.length));
 };
+/** "As a service provider we are assessed at level 1" */
+const AS_WE =
+  /^\W*as (?:an?|the|your|our customers['’]) (?:[a-z0-9-]+ ){1,6}?(?:[a-z0-9-]+, )?we\b(?!.*\b(?:they|who|which|their)\b)/i;
 const LEAD = /^(?:unless|if|when|once|after|until|where)\b[^,]{0,80}\byou\b[^,]{0,80}, /i;
 
 /** Whoever else does what a number is told of, as named; null where it is told of nobody that stands out. */

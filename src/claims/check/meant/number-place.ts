@@ -48,11 +48,12 @@ const HEADINGS = 3;
 export const headingOf = ({ page, block }: Spoken): string => {
   const { question } = page.entry.data as { question?: string };
   const over = (block.over ?? []).slice(-HEADINGS, -1).join(' ');
-  return `${over} ${block.heading ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
+  return `${over} ${block.heading ?? ''} ${block.asked ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
 };
 
 /** The question that a text answers; '' where none is asked. */
 export const questionOf = ({ page, block }: Spoken): string => {
+  if (block.asked !== undefined) return block.asked;
   const { question } = page.entry.data as { question?: string };
   const isAnswer = block.path === null && (page.entry.body?.length ?? 0) <= SHORT_BODY;
   const asked = block.heading || (isAnswer ? question : undefined) || '';

@@ -2,11 +2,11 @@ import type { Spoken } from '../prose/spoken.ts';
 import {
   AGREED,
   BY_CHANCE,
+  COUNTED,
   FEW,
   GROWTH,
   KEPT_APART,
   LIKELY,
-  MOST_BESIDE,
   NAMED_APART,
   OF_A_PART,
   OF_KIND,
@@ -19,7 +19,9 @@ import {
   THRESHOLD,
   WITNESS,
 } from './differing-odds.ts';
+import { areEndlessApart } from './endless-apart.ts';
 import { areHoursApart } from './hours-apart.ts';
+import { neighbors } from './number-neighbors.ts';
 import type { Stated } from './numbers-stated.ts';
 import {
   areBackupsApart,
@@ -33,7 +35,7 @@ import {
 } from './one-thing.ts';
 import { contradicts, sameQuantity } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-import { isAct, namedIn, severitiesIn, weightOf } from './said-of.ts';
+import { isAct, namedIn, severitiesIn } from './said-of.ts';
 import type { TopicId } from './topic-lexicon.ts';
 import { topicsMet } from './topics-met.ts';
 
@@ -64,6 +66,7 @@ export const differ = (a: Stated, b: Stated): boolean =>
   !isDefaultFor(a, b) &&
   !isDefaultFor(b, a) &&
   !isToldApart(a, b) &&
+  !areEndlessApart(a, b) &&
   !areOfTwoGrades(a, b) &&
   !(a.quantity.measure === 'service hours' && areHoursApart(a, b)) &&
   (contradicts(a.quantity, b.quantity, isKept(a) || isKept(b)) || areTwoLeasts(a.quantity, b.quantity));
@@ -118,7 +121,8 @@ export function differing(all: readonly Stated[]): Differing[] {
       !isLength(one) ||
       (topics === 'one' && isOnlyDone(one, other)) ||
       (isApart && (one.quantity.measure === 'rhythm' || (areKept && areBackupsApart(one, other))));
-    const least = isOfTwo ? NAMED_APART : isApart && areKept ? KEPT_APART : THRESHOLD;
+    const isCounted = one.quantity.measure === 'things' && !isApart && headsMet(one, other) === 'same';
+    const least = isCounted ? COUNTED : isOfTwo ? NAMED_APART : isApart && areKept ? KEPT_APART : THRESHOLD;
     return Math.max(least, grown);
   };
   const views = all.map((one, index) => viewsOf(one, pairs[index] ?? []));
@@ -167,7 +171,7 @@ interface View {
   /** The best of those that agree and of which each names what the other does not. */
   agreesApart: number;
   exact: number;
-  bySentence: Map<Spoken, { odds: number; isExact: boolean }>;
+  bySentence: Map<Spoken, { odds: number; isExact: boolean; isApart: boolean; own: number }>;
 }
 /** The point and the time of a recovery are two things, whatever stands beside them. */
 const areObjectives = (one: Stated, other: Stated): boolean =>
@@ -203,6 +207,8 @@ function viewsOf(one: Stated, pairs: readonly Pair[]): Views {
       view.bySentence.set(other.sentence, {
         odds: Math.max(worth, known?.odds ?? -Infinity),
         isExact: known?.isExact === true || sharesKind(one, other),
+        isApart: known?.isApart !== false && areNamedApart(one, other),
+        own: Math.max(own, known?.own ?? -Infinity),
       });
     }
   }
@@ -213,7 +219,15 @@ function isClosest({ odds: own }: Pair, one: Stated, other: Stated, view: View |
   if (view.differs > own + (own >= SURE ? SURE : 0)) return false;
   // "Every vendor each year, critical ones every quarter": a kind that both name is told of by no other number.
   const beside = view.bySentence.get(other.sentence);
-  const isExplained = beside !== undefined && (beside.isExact || !sharesKind(one, other));
+  // "Malware scans run daily, network scans weekly": who names the malware scans means none of the others.
+  const isOfOther =
+    beside !== undefined &&
+    one.quantity.measure === 'rhythm' &&
+    !beside.isExact &&
+    beside.isApart &&
+    beside.own <= own - AGREED &&
+    !areNamedApart(one, other);
+  const isExplained = beside !== undefined && !isOfOther && (beside.isExact || !sharesKind(one, other));
   // Another row of the same table may agree by chance.
   const apart = view.agreesApart - (areNamedApart(one, other) ? 0 : BY_CHANCE);
   return Math.max(view.agrees, apart, isExplained ? beside.odds : -Infinity) <= own - AGREED;
@@ -244,36 +258,3 @@ const sharesKind = (one: Stated, other: Stated): boolean =>
   one.topics.some(({ topic, kinds }) =>
     other.topics.some((two) => two.topic === topic && two.kinds.some((kind) => kinds.includes(kind))),
   );
-
-/** A word that most texts have leads to too many. */
-const LEAST_WEIGHT = 0.4;
-const isTelling = (thing: string): boolean => weightOf(thing) >= LEAST_WEIGHT;
-
-/** For each number, the indexes of those of its measure in other files that share a topic or a word with it. */
-function neighbors(all: readonly Stated[]): ReadonlySet<number>[] {
-  const by = new Map<string, Map<string, number[]>>();
-  for (const [index, one] of all.entries())
-    for (const name of [...one.topics.map(({ topic }) => topic), ...[...one.around.keys()].filter(isTelling)]) {
-      const key = `${familyOf(one)} ${name}`;
-      const files = by.get(key) ?? new Map<string, number[]>();
-      by.set(key, files);
-      const known = files.get(fileOf(one));
-      if (known === undefined) files.set(fileOf(one), [index]);
-      else known.push(index);
-    }
-  const found = all.map(() => new Set<number>());
-  for (const [index, one] of all.entries()) {
-    const mine = found[index] as Set<number>;
-    const things = one.core.things.filter(isTelling).toSorted((a, b) => weightOf(b) - weightOf(a));
-    for (const name of [...one.topics.map(({ topic }) => topic), ...things])
-      for (const [file, others] of by.get(`${familyOf(one)} ${name}`) ?? []) {
-        if (mine.size >= MOST_BESIDE) break;
-        if (file === fileOf(one)) continue;
-        for (const at of others.slice(0, MOST_BESIDE)) {
-          mine.add(at);
-          found[at]?.add(index);
-        }
-      }
-  }
-  return found;
-}

@@ -143,7 +143,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
         [same.length === 1 ? whole : '', 0.7],
         [column, 0.9],
         [isCell ? '' : (block.leadIn ?? ''), 0.8],
-        [block.heading || (answered || points ? asked : ''), 0.8],
+        [block.asked ?? (block.heading || (answered || points ? asked : '')), 0.8],
         [lead, 0.5],
         [whole, 0.7],
         [over.at(-1) ?? '', 0.5],

@@ -5,6 +5,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { NOT_COMPARED, spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { atOnce, mayBeAtOnce } from './at-once.ts';
+import { endless, mayBeEndless } from './endless.ts';
 import others from './lexicon/wordings-others.json' with { type: 'json' };
 import { isOneOfSeveral } from './number-aside.ts';
 import { asOfUs, asTold, withAsked } from './number-asked.ts';
@@ -97,7 +98,7 @@ const NO_VERBS = new Set(
   ),
 );
 /** Most sentences have no number. */
-export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text) || mayBeAtOnce(text);
+export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text) || mayBeAtOnce(text) || mayBeEndless(text);
 const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
 const NEXT_CHARS = 160;
 /** The quantities of a sentence, read once. */
@@ -105,7 +106,7 @@ export function quantitiesOf(sentence: Spoken): readonly Quantity[] {
   const { text, block, start } = sentence;
   const read = (): readonly Quantity[] => {
     const measured = quantities(text);
-    const once = atOnce(text);
+    const once = [...atOnce(text), ...endless(text, questionOf(sentence))];
     const all = once.length === 0 ? measured : [...measured, ...once].toSorted((a, b) => a.start - b.start);
     const isOfVersion = all.some(({ measure }) => measure === 'version');
     const next = isOfVersion ? block.text.slice(start + text.length, start + text.length + NEXT_CHARS).trimStart() : '';

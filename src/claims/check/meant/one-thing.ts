@@ -141,7 +141,8 @@ export function signsOf(one: Stated, other: Stated, values: Values): Signs {
     'one grade': grades === 'one' ? 1 : 0,
     'one bounded': one.core.isBounded !== other.core.isBounded ? 1 : 0,
     'one of choice': one.core.isChosen !== other.core.isChosen ? 1 : 0,
-    'far apart': Math.max(0, ratio - Math.log(15)),
+    'far apart':
+      one.quantity.isEndless === true || other.quantity.isEndless === true ? 0 : Math.max(0, ratio - Math.log(15)),
     'several numbers': Math.min(3, Math.max(one.rivals, other.rivals) - 1),
     'same scheme': schemes === 'same' ? 1 : 0,
     'other scheme': schemes === 'other' ? 1 : 0,

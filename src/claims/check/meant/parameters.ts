@@ -3,13 +3,18 @@ import { type Figure, isOurFigure } from './figure.ts';
 import lexicon from './lexicon/figures.json' with { type: 'json' };
 import { NUMBER, numberOf } from './number-words.ts';
 
-const { bits, digits, cost, rounds } = lexicon.parameters;
+const { bits, bytes, levels, digits, cost, rounds } = lexicon.parameters;
 type Nouns = readonly (readonly [string, RegExp])[];
 const nounsOf = (kinds: Record<string, string>): Nouns =>
   Object.entries(kinds).map(([kind, names]) => [kind, new RegExp(`(?<![\\w])(?:${names})(?!\\w)`, 'gi')] as const);
+/** Eight bits each: "96-bit nonces" have 12. */
+const BYTES = 'bytes';
+const BITS_A_BYTE = 8;
 /** What is counted, how its numbers are written, and what has so many. */
 const PARAMETERS: readonly (readonly [string, RegExp, Nouns])[] = [
   ['bits', /(?<![\w-])(\d{2,4})[- ]?bits?\b/gi, nounsOf(bits)],
+  [BYTES, new RegExp(`(?<![\\w.,-])(${NUMBER})[- ]?bytes?\\b`, 'gi'), nounsOf(bytes)],
+  ['level', /\blevel[ -]?([1-4]|one|two|three|four)\b(?![.-]?\d)/gi, nounsOf(levels)],
   ['digits', new RegExp(`(?<![\\w-])(${NUMBER})[- ]digits?\\b`, 'gi'), nounsOf(digits)],
   [
     'cost',
@@ -18,7 +23,8 @@ const PARAMETERS: readonly (readonly [string, RegExp, Nouns])[] = [
   ],
   ['rounds', /(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)k? (?:[a-z-]+ )?(?:rounds|iterations)\b/gi, nounsOf(rounds)],
 ];
-const MAY_TELL = /\bbits?\b|\ddigit|[- ]digits?\b|\bcost\b|\bfactor\b|\brounds\b|\biterations\b|\bbit\b/i;
+const MAY_TELL =
+  /\bbits?\b|byte|\blevel\b|\ddigit|[- ]digits?\b|\bcost\b|\bfactor\b|\brounds\b|\biterations\b|\bbit\b/i;
 /** How far on either side of a number what has so many may stand, and how much farther off one seems behind its number. */
 const [BEFORE_CHARS, AFTER_CHARS, BEHIND] = [70, 40, 4];
 /** What cuts a sentence into what is told apart. */
@@ -42,8 +48,9 @@ export function parameters(sentence: Spoken, asked: string): Figure[] {
       if (BOUND.test(before) || /^ ?(?:or|and|to) \d/.test(after)) return [];
       const kind = closest(nouns, before, after) ?? (isAlone(text, nouns) ? closest(nouns, asked, '') : null);
       if (kind === null || !isOurFigure(sentence, start, match[0])) return [];
-      const value = String(numberOf(match[1] ?? ''));
-      return [{ key: `${unit} ${kind}`, value, fine: '', text: match[0], start, sentence }];
+      const count = numberOf(match[1] ?? '');
+      const [counted, value] = unit === BYTES ? ['bits', String(count * BITS_A_BYTE)] : [unit, String(count)];
+      return [{ key: `${counted} ${kind}`, value, fine: '', text: match[0], start, sentence }];
     }),
   );
 }

@@ -36,6 +36,8 @@ export interface Quantity {
   isSettled?: true;
   /** "Immediately", which counts for those who leave alone. */
   isAtOnce?: true;
+  /** "Indefinitely": no number of years is as long. */
+  isEndless?: true;
 }
 
 /** Days and business days can be set against each other. */

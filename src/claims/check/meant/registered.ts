@@ -10,8 +10,11 @@ const NUMBER = /(?<![\w.@/-])(?:[A-Z]{1,3}[ -]?)?\d(?:[ .-]?\d){4,16}[A-Z]?(?![\
 const NEAR_CHARS = 90;
 const MAY_NAME = /\d{2}/;
 /** What the number of a certificate or a phone is. */
-const OTHERS = /\b(?:certificates?|phone|tel|call|fax|parent|holding|provider|auditor|licen[cs]e)\b/i;
+const OTHERS =
+  /\b(?:certificates?|phone|tel|call|fax|parent|holding|provider|auditor|licen[cs]e|trademarks?|patents?|charit\w+|domain|data protection officer|representative|port)\b/i;
 const BARE_CHARS = 24;
+/** "We trade under number 09688671": an answer may leave to its question in which register. */
+const CALLED = /\b(?:under|with|as|by|is|has)(?: the)?(?: numbers?| nos?\.?| nr\.?)?:? $|\bnumbers?(?: is|:)? $/i;
 
 /** The numbers by which registers know the company, each by its register. */
 export function registered(sentence: Spoken, asked: string): Figure[] {
@@ -28,7 +31,9 @@ export function registered(sentence: Spoken, asked: string): Figure[] {
     from = start + number.length;
     if (OTHERS.test(before)) return [];
     const own = named ?? registerIn(before);
-    const kind = own ?? (text.length - number.length <= BARE_CHARS ? registerIn(asked) : null);
+    const isAnswer = text.length - number.length <= BARE_CHARS || CALLED.test(before);
+    const over = isAnswer && (own === null || own === COMPANY) ? registerIn(asked) : null;
+    const kind = over ?? own;
     if (kind === null || !isOurFigure(sentence, start, number)) return [];
     const value = number
       .slice(named === null ? 0 : letters.length)
@@ -37,11 +42,12 @@ export function registered(sentence: Spoken, asked: string): Figure[] {
     return [{ key: `register ${kind}`, value, fine: '', text: number, start, sentence }];
   });
 }
+const COMPANY = 'company';
 /** The register whose label stands last in a text; a closer name of one counts before "registration number". */
 function registerIn(text: string): string | null {
   let found: { kind: string; at: number } | null = null;
   for (const [kind, label] of REGISTERS)
     for (const { index } of text.matchAll(label))
-      if (found === null || (kind !== 'company' && index > found.at)) found = { kind, at: index };
+      if (found === null || (kind !== COMPANY && index > found.at)) found = { kind, at: index };
   return found?.kind ?? null;
 }

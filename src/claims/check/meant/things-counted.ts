@@ -26,6 +26,10 @@ const VAGUE = new Set(
 /** "Four severity levels" are as many as "four classes of severity". */
 const LEVEL = 'level';
 const LEVELS = new Set('levels classes grades categories priorities severities'.split(' '));
+/** "Four role levels" are as many as "four roles". */
+const ROLE = conceptOf('roles');
+const isOfRoles = (words: readonly Word[], noun: Word): boolean =>
+  /^roles?$/.test(words[words.indexOf(noun) - 1]?.text ?? '');
 const ADJECTIVES = 4;
 /** The largest number that people count things with. */
 const MOST = 100_000;
@@ -55,7 +59,7 @@ export function thingsCounted(text: string): Quantity[] {
     const start = word.start;
     const end = noun.end;
     const bound = boundBefore(text, words, index, text[words[last]?.end ?? 0] === '+');
-    const of = LEVELS.has(noun.text) ? LEVEL : conceptOf(noun.text);
+    const of = LEVELS.has(noun.text) ? (isOfRoles(words, noun) ? ROLE : LEVEL) : conceptOf(noun.text);
     const tallied = TALLIED.get(of);
     const counted =
       tallied === undefined

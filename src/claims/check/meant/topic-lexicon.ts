@@ -20,6 +20,8 @@ export interface Topic {
   own: boolean;
   /** Kinds that are meant as well where none is named: backups are mostly daily ones. */
   usual: readonly string[];
+  /** Kinds that go without saying beside another: a laptop that locks its screen is one of the staff. */
+  within: Readonly<Record<string, readonly string[]>>;
 }
 type Part = number | 'not' | 'kindsNot' | `kind:${string}`;
 type Role = `${TopicId}|${Part}`;
@@ -51,6 +53,7 @@ export const TOPICS: readonly Topic[] = Object.entries(lexicon.topics).map(([nam
     hangs: 'hangs' in written && written.hangs,
     own: 'own' in written && written.own,
     usual: 'usual' in written ? written.usual : [],
+    within: 'within' in written ? written.within : {},
   };
 });
 const BY_ID = new Map(TOPICS.map((topic) => [topic.id, topic]));
@@ -58,6 +61,11 @@ export const isToldDenied = (topic: TopicId): boolean => BY_ID.get(topic)?.denie
 /** The kinds without those that go without saying. */
 export const unusual = (topic: TopicId, kinds: readonly string[]): string[] =>
   kinds.filter((kind) => BY_ID.get(topic)?.usual.includes(kind) !== true);
+/** The kinds without those that go without saying beside one of the others. */
+export const withoutImplied = (topic: TopicId, kinds: readonly string[]): readonly string[] => {
+  const implied = kinds.flatMap((kind) => BY_ID.get(topic)?.within[kind] ?? []);
+  return implied.length === 0 ? kinds : kinds.filter((kind) => !implied.includes(kind));
+};
 /** Whether its rhythm may be told as a length of time: "90-day key rotation". */
 export const isRhythmInDays = (topic: TopicId): boolean => {
   const measures = BY_ID.get(topic)?.measures;

@@ -1,7 +1,7 @@
 import { gradesMet } from './grades-met.ts';
 import type { Stated } from './numbers-stated.ts';
 import { conceptOf, scaleOf } from './said-of.ts';
-import { isGraded, namesKind, unusual } from './topic-lexicon.ts';
+import { isGraded, namesKind, unusual, withoutImplied } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
 
 /** Whether the lexicon knows two numbers by one topic. Kinds that go without saying do not tell them apart: backups are mostly daily ones. */
@@ -10,7 +10,7 @@ export function topicsMet(one: Stated, other: Stated): 'same' | 'kind' | 'other'
   if (a.length === 0 && b.length === 0) return 'none';
   if (a.length === 0 || b.length === 0) return 'one';
   const key = ({ topic, kinds }: TopicFound, isUsual: boolean): string =>
-    [topic, ...(isUsual ? unusual(topic, kinds) : kinds)].join(' ');
+    [topic, ...(isUsual ? unusual(topic, kinds) : withoutImplied(topic, kinds))].join(' ');
   const shares = (of: (one: TopicFound) => string): boolean =>
     a.some((one) => of(one) !== '' && b.some((two) => of(one) === of(two)));
   if (shares((one) => key(one, false))) return 'same';
@@ -22,9 +22,18 @@ export function topicsMet(one: Stated, other: Stated): 'same' | 'kind' | 'other'
   if (areGraded && a.some((mine) => b.some((theirs) => isOfOtherScale(mine, theirs)))) return 'one';
   const isOther = a.every(({ kinds }) => kinds.length > 0) && b.every(({ kinds }) => kinds.length > 0);
   if (isOther) return 'other';
+  if (areOfBackups(one, other)) return 'one';
   // Each grade has a time of its own.
   return shares(({ topic }) => (isGraded(topic) ? '' : topic)) ? 'kind' : 'other';
 }
+/** What is deleted "from backups after 90 days" is as old as these become. */
+const areOfBackups = ({ topics: a }: Stated, { topics: b }: Stated): boolean =>
+  (a.some(isGoneFromBackups) && b.some(isKeptInBackups)) || (b.some(isGoneFromBackups) && a.some(isKeptInBackups));
+const isKeptInBackups = ({ topic }: TopicFound): boolean => topic === 'backups-kept';
+const isGoneFromBackups = ({ topic, kinds }: TopicFound): boolean =>
+  (topic === 'data-deleted' || topic === 'deletion-requested') &&
+  kinds.length === 1 &&
+  kinds[0]?.startsWith('back') === true;
 /** Whether one is told of a numbered grade and the other of a named one. */
 const isOfOtherScale = (one: TopicFound, two: TopicFound): boolean =>
   one.topic === two.topic &&

@@ -100,13 +100,16 @@ export function versionAsked(text: string, question: string): Quantity[] {
   const isLeast =
     text[whole.length] === '+' ||
     onwardIn(after) !== '' ||
+    NONE_BELOW.test(before) ||
     wordsOf(`${before} ${question}`).some(({ text: word }) => LEAST.has(word));
   const start = whole.length - written.length;
   const one = { text: written, start, end: whole.length, value: Number(written), measure: 'version' } as const;
   return [{ ...one, bound: isLeast ? 'least' : null, ...settled(one, text, [], after), isSettled: true }];
 }
+/** "Nothing below 1.2 is let in" */
+const NONE_BELOW = /\b(?:nothing|no|none)\b.*\b(?:below|under|than) /i;
 const OPENING =
-  /^\W*((?:(?:at|the|least|only|oldest|lowest|minimum|we|take|accept|support|require|is|it|version|v|from)\b ?)*?)v?(1\.[0-3])(?![\d.]\d)/i;
+  /^\W*((?:(?:at|the|least|only|oldest|lowest|minimum|we|take|accept|support|require|is|it|version|v|from|nothing|anything|everything|none|no|all|below|under|older|lower|less|than|clients|browsers|must|speak|use|need|needs|with|tls|protocol)\b ?)*?)v?(1\.[0-3])(?![\d.]\d)/i;
 
 /** What a sentence says of the versions before one: "TLS 1.2 or earlier is refused" leaves 1.3, "TLS 1.2; older ones are off" leaves that. */
 function settled(

@@ -1,10 +1,11 @@
 import { readProse } from '../../../body/prose.ts';
 import type { ContentTree } from '../../../schemas/content-tree.ts';
 import type { Day } from '../../../schemas/primitives.ts';
-import { type Block, finish, type RawBlock } from '../../reading/block.ts';
+import { type Block, finish } from '../../reading/block.ts';
 import { ANSWER_CHARS, readBody } from '../../reading/body.ts';
 import type { BodyParts, Heading, Image, Link } from '../../reading/body-notes.ts';
 import type { AnyEntry, At, CollectionKey } from '../types.ts';
+import { withAsked, withRefused } from './asked-blocks.ts';
 import { frontMatter } from './front-matter.ts';
 
 /** One content file as a reader meets it: its prose, cut into blocks, and its links, images and headings. */
@@ -31,7 +32,7 @@ const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {
     entry,
     file: entry.file,
     day: date < today ? date : today,
-    blocks: [...front, ...withRefused(body.blocks)].map((block) =>
+    blocks: withAsked([...front, ...withRefused(body.blocks)]).map((block) =>
       finish(block.kind === 'question' ? { ...block, answer: entry.body.trim().slice(0, ANSWER_CHARS) } : block),
     ),
     links: body.links,
@@ -39,17 +40,6 @@ const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {
     headings: body.headings,
   };
 };
-
-/** "Stores card data", and in the next paragraph "no": the line is a label, and says nothing by itself. */
-const withRefused = (blocks: readonly RawBlock[]): RawBlock[] =>
-  blocks.map((block, index) => {
-    const next = blocks[index + 1];
-    const isLabel = block.kind === 'text' && block.text.length <= LABEL_CHARS && !/[.!?:;,]\W*$/.test(block.text);
-    if (!isLabel || next?.kind !== 'text' || !REFUSED.test(next.text)) return block;
-    return { ...block, kind: 'heading', answer: next.text };
-  });
-const LABEL_CHARS = 120;
-const REFUSED = /^\W*(?:no|none|never|n\/a|not applicable|false)\W*$/i;
 
 /** Every file of the tree, read once. */
 export function readPages(tree: ContentTree, today: Day): Page[] {
