@@ -65,6 +65,7 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
   const moved = named.map((mention) => ({ ...mention, start: mention.start + shift, end: mention.end + shift }));
   const over = ownStatements(joined, moved);
   // "Held today, or on the roadmap" leaves open which an item is.
+  const isOfMany = OTHER_KINDS.test(lead.text);
   const isOfBoth =
     lead.from === 'heading' && readSentence(lead.text, sentence.parties).words.some(({ text }) => HELD_NOW.has(text));
   return own.map((one) => {
@@ -76,7 +77,8 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
     const act =
       isNamed &&
       same !== undefined &&
-      (isCertified(one.mention) || !isMixed(actsIn(readSentence(lead.text, sentence.parties))))
+      (isCertified(one.mention) ||
+        (!isOfMany && !isMixed(actsIn(readSentence(lead.text, sentence.parties)))))
         ? same.act
         : one.act;
     return {
@@ -92,6 +94,9 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
     };
   });
 }
+/** "Certifications, standards, and regulations:" leaves open which of them an item is. */
+const OTHER_KINDS =
+  /\bcertifications?(?:,| and| or| &|\/)(?: [\w-]+,?){0,3} ?(?:standards|regulations|laws|frameworks|reports|programs)\b|\b(?:standards|regulations|laws|frameworks|reports|programs)(?:,| and| or| &|\/)(?: [\w-]+,?){0,3} ?certifications\b/i;
 const HELD_NOW: ReadonlySet<string> = new Set(['held', 'today', 'now', 'current', 'currently']);
 /** Of "certifications and reports", a management standard is the former. */
 const isCertified = ({ sort, key }: Mention): boolean => sort === 'iso' && key !== 'iso';

@@ -29,7 +29,6 @@ const KINDS: readonly WordedKind[] = [
       'Northwind complies with the HECVAT policies for information security.',
       'We meet the HECVAT requirements of universities.',
       'Northwind is compliant with SIG Lite.',
-      'CAIQ compliance is reviewed each year.',
     ],
     passed: [
       'Our VPAT describes how we conform to WCAG 2.1 AA.',

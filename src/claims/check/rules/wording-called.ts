@@ -68,6 +68,20 @@ export function* certificationToGet(context: Context): Generator<Fault> {
     }
 }
 
+const SEALS = anyOf(called.seals.wordings);
+/** "The SOC 2 seal of approval", "HIPAA seal of compliance", where nothing was said of a certificate. */
+export function* sealed(context: Context, sort: 'soc' | 'law'): Generator<Fault> {
+  for (const sentence of spoken(context, ['learn']))
+    for (const mention of sentence.mentions) {
+      const met = mention.sort === sort ? SEALS.exec(sentence.text.slice(mention.end, mention.end + LOOKED_AT)) : null;
+      if (met === null || mention.key === 'coppa' || mention.key === 'eidas') continue;
+      if (sentence.statements.some((one) => one.mention === mention && isCertified(one))) continue;
+      const end = mention.end + met.index + met[0].length;
+      if (!isPutForward(toldAt(sentence.read, mention.start, end))) continue;
+      yield { ...faultAt(sentence, mention.start, sentence.text.slice(mention.start, end)), severity: 'warning' };
+    }
+}
+
 const OF_OTHER =
   /certification of (?:\w+ )?(?:access|rights|users?|accounts?|products?|devices?|staff|employees|skills|partners?)\b|access certification/i;
 const TAUGHT = /\b(?:exams?|courses?|training)\b/i;
