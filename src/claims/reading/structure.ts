@@ -1,6 +1,7 @@
 import { statementAsked } from './asked-lead.ts';
 import { asksForIt } from './asks-for-it.ts';
 import { ACTS, type Act } from './lexicon.ts';
+import { hasOtherKinds } from './other-kinds.ts';
 import { ownStatements } from './own-statements.ts';
 import type { Mention } from './scheme-names.ts';
 import { mentions } from './schemes.ts';
@@ -65,7 +66,6 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
   const moved = named.map((mention) => ({ ...mention, start: mention.start + shift, end: mention.end + shift }));
   const over = ownStatements(joined, moved);
   // "Held today, or on the roadmap" leaves open which an item is.
-  const isOfMany = OTHER_KINDS.test(lead.text);
   const isOfBoth =
     lead.from === 'heading' && readSentence(lead.text, sentence.parties).words.some(({ text }) => HELD_NOW.has(text));
   return own.map((one) => {
@@ -73,12 +73,11 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
     const told = toldAt(joined, one.start + shift, one.end + shift);
     // "Security at every layer" says of nobody what stands under it.
     const isOfNobody = lead.from === 'heading' && told.subject === 'nobody' && told.certainty === 'explanation';
-    const isNamed = one.act === 'named';
     const act =
-      isNamed &&
+      one.act === 'named' &&
       same !== undefined &&
       (isCertified(one.mention) ||
-        (!isOfMany && !isMixed(actsIn(readSentence(lead.text, sentence.parties)))))
+        (!hasOtherKinds(lead.text) && !isMixed(actsIn(readSentence(lead.text, sentence.parties)))))
         ? same.act
         : one.act;
     return {
@@ -94,9 +93,6 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
     };
   });
 }
-/** "Certifications, standards, and regulations:" leaves open which of them an item is. */
-const OTHER_KINDS =
-  /\bcertifications?(?:,| and| or| &|\/)(?: [\w-]+,?){0,3} ?(?:standards|regulations|laws|frameworks|reports|programs)\b|\b(?:standards|regulations|laws|frameworks|reports|programs)(?:,| and| or| &|\/)(?: [\w-]+,?){0,3} ?certifications\b/i;
 const HELD_NOW: ReadonlySet<string> = new Set(['held', 'today', 'now', 'current', 'currently']);
 /** Of "certifications and reports", a management standard is the former. */
 const isCertified = ({ sort, key }: Mention): boolean => sort === 'iso' && key !== 'iso';

@@ -20,7 +20,7 @@ export function onlyReports(page: Spoken['page']): boolean {
 }
 /** "The certification isn't a checklist", "achieving this certification took the whole team", where a page names reports alone. */
 const THE_CERTIFICATION = new RegExp(
-  `\\b(?:the|this|that|such a) (?:(?:${called.adjectives.words.join('|')}) )?certification\\b(?! (?:${called.otherBehind.words.join('|')})\\b)`,
+  `\\b(?:(?:the|this|that|such a) (?:(?:${called.adjectives.words.join('|')}) )?certification|(?:these|both|such) certifications)\\b(?! (?:${called.otherBehind.words.join('|')})\\b)`,
   'i',
 );
 /** Staff's certifications, reviews of access and devices have a word of their own near. */
