@@ -31,18 +31,27 @@ const OTHERWISE_CERTIFIED = new RegExp(
 /** Once a page: what is said again of the same report is no other fault. */
 export function* calledTheCertification(context: Context): Generator<Fault> {
   const seen = new Set<Spoken['page']>();
-  for (const sentence of spoken(context, ['learn'])) {
+  const sentences = spoken(context, ['learn']);
+  for (const [index, sentence] of sentences.entries()) {
     const { page, text, read, mentions, statements } = sentence;
     const met = seen.has(page) ? null : (THE_CERTIFICATION.exec(text) ?? gottenIn(text));
     if (met === null || mentions.length > 0) continue;
     if (statements.some((one) => isCertified(one) && isPutForward(one))) continue;
     if (OTHERWISE_CERTIFIED.test(text) || !onlyReports(page)) continue;
+    if (/certifications$/i.test(met[0]) && isBehindPeople(sentences, index)) continue;
     const { polarity, certainty } = toldAt(read, met.index, met.index + met[0].length);
     if (certainty === 'question' || certainty === 'worded' || (polarity === 'denied' && !IS_NOT.test(text))) continue;
     seen.add(page);
     yield { ...faultAt(sentence, met.index, met[0]), severity: 'warning' };
   }
 }
+/** "Engineers take exams. These certifications are paid for by us.": how many sentences before it people may stand. */
+const PEOPLE_WITHIN = 4;
+const OF_PEOPLE = anyOf(called.ofPeople.wordings);
+const isBehindPeople = (sentences: readonly Spoken[], index: number): boolean =>
+  sentences
+    .slice(Math.max(0, index - PEOPLE_WITHIN), index)
+    .some(({ page, text }) => page === sentences[index]?.page && OF_PEOPLE.test(text));
 const GOTTEN = anyOf(called.gotten.wordings);
 const OTHER_NEXT = new RegExp(`^ (?:${called.otherBehind.words.join('|')})\\b`, 'i');
 /** "We have achieved industry-wide accreditation.", and not "accreditation by a body" */
