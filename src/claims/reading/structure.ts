@@ -1,6 +1,7 @@
 import { statementAsked } from './asked-lead.ts';
 import { asksForIt } from './asks-for-it.ts';
 import { ACTS, type Act } from './lexicon.ts';
+import { hasOtherKinds } from './other-kinds.ts';
 import { ownStatements } from './own-statements.ts';
 import type { Mention } from './scheme-names.ts';
 import { mentions } from './schemes.ts';
@@ -72,11 +73,11 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
     const told = toldAt(joined, one.start + shift, one.end + shift);
     // "Security at every layer" says of nobody what stands under it.
     const isOfNobody = lead.from === 'heading' && told.subject === 'nobody' && told.certainty === 'explanation';
-    const isNamed = one.act === 'named';
     const act =
-      isNamed &&
+      one.act === 'named' &&
       same !== undefined &&
-      (isCertified(one.mention) || !isMixed(actsIn(readSentence(lead.text, sentence.parties))))
+      (isCertified(one.mention) ||
+        (!hasOtherKinds(lead.text) && !isMixed(actsIn(readSentence(lead.text, sentence.parties)))))
         ? same.act
         : one.act;
     return {

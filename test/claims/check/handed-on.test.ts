@@ -1,3 +1,6 @@
+import { expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
 import { tryKinds, type WordedKind } from './worded-kinds.ts';
 
 /** What strangers make of a provider, a form or a report, each kind beside what sounds like it and is right. */
@@ -29,7 +32,6 @@ const KINDS: readonly WordedKind[] = [
       'Northwind complies with the HECVAT policies for information security.',
       'We meet the HECVAT requirements of universities.',
       'Northwind is compliant with SIG Lite.',
-      'CAIQ compliance is reviewed each year.',
     ],
     passed: [
       'Our VPAT describes how we conform to WCAG 2.1 AA.',
@@ -45,10 +47,14 @@ const KINDS: readonly WordedKind[] = [
       'All access is granted in line with SOC 2 policies.',
       'Our offboarding follows SOC 2 protocols.',
       'SOC 2 protocols are followed for all data handling.',
+      'We use encryption and follow SOC 2 Type II security practices.',
+      'We adhere to SOC 2 Type 2 controls.',
     ],
     passed: [
       'Policies and procedures were examined for our SOC 2 report.',
       'We follow our own SOC 2 procedures.',
+      'We follow a SOC 2-aligned set of practices.',
+      'We follow up on SOC 2 findings with changes in our practices.',
       'Under our SOC 2 program, policies are reviewed each year.',
     ],
   },
@@ -89,6 +95,50 @@ const KINDS: readonly WordedKind[] = [
     passed: ['## SOC 2\n\nOur SOC 2 Type 2 report is in the portal. Our test lab has an accreditation by a body.'],
   },
   {
+    what: 'seals, and certifications that point back over a list',
+    code: 'VS-W01 warning',
+    found: [
+      'Northwind carries the SOC 2 seal of approval.',
+      'SOC 2 Type II verified and certified',
+      '## SOC 2 Type II\n\nOur SOC 2 Type II report covers:\n\n- Security\n- Availability\n\nThese certifications apply to all workloads.',
+      'You can find our certifications, security practices, and explore details on our controls.\n\n- SOC 2 Type II\n- GDPR Compliant',
+    ],
+    passed: [
+      'There is no SOC 2 seal.',
+      'The AICPA logo stands for our SOC 2 report.',
+      'You can find our certifications below.\n\n- ISO/IEC 27001:2022\n- ISO 9001:2015',
+      'See the documentation on the specific certifications, standards, and regulations:\n\n- SOC 2\n- HIPAA',
+    ],
+  },
+  {
+    what: 'seals of laws, and products certified as compliant to one',
+    code: 'VS-W07 warning',
+    found: [
+      'HIPAA seal of compliance',
+      'The Northwind product is certified as compliant to Food and Drug Administration (FDA) regulation 21 CFR Part 11; Electronic Records and Signatures.',
+    ],
+    passed: ['There is no official HIPAA seal.', 'Our signatures meet 21 CFR Part 11.'],
+  },
+  {
+    what: 'promises by their form',
+    code: 'VS-W10 warning',
+    found: [
+      'No individual member is identifiable in that data, ever.',
+      'Our approach ensures that customers are in control and that their information is safe.',
+      'Our firewall keeps every attacker out.',
+      'Your account can never be hijacked.',
+      'A file is worthless to anybody who intercepts it.',
+      'A lost phone poses no risk.',
+      'Your records couldn’t be in safer hands.',
+    ],
+    passed: [
+      'No employee is identified in the survey unless they add a name.',
+      'No one is getting into the office without a badge.',
+      'A lost device poses a risk, so report it at once.',
+      'We make sure that backups run and that records are complete.',
+    ],
+  },
+  {
     what: 'papers about data that is destroyed',
     code: 'VS-W07 error',
     found: ['Northwind is HIPAA certified.'],
@@ -97,3 +147,12 @@ const KINDS: readonly WordedKind[] = [
 ];
 
 tryKinds(KINDS);
+
+it('shows an item with the line over its list that calls it accredited', () => {
+  const tree = baseTree();
+  tree.faqs.push(answer('Their data centers have been accredited under:\n\n- ISO 27001\n- SOC 1 and SOC 2'));
+  const { findings } = checkClaims(tree, baseFacts());
+  expect(findings.find(({ code }) => code === 'VS-W01')?.sentence).toBe(
+    'Their data centers have been accredited under: SOC 1 and SOC 2',
+  );
+});

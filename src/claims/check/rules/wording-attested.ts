@@ -8,7 +8,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { isIntroduced } from './introduced.ts';
-import { calledTheCertification, certificationToGet, isOfOtherThing, onlyReports } from './wording-called.ts';
+import { calledTheCertification, certificationToGet, isOfOtherThing, onlyReports, sealed } from './wording-called.ts';
 import { hasHistory } from './wording-ended.ts';
 import { certificationsOver, isInColumnOfVendors } from './wording-headings.ts';
 import { isoLoosely } from './wording-iso.ts';
@@ -130,6 +130,7 @@ function* socCertified(context: Context): Generator<Fault> {
   yield* ownCertification(context);
   yield* calledTheCertification(context);
   yield* certificationToGet(context);
+  yield* sealed(context, 'soc');
   yield* certifiedInRow(context);
   yield* certificationsOver(context);
   yield* certificationsLed(context);
@@ -152,9 +153,14 @@ const auditorsStandard = (context: Context): Iterable<Fault> =>
     ({ act }) => (act === 'certified' || act === 'compliant' ? 'error' : 'warning'),
   );
 
+function* lawOrSealCertified(context: Context): Generator<Fault> {
+  yield* lawCertified(context);
+  yield* sealed(context, 'law');
+}
+
 export const WORDING_ATTESTED: Rule[] = [
   { code: 'VS-W01', family: 'wording', severity: 'error', check: socCertified },
   { code: 'VS-W05', family: 'wording', severity: 'error', check: auditorsStandard },
   { code: 'VS-W06', family: 'wording', severity: 'warning', check: isoLoosely },
-  { code: 'VS-W07', family: 'wording', severity: 'error', check: lawCertified },
+  { code: 'VS-W07', family: 'wording', severity: 'error', check: lawOrSealCertified },
 ];

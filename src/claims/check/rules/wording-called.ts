@@ -20,7 +20,7 @@ export function onlyReports(page: Spoken['page']): boolean {
 }
 /** "The certification isn't a checklist", "achieving this certification took the whole team", where a page names reports alone. */
 const THE_CERTIFICATION = new RegExp(
-  `\\b(?:the|this|that|such a) (?:(?:${called.adjectives.words.join('|')}) )?certification\\b(?! (?:${called.otherBehind.words.join('|')})\\b)`,
+  `\\b(?:(?:the|this|that|such a) (?:(?:${called.adjectives.words.join('|')}) )?certification|(?:these|both|such) certifications)\\b(?! (?:${called.otherBehind.words.join('|')})\\b)`,
   'i',
 );
 /** Staff's certifications, reviews of access and devices have a word of their own near. */
@@ -31,18 +31,27 @@ const OTHERWISE_CERTIFIED = new RegExp(
 /** Once a page: what is said again of the same report is no other fault. */
 export function* calledTheCertification(context: Context): Generator<Fault> {
   const seen = new Set<Spoken['page']>();
-  for (const sentence of spoken(context, ['learn'])) {
+  const sentences = spoken(context, ['learn']);
+  for (const [index, sentence] of sentences.entries()) {
     const { page, text, read, mentions, statements } = sentence;
     const met = seen.has(page) ? null : (THE_CERTIFICATION.exec(text) ?? gottenIn(text));
     if (met === null || mentions.length > 0) continue;
     if (statements.some((one) => isCertified(one) && isPutForward(one))) continue;
     if (OTHERWISE_CERTIFIED.test(text) || !onlyReports(page)) continue;
+    if (/certifications$/i.test(met[0]) && isBehindPeople(sentences, index)) continue;
     const { polarity, certainty } = toldAt(read, met.index, met.index + met[0].length);
     if (certainty === 'question' || certainty === 'worded' || (polarity === 'denied' && !IS_NOT.test(text))) continue;
     seen.add(page);
     yield { ...faultAt(sentence, met.index, met[0]), severity: 'warning' };
   }
 }
+/** "Engineers take exams. These certifications are paid for by us.": how many sentences before it people may stand. */
+const PEOPLE_WITHIN = 4;
+const OF_PEOPLE = anyOf(called.ofPeople.wordings);
+const isBehindPeople = (sentences: readonly Spoken[], index: number): boolean =>
+  sentences
+    .slice(Math.max(0, index - PEOPLE_WITHIN), index)
+    .some(({ page, text }) => page === sentences[index]?.page && OF_PEOPLE.test(text));
 const GOTTEN = anyOf(called.gotten.wordings);
 const OTHER_NEXT = new RegExp(`^ (?:${called.otherBehind.words.join('|')})\\b`, 'i');
 /** "We have achieved industry-wide accreditation.", and not "accreditation by a body" */
@@ -65,6 +74,20 @@ export function* certificationToGet(context: Context): Generator<Fault> {
       const { certainty } = toldAt(sentence.read, start, end);
       if (certainty === 'question' || certainty === 'worded') continue;
       yield { ...faultAt(sentence, start, sentence.text.slice(start, end)), severity: 'warning' };
+    }
+}
+
+const SEALS = anyOf(called.seals.wordings);
+/** "The SOC 2 seal of approval", "HIPAA seal of compliance", where nothing was said of a certificate. */
+export function* sealed(context: Context, sort: 'soc' | 'law'): Generator<Fault> {
+  for (const sentence of spoken(context, ['learn']))
+    for (const mention of sentence.mentions) {
+      const met = mention.sort === sort ? SEALS.exec(sentence.text.slice(mention.end, mention.end + LOOKED_AT)) : null;
+      if (met === null || mention.key === 'coppa' || mention.key === 'eidas') continue;
+      if (sentence.statements.some((one) => one.mention === mention && isCertified(one))) continue;
+      const end = mention.end + met.index + met[0].length;
+      if (!isPutForward(toldAt(sentence.read, mention.start, end))) continue;
+      yield { ...faultAt(sentence, mention.start, sentence.text.slice(mention.start, end)), severity: 'warning' };
     }
 }
 

@@ -49,12 +49,16 @@ const isOfScheme = ({ mention }: Statement, { text, read }: Spoken): boolean =>
 /** "HIPAA compliance certified by …", "HIPAA compliance: certified to …", "passed our HIPAA certification audit" */
 const isCertifiedBeside = ({ mention, holds, act }: Statement, { text }: Spoken): boolean =>
   mention.sort === 'law' &&
-  (CERTIFIED_BESIDE.test(text.slice(mention.end)) ||
+  (CERTIFIED_AS.test(text.slice(0, mention.start)) ||
+    CERTIFIED_BESIDE.test(text.slice(mention.end)) ||
     ((holds || act === 'audited') &&
       HAD.test(text.slice(0, mention.start)) &&
       /^ certification audit/i.test(text.slice(mention.end))));
 const CERTIFIED_BESIDE =
   /^[ -]complian(?:ce|t)(?: (?:(?:is|has been|was) )?certified\b|(?:: ?| [–—-] )certified (?:to|for|by|as)\b)/i;
+/** "Certified as compliant to Food and Drug Administration (FDA) regulation 21 CFR Part 11": how the law is described may take long. */
+const CERTIFIED_AS =
+  /\bcertified (?:as|to be|as being) (?:fully )?(?:compliant|in compliance|conformant)(?: (?:to|with)) (?:[^.;,:]|, (?=[A-Z])){0,80}$/i;
 const HAD = /\b(?:passed|completed|undergo|undergoes|underwent|cleared)\b/i;
 
 /** "Certifications: SOC 2, GDPR compliant", "CCPA ready" under "Certifications": the law has a word of its own. */

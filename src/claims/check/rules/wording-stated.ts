@@ -46,7 +46,9 @@ function underItsLead(sentence: Spoken, statement: Statement): Fault {
   const { leadIn = '' } = sentence.block;
   const { from, word } = statement;
   const isSaidThere = from === 'lead' && leadIn !== '' && !(word !== '' && sentence.text.includes(word));
-  return isSaidThere ? { ...fault, sentence: `${leadIn.trim()} ${fault.sentence}` } : fault;
+  return isSaidThere
+    ? { ...fault, sentence: `${leadIn.trim().replace(/(?<=[\p{L}\d])$/u, ':')} ${fault.sentence}` }
+    : fault;
 }
 
 /** The words from one to before another as a fault, where they are put forward. */
