@@ -13,7 +13,11 @@ export function deniedMet(beside: Beside, answer: Part): Met[] {
   const isAnswerDenied = answer.denials.length === 1;
   if (isToldDenied === isAnswerDenied) return [];
   const [denied, affirmed] = isAnswerDenied ? [answer, told] : [told, answer];
-  if (isByOthers(denied.sentence.text, affirmed.sentence.text)) return [];
+  // "A database of its own" says what "no database is shared" says.
+  const isOpposite = answer.signs.some((sign) =>
+    told.signs.some(({ pair, value, base }) => pair === sign.pair && value === sign.value && base !== sign.base),
+  );
+  if (isOpposite || isByOthers(denied.sentence.text, affirmed.sentence.text)) return [];
   const there = new Set(affirmed.things);
   const things = isAnswerDenied ? answer.things : deniedThings(told, all);
   const met = cover(things, isAnswerDenied ? around : all);

@@ -14,7 +14,8 @@ const ELLIPTIC =
 export function limitsMet(beside: Beside, answer: Part): Met[] {
   const { unit, told, around, here, own, topic } = beside;
   const { asked } = unit;
-  if (topic.shared === 0 || told.denials.length > 0) return [];
+  const weight = cover(new Set([...asked.things, ...answer.things]), around).shared;
+  if (topic.share < TOPIC_SHARE || weight < LEAST_WEIGHT || told.denials.length > 0) return [];
   const apart = (signs: Record<string, number>): Met[] => [
     { answer, told, kind: 'limit', on: 'limit', isAgreed: false, signs: { ...commonSigns(beside, answer), ...signs } },
   ];
@@ -33,6 +34,10 @@ export function limitsMet(beside: Beside, answer: Part): Met[] {
   if (rest.every((thing) => own.has(thing))) return [];
   return apart({ 'all and some': 1, rest: cover(rest, own).share });
 }
+
+/** As much of a question is named where others are let in or left out, and as much in all, by weight. */
+const TOPIC_SHARE = 0.5;
+const LEAST_WEIGHT = 2;
 
 /** What is left out at the end: contractors in "Employees do, contractors don't". */
 const leftOut = ({ text }: Part): string => namedIn(ELLIPTIC.exec(text)?.[1] ?? '').things[0] ?? '';

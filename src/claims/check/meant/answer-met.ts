@@ -6,7 +6,16 @@ import { limitsMet } from './answer-limits.ts';
 import { closeness, cover, deniedThings, isDeniedOf, type Part, partsOf, without } from './answer-parts.ts';
 import { placedBoth } from './answer-places.ts';
 import { isExceptedNext } from './excepted-next.ts';
-import { isConditional, isDeed, isLight, isOffered, isOfOtherKind, isRefused, type Sign } from './opposites.ts';
+import {
+  isConditional,
+  isDeed,
+  isLight,
+  isOffered,
+  isOfOtherKind,
+  isRefused,
+  type Sign,
+  wordsIn,
+} from './opposites.ts';
 import type { Answered } from './short-answers.ts';
 
 /** On what an answer and a sentence of another file meet. */
@@ -19,7 +28,7 @@ export function metIn(unit: Answered, one: Spoken): Met[] {
   if (isOffered(one.text) && !isOffered(unit.asked.text)) return found;
   for (const told of partsOf(one)) {
     // What isn't read, such as an address or what stands in quotation marks, may hold the denial.
-    if (told.things.length === 0 || told.text.includes(MASK)) continue;
+    if (told.things.length === 0 || told.text.includes(MASK) || wordsIn(told.text) < FEWEST_WORDS) continue;
     const beside = besideOf(unit, told, around);
     const byQuestion = [...yesMet(beside), ...askedOpposites(beside)];
     const byAnswer = unit.parts.flatMap((answer) => [
@@ -31,6 +40,8 @@ export function metIn(unit: Answered, one: Spoken): Met[] {
   }
   return found;
 }
+/** "Security" tells nothing of what is so. */
+const FEWEST_WORDS = 3;
 /** Adds whether the question with its yes or no and the answer's own words say the same of a part. */
 const withOthers = (some: readonly Met[], others: readonly Met[]): Met[] =>
   some.map((one) => ({
@@ -94,6 +105,7 @@ function askedOpposites(beside: Beside): Met[] {
     const other = told.signs.find((one) => isOfOnePair(one, sign));
     if (other === undefined || isNamePart(asked, sign, told, other)) return [];
     const rest = without(asked, sign.pair, here);
+    if (cover(rest, here).shared < LEAST_HERE) return [];
     const signs = {
       ...commonSigns(beside, asked),
       ...signOfIf(unit),
@@ -115,11 +127,13 @@ function answerOpposites(beside: Beside, answer: Part): Met[] {
     const before = unit.truth === null ? undefined : unit.asked.signs.find(({ pair }) => pair === sign.pair);
     if (before !== undefined && (before.value === sign.value) !== unit.truth) return [];
     const rest = [...new Set([...without(answer, sign.pair, here), ...without(unit.asked, sign.pair, here)])];
-    if (cover(rest, around).shared === 0) return [];
+    if (cover(rest, here).shared < LEAST_HERE) return [];
     const signs = { ...commonSigns(beside, answer), ...restSigns(rest, around, here), ...pairSigns(sign, other) };
     return [{ answer, told, kind: 'opposite', on: sign.pair, isAgreed: sign.value === other.value, signs }];
   });
 }
+/** As much, by weight, is named in a part itself besides the opposites: a heading alone tells too little. */
+const LEAST_HERE = 1;
 const isOfOnePair = (one: Sign, other: Sign): boolean =>
   one.pair === other.pair && (!one.both || one.base === other.base);
 function restSigns(
