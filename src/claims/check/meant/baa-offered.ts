@@ -10,8 +10,9 @@ import { toldFor } from './read-spoken.ts';
 
 const AGREEMENT = /\b(?:HIPAA )?(?:BAAs?|business associates? (?:agreement|addendum|contract)s?)\b/i;
 const PLANS = /\b(?:plans?|tiers?|enterprise|add-on|customers? (?:who|that|on)|organizations?)\b/i;
+const NEEDED = /\byou (?:only |will )?need (?:an? |to )|\b(?:BAA|agreement) is only (?:needed|required|necessary)\b/i;
 const LAWS =
-  /\byou (?:only |will )?need (?:an? |to )|\b(?:BAA|agreement) is only (?:needed|required|necessary)\b|\b(?:HIPAA|law|rules?|regulations?) (?:also )?(?:requires?|defines?|says)\b|\bis an? (?:\w+ )?(?:contract|agreement|document)\b/i;
+  /\b(?:HIPAA|law|rules?|regulations?) (?:also )?(?:requires?|defines?|says)\b|\bis an? (?:\w+ )?(?:contract|agreement|document)\b/i;
 const MODAL = /\b(?:must|should|need to|needs to|have to|has to)\b/i;
 const SUPPOSING = /^\W*should\b/i;
 /** "Customers must complete a BAA before …": asked of those who buy from us. "Should our customers …" asks nothing. */
@@ -85,7 +86,7 @@ function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string 
       marks.slice(Math.max(0, first - PARTY_WITHIN), past + PARTY_WITHIN).some((mark) => mark?.has('others') === true),
     'in a part about vendors': isOfVendor(one),
     'of the scheme': told.certainty === 'explanation' && !/^a business$/i.test(told.named),
-    'by law': LAWS.test(text),
+    'by law': NEEDED.test(text) || LAWS.test(text),
     supposed: told.certainty === 'condition' || told.certainty === 'worded',
     demanded: MODAL.test(text.replace(SUPPOSING, '')),
     'demanded of customers': isDemanded,

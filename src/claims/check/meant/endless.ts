@@ -8,7 +8,9 @@ const KEPT = anyOf(others.keptSomehow.wordings);
 const HOW_LONG = /\b(?:how long|until when|when)\b/i;
 /** "Never kept forever", "rather than indefinitely", "is gone forever" */
 const DENIED =
-  /\b(?:not|never|nobody|nothing|neither|nor|cannot|rather than|instead of|than|without|\w+n['’]t)\b[^.;]{0,80}$|\b(?:gone|lost|deleted|erased|removed|destroyed|purged|wiped|in force|binding|confidential|surviv\w+)(?: [a-z]+)? $/i;
+  /\b(?:not|never|nobody|nothing|neither|nor|cannot|rather than|instead of|than|without|\w+n['’]t)\b[^.;]{0,80}$/i;
+const ENDED =
+  /\b(?:gone|lost|deleted|erased|removed|destroyed|purged|wiped|in force|binding|confidential|surviv\w+)(?: [a-z]+)? $/i;
 /** "Until you delete them", "as long as the account is open": a time that ends after all. */
 const ENDS = /\b(?:unless|until|till|as long as|so long as|for as long|while|during|except|if|when|may|might|could)\b/i;
 const SHORT_CHARS = 60;
@@ -22,7 +24,7 @@ export function endless(text: string, question: string): Quantity[] {
   const isKept = KEPT.test(text) || (text.length <= SHORT_CHARS && HOW_LONG.test(question) && KEPT.test(question));
   if (!isKept) return [];
   return [...text.matchAll(ENDLESS)].flatMap(({ 0: written, index: start }) =>
-    DENIED.test(text.slice(0, start))
+    DENIED.test(text.slice(0, start)) || ENDED.test(text.slice(0, start))
       ? []
       : [
           {

@@ -114,12 +114,14 @@ function isOfUs(text: string, until: number, { names }: Dated, isProduct: boolea
   );
 }
 /** "We have pursued it since the day the company was founded in 2006": a clause of its own that names who began. */
-const isClauseOfUs = (before: string, { names }: Dated): boolean =>
-  CLAUSE.exec(before)?.[1]
-    ?.split(' ')
-    .every((word) => (COMPANIES.has(word) && word !== 'team') || names.has(word.toLowerCase())) === true;
+function isClauseOfUs(before: string, { names }: Dated): boolean {
+  const [, begins = '', who = ''] = CLAUSE.exec(before) ?? [];
+  return BEGINS.has(begins.toLowerCase()) && ((COMPANIES.has(who) && who !== 'team') || names.has(who.toLowerCase()));
+}
 const CLAUSE =
-  /\b(?:since|when|after|before|from|until|because|as|day|moment|time|year|while)(?: that)? (?:the |our )?([a-z]+)(?:['’]s)?(?: (?:was|were|got|had been|has been|first|being))*(?: (?:first|originally))? $/i;
+  /\b(\w+)(?: that)? (?:the |our )?([a-z]+)(?:['’]s)?(?: (?:was|were|got|had been|has been|first|being|originally))* $/i;
+/** How such a clause begins. */
+const BEGINS = new Set('since when after before from until because as day moment time year while'.split(' '));
 const ASKS = new Set(
   'how long old ago year years when where which what did do does since exist were been you your'.split(' '),
 );

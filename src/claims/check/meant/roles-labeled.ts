@@ -51,13 +51,16 @@ function isOurLabel({ read, text, block, previous }: Spoken, from: number): bool
   if (heads.some((one) => one !== null && isOfElse(one))) return head !== null && isOursIn(head);
   if (label !== null && (isOursIn(label) || isOfRole(label))) return true;
   // "Firebase | Data controller" in a table of suppliers, "Clinic | Controller" in one of parties
-  if (block.row !== undefined && PARTIES.test(block.columns?.[0] ?? '')) return false;
+  if (block.row !== undefined && isOfParties(block.columns?.[0] ?? '')) return false;
   // "Customer | Controller" in the column "Role" is the customer's.
   return head !== null && (isOursIn(head) || (isOfRole(head) && (label === null || !isOfElse(label))));
 }
 /** The head of a first column whose rows are each about somebody. */
 const PARTIES =
-  /^\W*(?:name(?: of (?:the )?\w+)?|part(?:y|ies)|who|entit(?:y|ies)|actors?|organi[sz]ations?|stakeholders?|compan(?:y|ies)|suppliers?|vendors?|(?:service )?providers?|sub-?processors?|partners?|recipients?|third[- ]part(?:y|ies)|tools?)(?: name)?\W*$/i;
+  /^\W*(?:name(?: of (?:the )?\w+)?|part(?:y|ies)|who|entit(?:y|ies)|actors?|organi[sz]ations?|stakeholders?|compan(?:y|ies))(?: name)?\W*$/i;
+const SUPPLIERS =
+  /^\W*(?:suppliers?|vendors?|(?:service )?providers?|sub-?processors?|partners?|recipients?|third[- ]part(?:y|ies)|tools?)(?: name)?\W*$/i;
+const isOfParties = (head: string): boolean => PARTIES.test(head) || SUPPLIERS.test(head);
 const readLabel = (label: string, { parties }: Sentence): Sentence | null =>
   label === '' || label.length > ROLE_LABEL_CHARS ? null : readSentence(label, parties);
 const isOfElse = ({ marks }: Sentence): boolean => marks.some((mark) => mark?.has('others') || mark?.has('reader'));

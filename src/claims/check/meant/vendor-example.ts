@@ -1,4 +1,6 @@
+import { anyOf } from '../../reading/wordings.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import others from './lexicon/wordings-others.json' with { type: 'json' };
 
 /** "Example: an app that runs on …", "Imagine a shop that …"; "For example, our mail goes through …" is one of ours. */
 const EXAMPLE =
@@ -19,6 +21,7 @@ export const NO_COMPANY = /^(?:[A-Z]{2,4}|Tier [IVX\d]+)$/;
 
 /** "To store backups in an existing bucket, generate a key", "For backups in a bucket, use:": what readers are told to do for an end, and nothing of us. */
 export const isTold = ({ text, read: { marks } }: Spoken): boolean =>
-  TOLD.test(text) && !marks.some((mark) => OURS.some((role) => mark?.has(role) === true));
+  ORDERS.test(TOLD.exec(text)?.[1] ?? '') && !marks.some((mark) => OURS.some((role) => mark?.has(role) === true));
 const TOLD =
-  /^\W*(?:to|for|if|when) [^,.;]{3,140}, (?:then |please |you (?:can|must|need to|should) )?(?:use|run|set|create|generate|add|enable|configure|click|open|select|choose|enter|install|specify|pass|define|edit|update|upload|download|copy|paste|replace|make sure|ensure)\b/i;
+  /^\W*(?:to|for|if|when) [^,.;]{3,140}, (?:then |please |you (?:can|must|need to|should) )?(\w+(?: sure)?)\b/i;
+const ORDERS = anyOf(others.orders.wordings);

@@ -96,6 +96,7 @@ export function versionAsked(text: string, question: string): Quantity[] {
   const match = OPENING.exec(text);
   if (match === null) return [];
   const [whole, before = '', written = ''] = match;
+  if (!wordsOf(before).every(({ text: word }) => OPENS.has(word))) return [];
   const after = wordsOf(text.slice(whole.length, whole.length + NAME_CHARS));
   const isLeast =
     text[whole.length] === '+' ||
@@ -108,8 +109,8 @@ export function versionAsked(text: string, question: string): Quantity[] {
 }
 /** "Nothing below 1.2 is let in" */
 const NONE_BELOW = /\b(?:nothing|no|none)\b.*\b(?:below|under|than) /i;
-const OPENING =
-  /^\W*((?:(?:at|the|least|only|oldest|lowest|minimum|we|take|accept|support|require|is|it|version|v|from|nothing|anything|everything|none|no|all|below|under|older|lower|less|than|clients|browsers|must|speak|use|need|needs|with|tls|protocol)\b ?)*?)v?(1\.[0-3])(?![\d.]\d)/i;
+const OPENING = /^\W*((?:[a-z]+ ){0,12}?)v?(1\.[0-3])(?![\d.]\d)/i;
+const OPENS = new Set(lexicon.opening.words);
 
 /** What a sentence says of the versions before one: "TLS 1.2 or earlier is refused" leaves 1.3, "TLS 1.2; older ones are off" leaves that. */
 function settled(
