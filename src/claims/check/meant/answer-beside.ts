@@ -97,6 +97,7 @@ export function commonSigns({ unit, told, around, here, all, topic, ...beside }:
 }
 /** "May we store the token?" */
 const OF_READERS = /^\W*(?:may|can|could|should|must|do|have|are|will) (?:we|i|my|our|users?|customers?|clients?)\b/i;
+const TIME = /\b(?:hour|day|week|month|quarter|year)s?\b/i;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 function numberSigns({ question, sentences }: Answered, told: Part): AnswerSigns {
   const mine = new Set([question, ...sentences].flatMap(({ text }) => text.match(NUMBER) ?? []));
@@ -105,6 +106,8 @@ function numberSigns({ question, sentences }: Answered, told: Part): AnswerSigns
     'same number': yes(theirs.some((number) => mine.has(number))),
     'number in the answer': yes(mine.size > 0),
     'number in the text': yes(theirs.length > 0),
+    'time in the answer': yes(sentences.some(({ text }) => TIME.test(text))),
+    'time in the text': yes(TIME.test(told.sentence.text)),
   };
 }
 const NAME = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}\d]+/gu;

@@ -105,7 +105,7 @@ function askedOpposites(beside: Beside): Met[] {
     const other = told.signs.find((one) => isOfOnePair(one, sign));
     if (other === undefined || isNamePart(asked, sign, told, other)) return [];
     const rest = without(asked, sign.pair, here);
-    if (cover(rest, here).shared < LEAST_HERE) return [];
+    if (cover(rest, here).shared < LEAST_HERE || isRefusedOne(sign, asked, told)) return [];
     const signs = {
       ...commonSigns(beside, asked),
       ...signOfIf(unit),
@@ -127,13 +127,18 @@ function answerOpposites(beside: Beside, answer: Part): Met[] {
     const before = unit.truth === null ? undefined : unit.asked.signs.find(({ pair }) => pair === sign.pair);
     if (before !== undefined && (before.value === sign.value) !== unit.truth) return [];
     const rest = [...new Set([...without(answer, sign.pair, here), ...without(unit.asked, sign.pair, here)])];
-    if (cover(rest, here).shared < LEAST_HERE) return [];
+    if (cover(rest, here).shared < LEAST_HERE || isRefusedOne(sign, answer, told)) return [];
     const signs = { ...commonSigns(beside, answer), ...restSigns(rest, around, here), ...pairSigns(sign, other) };
     return [{ answer, told, kind: 'opposite', on: sign.pair, isAgreed: sign.value === other.value, signs }];
   });
 }
 /** As much, by weight, is named in a part itself besides the opposites: a heading alone tells too little. */
 const LEAST_HERE = 1;
+/** Pairs of opposites that themselves tell what is let through or switched off. */
+const SAYS_SO = new Set(['allowed', 'on', 'stoppable', 'active']);
+/** "Unencrypted connections are blocked", "triggers refuse any deletion": what isn't let through is denied, though no word denies it. */
+const isRefusedOne = ({ pair }: Sign, answer: Part, told: Part): boolean =>
+  !SAYS_SO.has(pair) && (isRefused(answer.text) || isRefused(told.text));
 const isOfOnePair = (one: Sign, other: Sign): boolean =>
   one.pair === other.pair && (!one.both || one.base === other.base);
 function restSigns(
