@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { logOddsOf } from '../../../src/claims/check/meant/answer-odds.ts';
+import weights from '../../../src/claims/check/meant/lexicon/answer-weights.json' with { type: 'json' };
 import { answer, baseFacts, baseTree } from './base-tree.ts';
 
 /** How many contradictions are reported where a question with its answer, parted by ">>", stands beside what another file says. */
@@ -97,6 +99,42 @@ const ROWS: [string, string, string, string][] = [
     'Yes, everything runs there.',
     'Not yet, half of it is still on the old one.',
   ],
+  [
+    'Single sign-on over SAML is on our roadmap.',
+    'Is there SAML sign-on?',
+    'Not yet; it is planned.',
+    'Yes, every workspace can use it today.',
+  ],
+  [
+    '| Topic | Standing |\n| --- | --- |\n| HIPAA BAA | Planned |',
+    'Do you sign business associate agreements?',
+    'Not yet, that is planned.',
+    'Yes, we sign them today.',
+  ],
+  [
+    '- SCIM provisioning: Not currently supported; on our roadmap.',
+    'Can we provision users by SCIM?',
+    'No, that is planned.',
+    'Yes, on every plan.',
+  ],
+  [
+    'No chat is stored with the model’s provider, and none of the data is used to train models.',
+    'Do you train models on our data?',
+    'No. What clients send trains no model.',
+    'Yes. What clients send also trains our own models.',
+  ],
+  [
+    'Our penetration tests are made by an independent third-party tester.',
+    'Who does penetration tests?',
+    'An independent firm.',
+    'Our own engineers; no outside firm takes part.',
+  ],
+  [
+    'Documents are also backed up to servers within Europe (London & Germany).',
+    'Where do copies stand?',
+    'Copies are on servers in London and in Germany.',
+    'Copies are on servers in London and in Virginia.',
+  ],
 ];
 
 describe('what a short answer says', () => {
@@ -106,6 +144,39 @@ describe('what a short answer says', () => {
   });
 
   it.each([
+    [
+      'Is a plain HTTP connection kept unencrypted? >> It is turned away to an encrypted address.',
+      'Unencrypted connections (HTTP) are blocked and redirected.',
+    ],
+    [
+      'When do backups of it vanish? >> Three months later no backup holds it any more.',
+      'All data is stored in a database on our servers, with regular backups performed.',
+    ],
+    [
+      'Can audit records be changed? >> Triggers in the database refuse any change or deletion.',
+      'UPDATE and DELETE on audit records are blocked at the database level by triggers.',
+    ],
+    [
+      'Which cookies do you set? >> There are no analytics, advertising or third-party cookies.',
+      'We do not use tracking cookies, advertising cookies, analytics cookies, or any third-party cookies.',
+    ],
+    [
+      'Do outside trackers run on your pages? >> No. We run no third-party analytics and work with no advertisers.',
+      'We do not sell personal information, use advertising partners, or run third-party tracking analytics.',
+    ],
+    [
+      'Does every customer have a database? >> Every customer has a database of its own.',
+      'Our storage is a collection of single-tenant databases (meaning you do not share a database with anyone else).',
+    ],
+    ['Which city are you in? >> Our servers are in Dublin, Ireland.', 'We follow the privacy laws of the EU.'],
+    [
+      'Is a full archive free? >> Yes, it costs nothing.',
+      'For data not covered by exports, customers can request a full archive from support.',
+    ],
+    [
+      'Who handles our card details? >> Two vendors do. Northwind does not process the cards itself.',
+      'All card information is handled by our processors.',
+    ],
     [
       'Do our own people run tests? >> Our own people test the platform every quarter.',
       'We have third-party tests, too.',
@@ -159,5 +230,15 @@ describe('what a short answer says', () => {
     ['Where is the head office? >> In Ghent.', 'Backups are in Dublin.'],
   ])('may be true beside it: %s / %s', (asked, other) => {
     expect(told(asked, other)).toBe(0);
+  });
+});
+
+describe('the odds that two texts tell of one thing', () => {
+  it('are the sum of what the signs weigh, each for the way in which the texts are set against each other', () => {
+    const bare = logOddsOf('denies', {});
+    const [[sign, weight] = ['', 0]] = Object.entries(weights.kinds.denies.weights);
+    expect(bare).toBe(weights.kinds.denies.bias);
+    expect(logOddsOf('denies', { [sign]: 0.5, 'a sign without weight': 1 })).toBeCloseTo(bare + weight / 2);
+    expect(logOddsOf('place', {})).not.toBe(bare);
   });
 });

@@ -3,12 +3,14 @@ import { closeness, cover, deniedThings, keyOf, objectOf, type Part } from './an
 import { isByOthers } from './by-others.ts';
 import { wordsIn } from './opposites.ts';
 
+/** "Three months later no backup holds it any more": so it did before. */
+const isLimited = (text: string): boolean => /\b(?:any ?more|no longer|later|by then)\b/i.test(text);
 const NO = /\bno\b/i;
 /** What an answer denies outright and a part of a sentence affirms, or the other way about. */
 export function deniedMet(beside: Beside, answer: Part): Met[] {
   const { unit, told, around, here, all, topic } = beside;
   if (answer.things.length === 0 || topic.shared === 0) return [];
-  if (told.denials.length + answer.denials.length > 1) return [];
+  if (told.denials.length + answer.denials.length > 1 || isLimited(answer.text)) return [];
   const isToldDenied = told.denials.length === 1 || beside.isPlanned;
   const isAnswerDenied = answer.denials.length === 1;
   if (isToldDenied === isAnswerDenied) return [];
