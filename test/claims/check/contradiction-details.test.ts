@@ -117,6 +117,13 @@ describe('certificates, their numbers and editions', () => {
     expect(codesIn(text, asItIs)).toContain('VS-C04 warning');
   });
 
+  it('are the same where a European standard adopts them, whose own year differs', () => {
+    const adopted = (year: string) =>
+      `## Certificates\n\nEN ISO/IEC 27001:2023 (ISO/IEC 27001:${year}), held by Northwind Cloud.`;
+    expect(codesIn(adopted('2022'), asItIs)).not.toContain('VS-C04 warning');
+    expect(codesIn(adopted('2013'), asItIs)).toContain('VS-C04 warning');
+  });
+
   it('are compared by version', () => {
     const ofPci = (tree: ContentTree): void => {
       tree.company.data.notClaimed = [];

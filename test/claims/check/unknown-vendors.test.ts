@@ -20,6 +20,8 @@ describe('vendors that no list knows', () => {
     'Customer data is encrypted using Transport Layer Security (TLS).',
     'Our servers are located in Council Bluffs, Iowa.',
     'Our servers are protected by Firewalls.',
+    'Weekly data backups are triggered on Saturday and stored for eight weeks.',
+    'Our apps participate in the BugBounty program.',
     'Write to us at 1 Grand Canal Street Lower, Dublin.',
     'Sales tax is calculated when you pay.',
     'We follow the Zero Trust Architecture in our network.',

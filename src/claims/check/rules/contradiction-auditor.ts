@@ -173,8 +173,10 @@ function expectedFor(
   const meant = reportMeant(context, one, after?.end ?? name.start);
   const all = [...auditors, ...bodies, ...testers];
   // "Tested by an auditing firm (Foxgate) and the alliance of HITRUST": what comes behind may be another's.
-  const isOfNothingBefore = after === undefined && one.mentions.every(({ start }) => start >= name.end);
-  if (one.mentions.length > 0 && isOfNothingBefore && all.some((firm) => isSame(firm, name.text))) return [];
+  const [first] = one.mentions;
+  const isJoined =
+    first !== undefined && first.start >= name.end && /\band\b/i.test(one.text.slice(name.end, first.start));
+  if (isJoined && after === undefined && all.some((firm) => isSame(firm, name.text))) return [];
   if (meant === null) {
     // A scheme is named that the tree does not hold, or nothing tells which one it is.
     if (one.mentions.length > 0) return [];

@@ -167,7 +167,8 @@ function* wrongEdition(context: Context): Faults<'VS-C04'> {
       const near = loose.find((match) => Math.abs(match.index - mention.end) < NEAR);
       const edition = mention.edition ?? near?.[1] ?? near?.[2];
       if (edition === undefined || framework.certificates.some((item) => item.edition === edition)) continue;
-      if (mention.edition !== null && isYearOfColumn(one)) continue;
+      if (mention.edition !== null && (isYearOfColumn(one) || isAdopted(one, mention, framework.certificates)))
+        continue;
       if (isToldAsPast(sentence, near?.index ?? mention.start) && !isHeldEdition(list, edition, one)) continue;
       if (!saysEditionOfUs(context, one, mention) && claimedAt(context, one, mention.start) === undefined) continue;
       const numbers = framework.certificates.map((item) => item.edition);
@@ -180,6 +181,12 @@ function* wrongEdition(context: Context): Faults<'VS-C04'> {
     }
   }
 }
+/** "EN ISO/IEC 27001:2023 (ISO/IEC 27001:2022)": the European adoption of an edition has a year of its own (CEN-CENELEC Guide 12, 6). */
+function isAdopted({ text }: Spoken, { start, end }: Mention, held: readonly { edition: string }[]): boolean {
+  const named = /^[^.;]*?\)/.exec(text.slice(start, end + ADOPTED_CHARS))?.[0] ?? '';
+  return /\bEN[ -]$/.test(text.slice(0, start)) && held.some(({ edition }) => named.includes(`:${edition})`));
+}
+const ADOPTED_CHARS = 40;
 /** Besides a claim, what is kept up, "will maintain its ISO 27001:2013 certification", and what is followed, "built around ISO 27001:2013". */
 function saysEditionOfUs(context: Context, one: Spoken, { start, end }: Mention): boolean {
   const told = toldFor(one, start, end);
