@@ -1,6 +1,6 @@
 import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import type { AnswerSigns, Kind } from './answer-odds.ts';
+import { type AnswerSigns, flag, type Kind, lackSign, lengthSign, weightSign } from './answer-odds.ts';
 import { type Cover, cover, type Part, thingsOf } from './answer-parts.ts';
 import { askedOver } from './asked-over.ts';
 import { isConditional, isExclusive, isForSome, isPlanned, wordsIn } from './opposites.ts';
@@ -56,7 +56,6 @@ export function besideOf(unit: Answered, told: Part, around: ReadonlySet<string>
 const BY_OTHERS =
   /\b(?:providers?|vendors?|partners?|third part\w+|processors?|by (?!us\b|our\b|hand\b|default\b)\w+)/i;
 const POINTING = /^\W*(?:this|these|that|those|it|they|such)\b/i;
-const yes = (is: boolean): number => (is ? 1 : 0);
 
 /** What speaks for it that an answer and a part of a sentence tell of one thing, whatever they say of it. `things`: what the answer compares. */
 export function commonSigns({ unit, told, around, here, all, topic, ...beside }: Beside, answer: Part): AnswerSigns {
@@ -66,31 +65,31 @@ export function commonSigns({ unit, told, around, here, all, topic, ...beside }:
   return {
     topic: topic.share,
     'topic here': cover(unit.asked.things, here).share,
-    'topic by weight': Math.min(topic.shared, 8) / 4,
-    'topic lacks': topic.lacking / 3.3,
-    'topic is all': yes(topic.lacking === 0),
+    'topic by weight': weightSign(topic.shared),
+    'topic lacks': lackSign(topic.lacking),
+    'topic is all': flag(topic.lacking === 0),
     answer: own.share,
-    'answer by weight': Math.min(own.shared, 8) / 4,
-    'answer lacks': own.lacking / 3.3,
+    'answer by weight': weightSign(own.shared),
+    'answer lacks': lackSign(own.lacking),
     both: both.share,
-    'both by weight': Math.min(both.shared, 12) / 6,
+    'both by weight': weightSign(both.shared, 12),
     told: back.share,
-    'told lacks': back.lacking / 3.3,
-    'told by weight': Math.min(back.shared, 8) / 4,
-    'told is long': Math.log(wordsIn(told.text)) / 3,
-    'told under a condition': yes(beside.isConditional),
-    'answer under a condition': yes(isConditional(answer.text)),
-    'told of one alone': yes(isExclusive(told.text)),
-    'answer of one alone': yes(isExclusive(answer.text)),
-    'told of some': yes(isForSome(told.text)),
-    'told of others': yes(BY_OTHERS.test(told.text)),
-    'told points back': yes(POINTING.test(told.text)),
-    'open question': yes(isOpenQuestion(unit.question.text)),
-    'told in a cell': yes(told.sentence.block.kind === 'cell'),
-    'answer is long': Math.log(1 + wordsIn(answer.text)) / 3,
-    'later answer': yes(answer !== unit.asked && answer !== unit.parts[0]),
-    'no question': yes(!isAsked(unit.question.read)),
-    'asked of readers': yes(OF_READERS.test(unit.question.text)),
+    'told lacks': lackSign(back.lacking),
+    'told by weight': weightSign(back.shared),
+    'told is long': lengthSign(wordsIn(told.text)),
+    'told under a condition': flag(beside.isConditional),
+    'answer under a condition': flag(isConditional(answer.text)),
+    'told of one alone': flag(isExclusive(told.text)),
+    'answer of one alone': flag(isExclusive(answer.text)),
+    'told of some': flag(isForSome(told.text)),
+    'told of others': flag(BY_OTHERS.test(told.text)),
+    'told points back': flag(POINTING.test(told.text)),
+    'open question': flag(isOpenQuestion(unit.question.text)),
+    'told in a cell': flag(told.sentence.block.kind === 'cell'),
+    'answer is long': lengthSign(1 + wordsIn(answer.text)),
+    'later answer': flag(answer !== unit.asked && answer !== unit.parts[0]),
+    'no question': flag(!isAsked(unit.question.read)),
+    'asked of readers': flag(OF_READERS.test(unit.question.text)),
     ...numberSigns(unit, told),
     'other names': Math.min(namesApart(unit, told), 3) / 3,
   };
@@ -103,11 +102,11 @@ function numberSigns({ question, sentences }: Answered, told: Part): AnswerSigns
   const mine = new Set([question, ...sentences].flatMap(({ text }) => text.match(NUMBER) ?? []));
   const theirs = told.sentence.text.match(NUMBER) ?? [];
   return {
-    'same number': yes(theirs.some((number) => mine.has(number))),
-    'number in the answer': yes(mine.size > 0),
-    'number in the text': yes(theirs.length > 0),
-    'time in the answer': yes(sentences.some(({ text }) => TIME.test(text))),
-    'time in the text': yes(TIME.test(told.sentence.text)),
+    'same number': flag(theirs.some((number) => mine.has(number))),
+    'number in the answer': flag(mine.size > 0),
+    'number in the text': flag(theirs.length > 0),
+    'time in the answer': flag(sentences.some(({ text }) => TIME.test(text))),
+    'time in the text': flag(TIME.test(told.sentence.text)),
   };
 }
 const NAME = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}\d]+/gu;

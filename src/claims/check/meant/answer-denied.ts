@@ -1,4 +1,5 @@
 import { type Beside, commonSigns, type Met } from './answer-beside.ts';
+import { flag, lackSign, weightSign } from './answer-odds.ts';
 import { closeness, cover, deniedThings, keyOf, objectOf, type Part } from './answer-parts.ts';
 import { isByOthers } from './by-others.ts';
 import { wordsIn } from './opposites.ts';
@@ -26,15 +27,15 @@ export function deniedMet(beside: Beside, answer: Part): Met[] {
   const object = objectOf(denied, isAnswerDenied ? here : all);
   const signs = {
     ...commonSigns(beside, answer),
-    planned: beside.isPlanned ? 1 : 0,
+    planned: flag(beside.isPlanned),
     ...keySigns(denied, there, there),
     'object met': closeness(object, isAnswerDenied ? around : there.union(new Set(unit.asked.things))),
     denied: met.share,
-    'denied by weight': Math.min(met.shared, 8) / 4,
-    'denied lacks': met.lacking / 3.3,
+    'denied by weight': weightSign(met.shared),
+    'denied lacks': lackSign(met.lacking),
     'denied there': cover(things, there).share,
-    'none of them': NO.test(denied.text) ? 1 : 0,
-    'affirmed shortly': wordsIn(affirmed.text) < FEWEST_WORDS ? 1 : 0,
+    'none of them': flag(NO.test(denied.text)),
+    'affirmed shortly': flag(wordsIn(affirmed.text) < FEWEST_WORDS),
     'later part': answer === unit.parts[0] ? 0 : 1,
   };
   return [{ answer, told, kind: isAnswerDenied ? 'denying' : 'denied', on: 'denied', isAgreed: false, signs }];
@@ -47,9 +48,9 @@ export function keySigns(
 ): Record<string, number> {
   const key = keyOf(denied);
   return {
-    'key met': key !== '' && affirmed.has(key) ? 1 : 0,
+    'key met': flag(key !== '' && affirmed.has(key)),
     'key near': key === '' ? 0 : closeness(key, all),
-    'no key': key === '' ? 1 : 0,
+    'no key': flag(key === ''),
     'next met': closeness(objectOf(denied, all), all),
   };
 }

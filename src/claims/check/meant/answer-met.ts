@@ -3,6 +3,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Beside, besideOf, commonSigns, type Met, thingsAround } from './answer-beside.ts';
 import { deniedMet, keySigns } from './answer-denied.ts';
 import { limitsMet } from './answer-limits.ts';
+import { flag, lackSign, weightSign } from './answer-odds.ts';
 import { closeness, cover, deniedThings, isDeniedOf, type Part, partsOf, without } from './answer-parts.ts';
 import { placedBoth } from './answer-places.ts';
 import { isExceptedNext } from './excepted-next.ts';
@@ -48,8 +49,8 @@ const withOthers = (some: readonly Met[], others: readonly Met[]): Met[] =>
     ...one,
     signs: {
       ...one.signs,
-      'said twice': others.some(({ isAgreed }) => isAgreed === one.isAgreed) ? 1 : 0,
-      'said otherwise too': others.some(({ isAgreed }) => isAgreed !== one.isAgreed) ? 1 : 0,
+      'said twice': flag(others.some(({ isAgreed }) => isAgreed === one.isAgreed)),
+      'said otherwise too': flag(others.some(({ isAgreed }) => isAgreed !== one.isAgreed)),
     },
   }));
 
@@ -62,14 +63,14 @@ function yesMet(beside: Beside): Met[] {
   const isOpposed = asked.signs.some(({ pair, value }) =>
     told.signs.some((other) => other.pair === pair && other.value !== value),
   );
-  const common = { ...commonSigns(beside, asked), ...signOfIf(unit), opposed: isOpposed ? 1 : 0 };
+  const common = { ...commonSigns(beside, asked), ...signOfIf(unit), opposed: flag(isOpposed) };
   const isDenied = told.denials.length === 1;
   if (isDenied || (beside.isPlanned && told.denials.length === 0)) {
     const denied = isDenied ? deniedThings(told, all) : told.things;
     const signs = {
       ...common,
-      planned: beside.isPlanned ? 1 : 0,
-      'denied of it': isDenied && isDeniedOf(told, new Set(asked.things)) ? 1 : 0,
+      planned: flag(beside.isPlanned),
+      'denied of it': flag(isDenied && isDeniedOf(told, new Set(asked.things))),
       denied: cover(denied, all).share,
       ...keySigns(told, new Set(asked.things), all),
     };
@@ -80,20 +81,20 @@ function yesMet(beside: Beside): Met[] {
   const same = telling.filter((thing) => here.has(thing));
   const signs = {
     ...common,
-    refused: isRefused(told.text) && !isRefused(asked.text) ? 1 : 0,
-    'all named': telling.every((thing) => closeness(thing, here) > 0) ? 1 : 0,
+    refused: flag(isRefused(told.text) && !isRefused(asked.text)),
+    'all named': flag(telling.every((thing) => closeness(thing, here) > 0)),
     'same words': cover(telling, here).shared === 0 ? 0 : cover(same, here).shared / cover(telling, here).shared,
-    'sign left out': asked.signs.some(({ pair }) => !told.signs.some((other) => other.pair === pair)) ? 1 : 0,
-    'deed left out': asked.things.some((thing) => isDeed(thing) && closeness(thing, here) === 0) ? 1 : 0,
+    'sign left out': flag(asked.signs.some(({ pair }) => !told.signs.some((other) => other.pair === pair))),
+    'deed left out': flag(asked.things.some((thing) => isDeed(thing) && closeness(thing, here) === 0)),
     'no sentence': /[.!]\W*$/.test(told.sentence.text) ? 0 : 1,
-    'told of readers': /^\W*you\b/i.test(told.text) && !OF_READERS.test(asked.text) ? 1 : 0,
-    'sign against': told.signs.some(({ value }) => value < 0) ? 1 : 0,
+    'told of readers': flag(/^\W*you\b/i.test(told.text) && !OF_READERS.test(asked.text)),
+    'sign against': flag(told.signs.some(({ value }) => value < 0)),
   };
   return [{ answer: asked, told, kind: 'affirms', on: 'polarity', isAgreed: truth, signs }];
 }
 const OF_READERS = /\b(?:i|we|my|our|you|customers?|users?|one)\b/i;
 const signOfIf = ({ sentences }: Answered): Record<string, number> => ({
-  'yes under a condition': isConditional(sentences[0]?.text ?? '') ? 1 : 0,
+  'yes under a condition': flag(isConditional(sentences[0]?.text ?? '')),
 });
 
 /** What yes or no says of a question that asks for one of two opposites. */
@@ -150,16 +151,16 @@ function restSigns(
   const near = cover(rest, here);
   return {
     rest: met.share,
-    'rest by weight': Math.min(met.shared, 8) / 4,
-    'rest lacks': met.lacking / 3.3,
+    'rest by weight': weightSign(met.shared),
+    'rest lacks': lackSign(met.lacking),
     'rest here': near.share,
   };
 }
 /** What a condition doesn't limit: "off by default, unless". */
 const pairSigns = (one: Sign, other: Sign): Record<string, number> => ({
-  'of one word': one.base === other.base ? 1 : 0,
-  'both may be': one.both ? 1 : 0,
-  'by default': one.pair === 'on' ? 1 : 0,
+  'of one word': flag(one.base === other.base),
+  'both may be': flag(one.both),
+  'by default': flag(one.pair === 'on'),
   [`pair ${one.pair}`]: 1,
 });
 /** "The shared cloud", "the dedicated cloud": two things by name. */

@@ -1,8 +1,10 @@
 import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Met } from './answer-beside.ts';
+import { flag, lackSign, lengthSign, weightSign } from './answer-odds.ts';
 import { cover, type Part, partOf, thingsOf } from './answer-parts.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import lexicon from './lexicon/opposites.json' with { type: 'json' };
 import { isConditional, isExclusive, wordsIn } from './opposites.ts';
 import { askedWhere } from './place-asked.ts';
 import { isOfChoice } from './place-said.ts';
@@ -19,51 +21,11 @@ const STRICT =
 /** Customers or circumstances decide. */
 const CHOSEN = /\b(?:or|choose|chosen|choice|select|pick|prefer|whichever|each region|region of your|depending)\b/i;
 /** What places are asked for by, as things. */
-const PLACE_THINGS = new Set([
-  'countri',
-  'region',
-  'citi',
-  'locat',
-  'location',
-  'place',
-  'where',
-  'abroad',
-  'leav',
-  'state',
-  'continent',
-  'live',
-  'stand',
-  'lie',
-  'sit',
-  'resid',
-  'reside',
-  'found',
-  'situat',
-  'rest',
-  'near',
-  'physic',
-  'geograph',
-  'world',
-  'part',
-  'keep',
-  'host',
-  'kept',
-]);
-const BACKUPS: ReadonlySet<string> = new Set(['backup', 'clone', 'replica']);
+const PLACE_THINGS: ReadonlySet<string> = new Set(lexicon.placed.asked);
+const BACKUPS: ReadonlySet<string> = new Set(lexicon.placed.backups);
 /** What a company keeps of its customers, and on what. */
-const KEPT: ReadonlySet<string> = new Set([
-  'data',
-  'server',
-  'datac',
-  'host',
-  'infrastructur',
-  'databas',
-  'content',
-  'applic',
-  'platform',
-  'servic',
-]);
-const ANYWHERE = new Set(['world', 'worldwide', 'global']);
+const KEPT: ReadonlySet<string> = new Set(lexicon.placed.kept);
+const ANYWHERE: ReadonlySet<string> = new Set(lexicon.placed.anywhere);
 /** The places that a sentence names as such: neither laws and people of a place nor all the world. */
 function placesOf({ read }: Spoken): string[] {
   const cues = cuesOf(read);
@@ -108,42 +70,42 @@ export function placedBoth(unit: Answered, one: Spoken, around: ReadonlySet<stri
   const isOfBackups = isNamed(BACKUPS, [...unit.asked.things, ...answer.things]);
   const signs = {
     topic: asked.length === 0 ? 1 : topic.share,
-    'topic by weight': Math.min(topic.shared, 8) / 4,
-    'topic lacks': topic.lacking / 3.3,
-    'topic is of nothing': yes(asked.length === 0),
+    'topic by weight': weightSign(topic.shared),
+    'topic lacks': lackSign(topic.lacking),
+    'topic is of nothing': flag(asked.length === 0),
     answer: own.share,
-    'answer by weight': Math.min(own.shared, 8) / 4,
+    'answer by weight': weightSign(own.shared),
     both: both.share,
-    'both by weight': Math.min(both.shared, 8) / 4,
+    'both by weight': weightSign(both.shared),
     told: back.share,
-    'told by weight': Math.min(back.shared, 8) / 4,
-    'told lacks': back.lacking / 3.3,
-    'told strictly': yes(isStrict),
-    'all outside': yes(outside.length === mine.length),
-    'several places': yes(theirs.length > 1),
-    'places of one size': yes(mine.some((place) => theirs.some((there) => depthOf(there) === depthOf(place)))),
-    'told of being there': yes(BEING.some((cue) => names(one, cue))),
-    'asked of all data': yes(kept === 'data'),
-    'told of all data': yes(isNamed(KEPT, around)),
-    'of backups alone': yes(isNamed(BACKUPS, around) !== isOfBackups),
-    'of all data': yes(kept === 'data' && isNamed(KEPT, around)),
-    'asked for a place': yes(kept !== null || /\bwhere\b/i.test(unit.question.text)),
-    'of a part in one': yes(
+    'told by weight': weightSign(back.shared),
+    'told lacks': lackSign(back.lacking),
+    'told strictly': flag(isStrict),
+    'all outside': flag(outside.length === mine.length),
+    'several places': flag(theirs.length > 1),
+    'places of one size': flag(mine.some((place) => theirs.some((there) => depthOf(there) === depthOf(place)))),
+    'told of being there': flag(BEING.some((cue) => names(one, cue))),
+    'asked of all data': flag(kept === 'data'),
+    'told of all data': flag(isNamed(KEPT, around)),
+    'of backups alone': flag(isNamed(BACKUPS, around) !== isOfBackups),
+    'of all data': flag(kept === 'data' && isNamed(KEPT, around)),
+    'asked for a place': flag(kept !== null || /\bwhere\b/i.test(unit.question.text)),
+    'of a part in one': flag(
       names(one, 'located.parts') !== [unit.question, answer.sentence].some((each) => names(each, 'located.parts')),
     ),
-    'usually in one': yes(
+    'usually in one': flag(
       names(one, 'located.usual') !== [unit.question, answer.sentence].some((each) => names(each, 'located.usual')),
     ),
-    'mostly in one': yes(names(one, 'located.mostly') !== names(answer.sentence, 'located.mostly')),
-    'only worked on there': yes(names(one, 'located.processed') && !names(one, 'located.at')),
-    'of people there': yes(names(one, 'located.theirs') || names(answer.sentence, 'located.theirs')),
-    'told against': yes(speaksAgainst(one)),
-    'question against': yes(speaksAgainst(unit.question)),
-    'no question': yes(!isAsked(unit.question.read)),
-    'answer leaves it open': yes(names(answer.sentence, 'located.open')),
-    'told leaves it open': yes(names(one, 'located.open')),
-    'told is long': Math.log(wordsIn(one.text)) / 3,
-    'told in a cell': yes(one.block.kind === 'cell'),
+    'mostly in one': flag(names(one, 'located.mostly') !== names(answer.sentence, 'located.mostly')),
+    'only worked on there': flag(names(one, 'located.processed') && !names(one, 'located.at')),
+    'of people there': flag(names(one, 'located.theirs') || names(answer.sentence, 'located.theirs')),
+    'told against': flag(speaksAgainst(one)),
+    'question against': flag(speaksAgainst(unit.question)),
+    'no question': flag(!isAsked(unit.question.read)),
+    'answer leaves it open': flag(names(answer.sentence, 'located.open')),
+    'told leaves it open': flag(names(one, 'located.open')),
+    'told is long': lengthSign(wordsIn(one.text)),
+    'told in a cell': flag(one.block.kind === 'cell'),
   };
   return [{ answer, told, kind: 'place', on: 'place', isAgreed: !isApart, signs }];
 }
@@ -152,7 +114,6 @@ const BEING: readonly Cue[] = ['located.at', 'located.processed', 'located.groun
 function names({ read }: Spoken, cue: Cue): boolean {
   return cueWithin(cuesOf(read), cue, 0, read.words.length);
 }
-const yes = (is: boolean): number => (is ? 1 : 0);
 const isNamed = (these: ReadonlySet<string>, things: Iterable<string>): boolean =>
   [...things].some((one) => these.has(one));
 /** The part of an answer that names a place, with its places. */

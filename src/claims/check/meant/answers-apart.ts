@@ -66,16 +66,15 @@ export function metBeside(sentences: readonly Spoken[]): Met[][] {
   return answers.map((unit) => {
     const isPlaced = unit.sentences.some(({ read }) => placesIn(read).length > 0);
     const others = new Set([...besides(unit, naming), ...(isPlaced ? placed : [])]);
-    return [...others]
-      .filter((one) => one.page.file !== unit.question.page.file)
-      .flatMap((one) => metIn(unit, one))
-      .map(withRank);
+    return ranked(
+      [...others].filter((one) => one.page.file !== unit.question.page.file).flatMap((one) => metIn(unit, one)),
+    );
   });
 }
 /** Adds how much a sentence has in common with an answer, as a share of what the closest one has. */
-function withRank(one: Met, _: number, met: readonly Met[]): Met {
+function ranked(met: readonly Met[]): Met[] {
   const most = Math.max(...met.map(commonOf));
-  return { ...one, signs: { ...one.signs, rank: most === 0 ? 0 : commonOf(one) / most } };
+  return met.map((one) => ({ ...one, signs: { ...one.signs, rank: most === 0 ? 0 : commonOf(one) / most } }));
 }
 const commonOf = ({ signs }: Met): number => signs['both by weight'] ?? 0;
 /** As many sentences that name a place are set against an answer that names one. */

@@ -1,5 +1,5 @@
-import type { Stated } from './numbers-stated.ts';
 import { conceptOf } from './said-of.ts';
+import type { Stated } from './stated-in.ts';
 
 /** "Kept indefinitely" is set against how long something else is kept, and not against when it is deleted on some occasion. */
 export const areEndlessApart = (a: Stated, b: Stated): boolean =>

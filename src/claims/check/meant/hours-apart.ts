@@ -1,7 +1,7 @@
 import { wordsOf } from '../../reading/words.ts';
 import said from './lexicon/said-of.json' with { type: 'json' };
 import { questionOf } from './number-place.ts';
-import type { Stated } from './numbers-stated.ts';
+import type { Stated } from './stated-in.ts';
 
 const OF = new Set(said.hours.of.split(' '));
 const APART = new Set(said.hours.apart.split(' '));

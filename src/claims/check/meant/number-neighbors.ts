@@ -1,8 +1,8 @@
 import { MOST_BESIDE } from './differing-odds.ts';
 import { isKeptSo } from './endless-apart.ts';
-import type { Stated } from './numbers-stated.ts';
 import { familyOf } from './one-thing.ts';
 import { weightOf } from './said-of.ts';
+import type { Stated } from './stated-in.ts';
 
 /** A name for all that is kept, which only what is kept without end is found by. */
 const ALL_KEPT = '';

@@ -19,23 +19,12 @@ import {
   THRESHOLD,
   WITNESS,
 } from './differing-odds.ts';
-import { areEndlessApart } from './endless-apart.ts';
-import { areHoursApart } from './hours-apart.ts';
 import { neighbors } from './number-neighbors.ts';
-import type { Stated } from './numbers-stated.ts';
-import {
-  areBackupsApart,
-  areNamedApart,
-  familyOf,
-  headsMet,
-  isDefaultFor,
-  isSpecialCase,
-  odds,
-  valuesOf,
-} from './one-thing.ts';
-import { contradicts, sameQuantity } from './quantities.ts';
-import type { Quantity } from './quantity.ts';
-import { isAct, namedIn, severitiesIn } from './said-of.ts';
+import { differ, isKept, sharesKind, sharesTopic } from './numbers-apart.ts';
+import { areBackupsApart, areNamedApart, familyOf, headsMet, isSpecialCase, odds, valuesOf } from './one-thing.ts';
+import { sameQuantity } from './quantities.ts';
+import { isAct } from './said-of.ts';
+import type { Stated } from './stated-in.ts';
 import type { TopicId } from './topic-lexicon.ts';
 import { topicsMet } from './topics-met.ts';
 
@@ -58,40 +47,6 @@ const isRepeated = (a: Stated, b: Stated): boolean =>
 const REPEATED = { odds: 9, differs: false };
 /** "Resolution: 8 hours" doesn't say of what. */
 const isOnlyDone = (one: Stated, other: Stated): boolean => [one, other].some(({ core }) => core.things.every(isAct));
-const isKept = ({ acts }: Stated): boolean => acts.has('keeps');
-/** Whether two numbers cannot both be true of one thing. */
-export const differ = (a: Stated, b: Stated): boolean =>
-  (a.teller === b.teller || isToldBy(a, b) || isToldBy(b, a)) &&
-  a.isOnce === b.isOnce &&
-  !isDefaultFor(a, b) &&
-  !isDefaultFor(b, a) &&
-  !isToldApart(a, b) &&
-  !areEndlessApart(a, b) &&
-  !areOfTwoGrades(a, b) &&
-  !(a.quantity.measure === 'service hours' && areHoursApart(a, b)) &&
-  (contradicts(a.quantity, b.quantity, isKept(a) || isKept(b)) || areTwoLeasts(a.quantity, b.quantity));
-/** Of one topic, and of two kinds, two plans or two groups of people: customers and the authority are told of a breach at different times. */
-const isToldApart = (a: Stated, b: Stated): boolean =>
-  sharesTopic(a, b) &&
-  (isDisjoint(a.groups, b.groups) ||
-    isDisjoint(a.plans, b.plans) ||
-    (!sharesKind(a, b) &&
-      topicsMet(a, b) !== 'same' &&
-      [a, b].every(({ topics }) => topics.every(({ kinds }) => kinds.length > 0))));
-/** "Google checks our integration" is told of an "audit by Google" as well. */
-const isToldBy = ({ teller }: Stated, { teller: other, core }: Stated): boolean =>
-  teller !== '' && other === '' && namedIn(teller).things.every((thing) => core.things.includes(thing));
-/** "Critical" and "medium", P1 and P3: each has a time of its own. */
-function areOfTwoGrades({ grades: a }: Stated, { grades: b }: Stated): boolean {
-  const [one, other] = [severitiesIn(a), severitiesIn(b)];
-  return isDisjoint(one.words, other.words) || isDisjoint(one.levels, other.levels);
-}
-const isDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
-/** "For at least three years" and "a minimum of seven" name two limits. */
-const areTwoLeasts = (a: Quantity, b: Quantity): boolean =>
-  a.bound === 'least' && b.bound === 'least' && a.measure === b.measure && !sameQuantity(a, b);
-
 /** The pairs of numbers in two files that differ and are more likely of one thing than any other pair of the two. Linear: pairs are bounded. */
 export function differing(all: readonly Stated[]): Differing[] {
   const values = valuesOf(all);
@@ -252,9 +207,3 @@ function areWitnessed(
       return true;
   return false;
 }
-const sharesTopic = (one: Stated, other: Stated): boolean =>
-  one.topics.some(({ topic }) => other.topics.some((two) => two.topic === topic));
-const sharesKind = (one: Stated, other: Stated): boolean =>
-  one.topics.some(({ topic, kinds }) =>
-    other.topics.some((two) => two.topic === topic && two.kinds.some((kind) => kinds.includes(kind))),
-  );

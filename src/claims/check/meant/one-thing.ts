@@ -1,8 +1,8 @@
 import { gradesMet, meets } from './grades-met.ts';
 import fitted from './lexicon/one-thing.json' with { type: 'json' };
 import { POLICY } from './narrowed.ts';
-import type { Stated } from './numbers-stated.ts';
 import { akinTo, conceptOf, isAct, isGrade, isPlain, weightOf } from './said-of.ts';
+import type { Stated } from './stated-in.ts';
 import { partOf } from './topic-lexicon.ts';
 import { topicsMet } from './topics-met.ts';
 

@@ -1,6 +1,6 @@
 import { gradesMet } from './grades-met.ts';
-import type { Stated } from './numbers-stated.ts';
 import { conceptOf, scaleOf } from './said-of.ts';
+import type { Stated } from './stated-in.ts';
 import { isGraded, namesKind, unusual, withoutImplied } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
 

@@ -1,10 +1,11 @@
 import { daysBetween } from '../../days.ts';
 import { figuresApart } from '../meant/figures-apart.ts';
 import { differing } from '../meant/numbers-differing.ts';
-import { numbersStated, type Stated } from '../meant/numbers-stated.ts';
+import { numbersStated } from '../meant/numbers-stated.ts';
 import { type NumberTold, numbersTold } from '../meant/numbers-told.ts';
 import { quantities, sameQuantity } from '../meant/quantities.ts';
 import type { Quantity } from '../meant/quantity.ts';
+import type { Stated } from '../meant/stated-in.ts';
 import type { TopicId } from '../meant/topic-lexicon.ts';
 import { faultAt } from '../prose/walk.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
