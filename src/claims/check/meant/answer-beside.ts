@@ -3,7 +3,6 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type AnswerSigns, flag, type Kind, lackSign, lengthSign, weightSign } from './answer-odds.ts';
 import { type Cover, cover, type Part, thingsOf } from './answer-parts.ts';
 import { askedOver } from './asked-over.ts';
-import { isConditional, isExclusive, isForSome, isPlanned, wordsIn } from './opposites.ts';
 import { namedIn } from './said-of.ts';
 import { type Answered, isOpenQuestion } from './short-answers.ts';
 
@@ -29,15 +28,18 @@ export interface Beside {
   all: ReadonlySet<string>;
   /** How much of the question is named around the part. */
   topic: Cover;
-  isConditional: boolean;
-  isPlanned: boolean;
 }
 
 /** The things that a sentence and what stands over it name. */
 export function thingsAround(one: Spoken): ReadonlySet<string> {
+  const known = AROUND.get(one);
+  if (known !== undefined) return known;
   const over = `${askedOver(one)} ${one.read.around.heading ?? ''}`;
-  return new Set([...thingsOf(one), ...namedIn(over).things]);
+  const found = new Set([...thingsOf(one), ...namedIn(over).things]);
+  AROUND.set(one, found);
+  return found;
 }
+const AROUND = new WeakMap<Spoken, ReadonlySet<string>>();
 export function besideOf(unit: Answered, told: Part, around: ReadonlySet<string>): Beside {
   const own = new Set(unit.parts.flatMap(({ things }) => [...things]));
   return {
@@ -48,8 +50,6 @@ export function besideOf(unit: Answered, told: Part, around: ReadonlySet<string>
     own,
     all: own.union(new Set(unit.asked.things)),
     topic: cover(unit.asked.things, around),
-    isConditional: isConditional(told.text),
-    isPlanned: isPlanned(told.text),
   };
 }
 
@@ -58,7 +58,7 @@ const BY_OTHERS =
 const POINTING = /^\W*(?:this|these|that|those|it|they|such)\b/i;
 
 /** What speaks for it that an answer and a part of a sentence tell of one thing, whatever they say of it. `things`: what the answer compares. */
-export function commonSigns({ unit, told, around, here, all, topic, ...beside }: Beside, answer: Part): AnswerSigns {
+export function commonSigns({ unit, told, around, here, all, topic }: Beside, answer: Part): AnswerSigns {
   const own = cover(answer.things, around);
   const both = cover(all, around);
   const back = cover(told.things, all);
@@ -76,17 +76,17 @@ export function commonSigns({ unit, told, around, here, all, topic, ...beside }:
     told: back.share,
     'told lacks': lackSign(back.lacking),
     'told by weight': weightSign(back.shared),
-    'told is long': lengthSign(wordsIn(told.text)),
-    'told under a condition': flag(beside.isConditional),
-    'answer under a condition': flag(isConditional(answer.text)),
-    'told of one alone': flag(isExclusive(told.text)),
-    'answer of one alone': flag(isExclusive(answer.text)),
-    'told of some': flag(isForSome(told.text)),
+    'told is long': lengthSign(told.length),
+    'told under a condition': flag(told.isConditional),
+    'answer under a condition': flag(answer.isConditional),
+    'told of one alone': flag(told.isExclusive),
+    'answer of one alone': flag(answer.isExclusive),
+    'told of some': flag(told.isForSome),
     'told of others': flag(BY_OTHERS.test(told.text)),
     'told points back': flag(POINTING.test(told.text)),
     'open question': flag(isOpenQuestion(unit.question.text)),
     'told in a cell': flag(told.sentence.block.kind === 'cell'),
-    'answer is long': lengthSign(1 + wordsIn(answer.text)),
+    'answer is long': lengthSign(1 + answer.length),
     'later answer': flag(answer !== unit.asked && answer !== unit.parts[0]),
     'no question': flag(!isAsked(unit.question.read)),
     'asked of readers': flag(OF_READERS.test(unit.question.text)),

@@ -2,7 +2,6 @@ import { type Beside, commonSigns, type Met } from './answer-beside.ts';
 import { flag, lackSign, weightSign } from './answer-odds.ts';
 import { closeness, cover, deniedThings, keyOf, objectOf, type Part } from './answer-parts.ts';
 import { isByOthers } from './by-others.ts';
-import { wordsIn } from './opposites.ts';
 
 /** "Three months later no backup holds it any more": so it did before. */
 const isLimited = (text: string): boolean => /\b(?:any ?more|no longer|later|by then)\b/i.test(text);
@@ -12,7 +11,7 @@ export function deniedMet(beside: Beside, answer: Part): Met[] {
   const { unit, told, around, here, all, topic } = beside;
   if (answer.things.length === 0 || topic.shared === 0) return [];
   if (told.denials.length + answer.denials.length > 1 || isLimited(answer.text)) return [];
-  const isToldDenied = told.denials.length === 1 || beside.isPlanned;
+  const isToldDenied = told.denials.length === 1 || told.isPlanned;
   const isAnswerDenied = answer.denials.length === 1;
   if (isToldDenied === isAnswerDenied) return [];
   const [denied, affirmed] = isAnswerDenied ? [answer, told] : [told, answer];
@@ -27,7 +26,7 @@ export function deniedMet(beside: Beside, answer: Part): Met[] {
   const object = objectOf(denied, isAnswerDenied ? here : all);
   const signs = {
     ...commonSigns(beside, answer),
-    planned: flag(beside.isPlanned),
+    planned: flag(told.isPlanned),
     ...keySigns(denied, there, there),
     'object met': closeness(object, isAnswerDenied ? around : there.union(new Set(unit.asked.things))),
     denied: met.share,
@@ -35,7 +34,7 @@ export function deniedMet(beside: Beside, answer: Part): Met[] {
     'denied lacks': lackSign(met.lacking),
     'denied there': cover(things, there).share,
     'none of them': flag(NO.test(denied.text)),
-    'affirmed shortly': flag(wordsIn(affirmed.text) < FEWEST_WORDS),
+    'affirmed shortly': flag(affirmed.length < FEWEST_WORDS),
     'later part': answer === unit.parts[0] ? 0 : 1,
   };
   return [{ answer, told, kind: isAnswerDenied ? 'denying' : 'denied', on: 'denied', isAgreed: false, signs }];

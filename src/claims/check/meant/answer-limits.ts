@@ -1,6 +1,6 @@
 import { type Beside, commonSigns, type Met } from './answer-beside.ts';
 import { cover, type Part } from './answer-parts.ts';
-import { isExclusive, isForAll, isForSome, wordsIn } from './opposites.ts';
+import { isForAll, isForSome, wordsIn } from './opposites.ts';
 import { namedIn } from './said-of.ts';
 
 /** Who, or which of them. */
@@ -20,16 +20,15 @@ export function limitsMet(beside: Beside, answer: Part): Met[] {
     { answer, told, kind: 'limit', on: 'limit', isAgreed: false, signs: { ...commonSigns(beside, answer), ...signs } },
   ];
   if (answer.denials.length === 1) {
-    const left = isExclusive(answer.text) || isExclusive(told.text) ? '' : leftOut(answer);
+    const left = answer.isExclusive || told.isExclusive ? '' : leftOut(answer);
     return left !== '' && here.has(left) ? apart({ 'left out': 1 }) : [];
   }
   if (answer !== unit.parts[0] || answer.denials.length > 0 || BY_WAY.test(answer.text)) return [];
-  if (isForSome(opening(answer.text)) && isForAll(told.text) && !isForSome(told.text)) {
+  if (isForSome(opening(answer.text)) && isForAll(told.text) && !told.isForSome) {
     const limit = limitOf(answer.text);
     return limit.length > 0 && !limit.some((thing) => around.has(thing)) ? apart({ 'some and all': 1 }) : [];
   }
-  if (!ASKS_WHO.test(asked.text) || !isForAll(answer.text) || isForSome(answer.text) || !isExclusive(told.text))
-    return [];
+  if (!ASKS_WHO.test(asked.text) || !isForAll(answer.text) || answer.isForSome || !told.isExclusive) return [];
   const rest = told.things.filter((thing) => !asked.things.includes(thing));
   if (rest.every((thing) => own.has(thing))) return [];
   return apart({ 'all and some': 1, rest: cover(rest, own).share });

@@ -7,16 +7,7 @@ import { flag, lackSign, weightSign } from './answer-odds.ts';
 import { closeness, cover, deniedThings, isDeniedOf, type Part, partsOf, without } from './answer-parts.ts';
 import { placedBoth } from './answer-places.ts';
 import { isExceptedNext } from './excepted-next.ts';
-import {
-  isConditional,
-  isDeed,
-  isLight,
-  isOffered,
-  isOfOtherKind,
-  isRefused,
-  type Sign,
-  wordsIn,
-} from './opposites.ts';
+import { isConditional, isDeed, isLight, isOffered, isOfOtherKind, isRefused, type Sign } from './opposites.ts';
 import type { Answered } from './short-answers.ts';
 
 /** On what an answer and a sentence of another file meet. */
@@ -25,11 +16,11 @@ export function metIn(unit: Answered, one: Spoken): Met[] {
   if (keys.length > 0 && one.mentions.length > 0 && !one.mentions.some(({ key }) => keys.includes(key))) return [];
   const around = thingsAround(one);
   const found: Met[] = placedBoth(unit, one, around);
-  if (isConditional(unit.asked.text) || one.text.trimEnd().endsWith(':') || isExceptedNext(one)) return found;
+  if (unit.asked.isConditional || one.text.trimEnd().endsWith(':') || isExceptedNext(one)) return found;
   if (isOffered(one.text) && !isOffered(unit.asked.text)) return found;
   for (const told of partsOf(one)) {
     // What isn't read, such as an address or what stands in quotation marks, may hold the denial.
-    if (told.things.length === 0 || told.text.includes(MASK) || wordsIn(told.text) < FEWEST_WORDS) continue;
+    if (told.things.length === 0 || told.text.includes(MASK) || told.length < FEWEST_WORDS) continue;
     const beside = besideOf(unit, told, around);
     const byQuestion = [...yesMet(beside), ...askedOpposites(beside)];
     const byAnswer = unit.parts.flatMap((answer) => [
@@ -65,11 +56,11 @@ function yesMet(beside: Beside): Met[] {
   );
   const common = { ...commonSigns(beside, asked), ...signOfIf(unit), opposed: flag(isOpposed) };
   const isDenied = told.denials.length === 1;
-  if (isDenied || (beside.isPlanned && told.denials.length === 0)) {
+  if (isDenied || (told.isPlanned && told.denials.length === 0)) {
     const denied = isDenied ? deniedThings(told, all) : told.things;
     const signs = {
       ...common,
-      planned: flag(beside.isPlanned),
+      planned: flag(told.isPlanned),
       'denied of it': flag(isDenied && isDeniedOf(told, new Set(asked.things))),
       denied: cover(denied, all).share,
       ...keySigns(told, new Set(asked.things), all),

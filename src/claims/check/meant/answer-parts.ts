@@ -1,5 +1,18 @@
 import type { Spoken } from '../prose/spoken.ts';
-import { denialsOf, isDeniedAt, isEmpty, isLight, nearTo, type Sign, signsIn, wordsIn } from './opposites.ts';
+import {
+  denialsOf,
+  isConditional,
+  isDeniedAt,
+  isEmpty,
+  isExclusive,
+  isForSome,
+  isLight,
+  isPlanned,
+  nearTo,
+  type Sign,
+  signsIn,
+  wordsIn,
+} from './opposites.ts';
 import { plainly } from './plain-things.ts';
 import { akinTo, namedIn, weightOf } from './said-of.ts';
 
@@ -15,6 +28,13 @@ export interface Part {
   /** Where words stand in it that deny. */
   denials: readonly number[];
   signs: readonly Sign[];
+  /** How many words it has. */
+  length: number;
+  isConditional: boolean;
+  isPlanned: boolean;
+  /** It tells of one alone, and of some. */
+  isExclusive: boolean;
+  isForSome: boolean;
 }
 
 const BREAK =
@@ -54,7 +74,20 @@ export function thingsOf(one: Spoken, start = 0, end = one.text.length): string[
 export function partOf(sentence: Spoken, start = 0, end = sentence.text.length): Part {
   const text = sentence.text.slice(start, end);
   const denials = denialsOf(text);
-  return { sentence, text, start, end, things: thingsOf(sentence, start, end), denials, signs: signsIn(text, denials) };
+  return {
+    sentence,
+    text,
+    start,
+    end,
+    things: thingsOf(sentence, start, end),
+    denials,
+    signs: signsIn(text, denials),
+    length: wordsIn(text),
+    isConditional: isConditional(text),
+    isPlanned: isPlanned(text),
+    isExclusive: isExclusive(text),
+    isForSome: isForSome(text),
+  };
 }
 const PARTS = new WeakMap<Spoken, readonly Part[]>();
 /** The parts of a sentence from a place on; those of whole sentences are read once. */

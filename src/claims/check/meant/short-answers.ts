@@ -3,7 +3,7 @@ import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cover, deniedThings, type Part, partOf, partsOf } from './answer-parts.ts';
 import { askedOver } from './asked-over.ts';
-import { isConditional, isForSome, yesOrNo } from './opposites.ts';
+import { yesOrNo } from './opposites.ts';
 
 /** A question with its short answer. */
 export interface Answered {
@@ -68,7 +68,7 @@ const SAID_BACK = 0.75;
 /** What an answer that says its question back says of it: no in "Is access logged? Access by staff is not logged."; null where it doesn't. */
 function saidBack(asked: Part, answer: Part | undefined): boolean | null {
   if (answer === undefined || asked.denials.length > 0 || answer.denials.length > 1) return null;
-  if (isForSome(answer.text) || isConditional(answer.text)) return null;
+  if (answer.isForSome || answer.isConditional) return null;
   const isDenied = answer.denials.length === 1;
   const said = isDenied ? deniedThings(answer, new Set(asked.things)) : answer.things;
   return cover(asked.things, new Set(said)).share >= SAID_BACK ? !isDenied : null;
