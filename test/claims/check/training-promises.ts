@@ -2,6 +2,8 @@ import { faulty, innocent, type Snippet } from './snippet.ts';
 
 /** Promises that nobody need worry, and sentences that tell how a mechanism works. */
 export const FAULTY: readonly Snippet[] = [
+  faulty('VS-W10', 'Your ledger is safe 24/7.'),
+  faulty('VS-W10', 'Our encryption protects your data from hackers.'),
   faulty('VS-W10', 'Sealing takes away all risk of losing your ledger data.'),
   faulty('VS-W10', 'There is no way your invoices could leak.'),
   faulty('VS-W10', 'We have never been breached and never will be.'),
@@ -37,6 +39,10 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W10', 'No one has access to your passwords.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
+  innocent('The sealed store is protected 24/7 by two guards.'),
+  innocent('Our halls are monitored and protected 24/7.'),
+  innocent('HTTPS shields every ledger entry from interception.'),
+  innocent('SSL encryption protects your ledger from eavesdropping and tampering.'),
   innocent('The guard prevents unauthorized access to this route.'),
   innocent('A nonce prevents tampering with the request.'),
   innocent('Pinning the address eliminates the risk of SSRF.'),

@@ -5,7 +5,7 @@ const BUILT = new RegExp(anyOf(lexicon.built.wordings), 'gi');
 const ENCRYPTED = new RegExp(anyOf(lexicon.encrypted.wordings), 'gi');
 const PLAIN = new RegExp(anyOf(lexicon.plain.wordings), 'gi');
 const PLEDGED = anyOf(lexicon.plain.unless);
-const SPEAKS_OF_ENCRYPTION = /encrypt|cipher|hash|\bAES\b|\bTLS\b/i;
+const SPEAKS_OF_ENCRYPTION = /encrypt|cipher|hash|\bAES\b|\bTLS\b|\bSSL\b|\bHTTPS\b|\bVPN\b/i;
 
 /**
  * Whether what begins at a place tells how something is built: "a key that only you hold", "integrity guarantees" of a cipher, and what
