@@ -98,6 +98,14 @@ describe('whose account people sign in with, and what goes past us', () => {
     ['Data is sent to Google Vertex AI for inference.', 'Google Cloud (Vertex AI)'],
     ['We use Google Cloud Services (GCP, Google Workspace) to store customer data.', 'Google Cloud'],
     ['AI requests go directly from your browser to OpenAI, without our servers in between.', 'Vercel'],
+    // What a vendor in use hires.
+    ['AWS uses Equinix to house some of its edge locations.', 'Amazon Web Services'],
+    ['Amazon Web Services, which runs on Equinix, hosts our servers.', 'Amazon Web Services'],
+    ['Our hosting provider AWS has chosen Cloudflare for its edge network.', 'Amazon Web Services'],
+    // Whose partner we are, and where we track work of our own.
+    ['We are a Google Cloud partner.', 'Vercel'],
+    ['All bugs are filed and prioritized in Linear.', 'Vercel'],
+    ['Our infrastructure is deployed with GitHub Actions.', 'Vercel'],
   ])('is no vendor that is missing: %s', (text, listed) => expect(isFound(text, listed)).toBe(false));
 
   it.each([
@@ -108,6 +116,10 @@ describe('whose account people sign in with, and what goes past us', () => {
     ['Our staff sign in with Okta, and customer data is stored in Snowflake.', 'Okta'],
     ['Our staff authenticate with Okta and Google Workspace to reach customer data.', 'Amazon Web Services'],
     ['Data you enter is sent directly from your browser to OpenAI, our AI provider.', 'Vercel'],
+    ['Our application on AWS uses Sentry for errors.', 'Amazon Web Services'],
+    ['AWS hosts the servers, and Mailgun sends the email.', 'Amazon Web Services'],
+    ['Our hosting partner is Hetzner.', 'Vercel'],
+    ['Risks and personal data are managed in Asana, our subprocessor.', 'Amazon Web Services'],
   ])('hides none that is: %s', (text, listed) => expect(isFound(text, listed)).toBe(true));
 });
 

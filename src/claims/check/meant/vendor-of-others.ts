@@ -2,7 +2,7 @@ import { at, isOwnNameAt, wordAt } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { formAt } from './names-said.ts';
-import { isMakerBeside } from './vendor-makers.ts';
+import { isHiredByVendor, isMakerBeside } from './vendor-makers.ts';
 import { mentionsOf } from './vendor-mentions.ts';
 import { isNamedOtherwise, type Named } from './vendor-otherwise.ts';
 import { isVendorName } from './vendors.ts';
@@ -13,7 +13,7 @@ const BRACKET_WORDS = 12;
 const BETWEEN_WITHIN = 14;
 
 /**
- * Whether a vendor is named as somebody else's, or as nobody's that holds data for us: the maker or the host of one in use, what customers
+ * Whether a vendor is named as somebody else's, or as nobody's that holds data for us: the maker, the host or a vendor of one in use, what customers
  * bring or connect, software that we run ourselves, one that is only planned. `isInUse` says which names are in use.
  */
 export function isOfOthers(one: Spoken, { name, start }: Named, isInUse: (name: string) => boolean): boolean {
@@ -32,6 +32,7 @@ export function isOfOthers(one: Spoken, { name, start }: Named, isInUse: (name: 
     isInRowOf(one, name, isInUse) ||
     isBesideInUse(one, from, to, isInUse) ||
     isMakerBeside(one, { name, start }, isInUse) ||
+    isHiredByVendor(one, { name, start }, isInUse) ||
     isNamedOtherwise(one, { name, start }, from, to, isInUse)
   );
 }

@@ -6,6 +6,11 @@ import { isRunByUs } from './vendor-run-by-us.ts';
 const CODE = lexicon.code.words;
 const SIGN_IN_BEFORE = anyOf(lexicon.signIn.before);
 const SIGN_IN_BEHIND = anyOf(lexicon.signIn.behind);
+const PARTNERED_BEFORE = anyOf(lexicon.partnered.before);
+const PARTNERED_BEHIND = anyOf(lexicon.partnered.behind);
+const TRACKERS: ReadonlySet<string> = new Set(lexicon.trackers.names);
+const TRACKED = anyOf(lexicon.trackers.before);
+const TRACKED_FOR_THEM = anyOf(lexicon.trackers.theirs);
 const SAME = anyOf(lexicon.same.wordings);
 const NOTICES = anyOf(lexicon.notices.wordings);
 const THEIRS_BEFORE = anyOf(lexicon.theirs.before);
@@ -38,7 +43,7 @@ const LOOKED_AT = 90;
 /**
  * Whether a vendor is named only by the way: as how its own or another tool is signed in to ("secured with Google Account login"), as what
  * runs on "the same infrastructure", as a tool that reads source code and no data of customers ("Dependabot"), as what was not chosen, as
- * where what a product looks after is run by others, in a notice, or as what the company or its customers run themselves.
+ * where what a product looks after is run by others, in a notice, as whose partner the company is, as where it tracks its own work, or as what the company or its customers run themselves.
  */
 export function isByWay(one: Spoken, name: string, start: number): boolean {
   const { text } = one;
@@ -57,6 +62,8 @@ export function isByWay(one: Spoken, name: string, start: number): boolean {
     return true;
   return (
     SAME.test(before) ||
+    (PARTNERED_BEHIND.test(after) && PARTNERED_BEFORE.test(before)) ||
+    (TRACKERS.has(name.toLowerCase()) && TRACKED.test(before) && !TRACKED_FOR_THEM.test(text)) ||
     NOTICES.test(before) ||
     (STRAIGHT.test(before) && PAST_US.test(text) && !FOR_US.test(after)) ||
     isIdentity(name, before, after) ||
