@@ -134,7 +134,8 @@ function namedAfter(name: string, tree: ContentTree): string[] {
 export function isNearMiss({ close }: Parties, word: Word): boolean {
   return word.capital && close.some((name) => name === word.text || oneLetterApart(name, word.text));
 }
-function oneLetterApart(a: string, b: string): boolean {
+/** Whether two words differ by one letter, or by two neighbors in each other's place. */
+export function oneLetterApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

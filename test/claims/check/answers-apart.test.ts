@@ -228,8 +228,36 @@ describe('what a short answer says', () => {
       'Ledgers are encrypted, and copies are kept and exported to recovery accounts.',
     ],
     ['Where is the head office? >> In Ghent.', 'Backups are in Dublin.'],
+    // An answer that only points elsewhere, and a line that introduces a list.
+    [
+      'Are web tokens supported? >> To learn how we support web tokens for sessions, read the guide.',
+      'Prefixes are set for opaque tokens only, not for web tokens.',
+    ],
+    [
+      'What do risk owners do? >> Risk owners are responsible for:',
+      'If a treatment cannot be delivered on time, the risk owner is not responsible for it.',
+    ],
   ])('may be true beside it: %s / %s', (asked, other) => {
     expect(told(asked, other)).toBe(0);
+  });
+});
+
+describe('many answers beside many sentences', () => {
+  const [other, asked] = ['Each webhook request is signed so that you can verify its origin.', 'Are webhooks signed?'];
+  const found = (offices: number): number => {
+    const tree = baseTree();
+    tree.faqs.push(answer('No, webhooks carry no signature.', asked, 'a-fact'));
+    tree.faqs.push(answer(`## How we work\n\n${other}`, 'Security', 'b-page'));
+    for (let index = 0; index < offices; index += 1)
+      tree.faqs.push(
+        answer('Yes.', `Are the laptops in office ${index} locked at night?`, `office-${index}`),
+        answer(`## Floors\n\nLaptops in office ${index} are locked in a safe.`, `Office ${index}`, `floor-${index}`),
+      );
+    return checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-C42').length;
+  };
+  it('must be likelier of one thing, since more are alike by chance', () => {
+    expect(found(0)).toBe(1);
+    expect(found(60)).toBe(0);
   });
 });
 

@@ -69,6 +69,7 @@ describe('a controller where the data knows a processor', () => {
     'A controller decides why data is processed.',
     'Where we act as a controller, this notice applies.',
     'We are not the controller of what you upload.',
+    'In all other cases, Northwind Cloud acts as the data controller.',
   ])('is somebody else, or nobody: %s', (text) => {
     expect(codesIn(text, gdpr('Processor'))).not.toContain('VS-C35 warning');
   });

@@ -256,6 +256,19 @@ describe('numbers of one thing that no topic lists', () => {
     ['Downtime stays below 0.1%, or we credit 10% of the month.', 'Our uptime is 99.9%.'],
     ['Encryption in transit: TLS 1.3 (1.2 minimum).', 'Encryption in transit: TLS 1.2 or later.'],
     ['Support is open 24/7.', 'The office is open from 9 am to 5 pm.'],
+    [
+      '| Version | Date |\n| --- | --- |\n| 1.0 | 27-Jan-2022 |',
+      '| Version | Date |\n| --- | --- |\n| 1.1 | 24-Jan-2022 |',
+    ],
+    ['Firewall rules are reviewed every year.', 'The red-flag ruleset is reviewed every quarter.'],
+    [
+      'Upon detection of an incident, the lead initiates containment within 1 hour and informs the team.',
+      'A vendor incident is triaged within 24 hours of its notification.',
+    ],
+    [
+      'We review new security patches when they are released by vendors, which is about monthly.',
+      'Our team is responsible for reviewing third party vendors on an annual basis.',
+    ],
     ['Phone support is open from 9 am to 5 pm.', 'Email support is open from 8 am to 8 pm.'],
     ['On the Basic plan, support is open 8x5.', 'On the Premium plan, support is open 24x7.'],
     ['Support is available 24x5.', 'Support is available around the clock on weekdays.'],

@@ -40,6 +40,9 @@ export const FAULTY: readonly Snippet[] = [
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('The sealed store is protected 24/7 by two guards.'),
+  innocent('Unauthorized persons are prohibited from entering the sealed store.'),
+  innocent('Ledgers are private, but you can share a link to each.'),
+  innocent('We publish all vulnerabilities in code of our own, except those that a library fixes itself.'),
   innocent('Our halls are monitored and protected 24/7.'),
   innocent('HTTPS shields every ledger entry from interception.'),
   innocent('SSL encryption protects your ledger from eavesdropping and tampering.'),

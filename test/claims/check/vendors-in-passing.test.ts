@@ -102,6 +102,9 @@ describe('whose account people sign in with, and what goes past us', () => {
     ['AWS uses Equinix to house some of its edge locations.', 'Amazon Web Services'],
     ['Amazon Web Services, which runs on Equinix, hosts our servers.', 'Amazon Web Services'],
     ['Our hosting provider AWS has chosen Cloudflare for its edge network.', 'Amazon Web Services'],
+    ['The sandbox uses Firecracker, an engine developed at AWS as the base of Fargate.', 'Amazon Web Services'],
+    // Ourselves, with a slip of the pen.
+    ['This covers all data that is managed by Northwind Clodu in any cloud provider.', 'Vercel'],
     // Whose partner we are, and where we track work of our own.
     ['We are a Google Cloud partner.', 'Vercel'],
     ['All bugs are filed and prioritized in Linear.', 'Vercel'],

@@ -22,8 +22,12 @@ export interface AnsweredApart {
 const MOST = 40;
 /** As many sentences are set against an answer, those first that name what few others name. */
 const MOST_BESIDE = 60;
-/** From these odds on, in logits, an answer and a sentence are held to tell of one thing. */
+/** From these odds on, in logits, an answer and a sentence are held to tell of one thing, where few are weighed. */
 const THRESHOLD = 0.4;
+/** Among so many meetings, one that is of one thing stands out. */
+const FEW = 100;
+/** As much likelier must it be, in logits, each time that there are e times as many: the more are weighed, the more are alike by chance. */
+const GROWTH = 0.6;
 /** As much less likely of one thing may be an agreement and still explain a contradiction, in logits. */
 const EXPLAINS = 2;
 type Weighed = Met & { odds: number };
@@ -33,14 +37,16 @@ const FEWEST_WORDS_OF_CELL = 5;
 export function answersApart(sentences: readonly Spoken[]): AnsweredApart[] {
   const order = new Map(sentences.map((one, index) => [one, index] as const));
   const areApart = placesApart(sentences);
-  return metBeside(sentences)
+  const all = metBeside(sentences);
+  const least = THRESHOLD + GROWTH * Math.log(Math.max(1, all.flat().length / FEW));
+  return all
     .flatMap((met) => {
       const weighed = met.map((one) => ({ ...one, odds: logOddsOf(one.kind, one.signs) }));
       const agreed = weighed.filter(({ isAgreed }) => isAgreed);
       const isExplained = ({ on, odds }: Weighed): boolean =>
         agreed.some((other) => areOfOneKind(other.on, on) && other.odds >= odds - EXPLAINS);
       const [best] = weighed
-        .filter((one) => !one.isAgreed && one.odds >= THRESHOLD && isPut(one.told) && !isExplained(one))
+        .filter((one) => !one.isAgreed && one.odds >= least && isPut(one.told) && !isExplained(one))
         .filter((one) => one.on !== 'place' || areApart(one))
         .toSorted((a, b) => b.odds - a.odds);
       if (best === undefined) return [];

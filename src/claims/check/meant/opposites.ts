@@ -41,6 +41,9 @@ const withoutTerms = (text: string): string => text.replace(TERMS, (term) => ' '
 const REFUSED = anyOf(lexicon.refused.wordings);
 export const isRefused = (text: string): boolean => REFUSED.test(text);
 export const isConditional = (text: string): boolean => CONDITIONS.test(text);
+const POINTERS = anyOf(lexicon.pointers.wordings);
+/** Whether an answer only sends its reader elsewhere. */
+export const isPointer = (text: string): boolean => POINTERS.test(text);
 const PLANNED = anyOf(lexicon.planned.wordings);
 /** Whether it tells of what is still to come. */
 export const isPlanned = (text: string): boolean => PLANNED.test(text);

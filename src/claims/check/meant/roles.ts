@@ -76,8 +76,12 @@ export function isOfOwnData({ text, read }: Pick<Spoken, 'text' | 'read'>, role:
   const isOfWhose = cueWithin(cuesOf(read), 'roles.whose', 0, read.words.length);
   return OUR_OWN.test(text) || ((isOfWhose || isPartial(text)) && !OF_CUSTOMERS.test(text));
 }
-/** "In its role as a controller", "our privacy policy covers data for which we are a controller": one part of what we do, beside another. */
-const isPartial = (text: string): boolean => IN_ROLE.test(text) || (FOR_WHICH.test(text) && OWN_POLICY.test(text));
+/** "In its role as a controller", "our privacy policy covers data for which we are a controller": "in all other cases": one part of what we do, beside another. */
+const isPartial = (text: string): boolean =>
+  IN_ROLE.test(text) || (FOR_WHICH.test(text) && OWN_POLICY.test(text)) || ELSE.test(text);
+/** What is left beside what was told before. */
+const ELSE =
+  /^\W*(?:otherwise|(?:in|for) (?:all|any|every) other (?:cases?|respects?|circumstances?|processing|data|information|situations?))\b/i;
 const IN_ROLE = /\bin (?:its|our|the) (?:role|capacity) as (?:an? |the )?(?:data |independent )*controller\b/i;
 const FOR_WHICH = /\b(?:for|of) which (?:[\w.-]+ ){1,5}(?:an?|the) (?:data |independent )*controller\b/i;
 const OWN_POLICY = /\bprivacy (?:policy|notice|statement)\b/i;

@@ -3,7 +3,7 @@ import { isAsked } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cover, deniedThings, type Part, partOf, partsOf } from './answer-parts.ts';
 import { askedOver } from './asked-over.ts';
-import { yesOrNo } from './opposites.ts';
+import { isPointer, yesOrNo } from './opposites.ts';
 
 /** A question with its short answer. */
 export interface Answered {
@@ -48,7 +48,9 @@ export function shortAnswers(sentences: readonly Spoken[]): Answered[] {
   }
   return [...found.values()].flatMap(({ question, of }) => {
     const words = of.reduce((total, { read }) => total + read.words.length, 0);
-    return of.length > MOST_SENTENCES || words > MOST_WORDS ? [] : [answeredBy(question, of)];
+    // What introduces a list is not the answer.
+    const isLead = of.at(-1)?.text.trimEnd().endsWith(':') === true;
+    return isLead || of.length > MOST_SENTENCES || words > MOST_WORDS ? [] : [answeredBy(question, of)];
   });
 }
 
@@ -57,7 +59,9 @@ function answeredBy(question: Spoken, sentences: readonly Spoken[]): Answered {
   const said = yesOrNo(lead.replace(/^A: /, ''));
   // "Who may? Nobody."
   const isTold = !isOpenQuestion(question.text) || (said === false && WHO.test(question.text) && NOBODY.test(lead));
-  const parts = sentences.flatMap((one, index) => partsOf(one, index === 0 && said !== null ? lead.length : 0));
+  const parts = sentences
+    .flatMap((one, index) => partsOf(one, index === 0 && said !== null ? lead.length : 0))
+    .filter(({ text }) => !isPointer(text));
   const asked = partOf(question);
   const mayBeSaidBack = said === null && !isOpenQuestion(question.text) && isAsked(question.read);
   const truth = mayBeSaidBack ? saidBack(asked, parts[0]) : said;

@@ -94,7 +94,8 @@ function nounAfter(words: readonly Word[], number: number): Word | null {
   const index = words[number + 1]?.text === 'of' && OUR.has(words[number + 2]?.text ?? '') ? number + 2 : number;
   const next = words[index + 1];
   if (next === undefined) return null;
-  if (next.gap === '-') return UNITS.has(next.text) || !/^\p{L}{3,}$/u.test(next.text) ? null : next;
+  if (next.gap === '-')
+    return UNITS.has(next.text) || MONTH.test(next.text) || !/^\p{L}{3,}$/u.test(next.text) ? null : next;
   let noun: Word | null = null;
   for (let at = index + 1; at <= index + ADJECTIVES + 1; at += 1) {
     const word = words[at];
@@ -105,6 +106,9 @@ function nounAfter(words: readonly Word[], number: number): Word | null {
   }
   return noun;
 }
+/** "27-Jan-2022" */
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const GAP = /^[\s-]{0,2}$|^, $/;
 /** "500+ customers" */
 const FIRST_GAP = /^\+?[\s-]{0,2}$|^, $/;

@@ -1,3 +1,4 @@
+import { oneLetterApart } from '../../reading/parties.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { isOwnProduct } from '../meant/own-product.ts';
 import { sameVendor } from '../meant/vendors.ts';
@@ -24,7 +25,12 @@ export function isOwn(context: Context, name: string): boolean {
   const { auditors, bodies, testers } = examiners(context.tree);
   return (
     sameVendor(company.data.name, name) ||
+    isMisspelled(company.data.name, name) ||
     isOwnProduct(company.data.name, name) ||
     [...own, ...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(name)))
   );
 }
+/** "Nortwhind" for Northwind: a slip in a name that is long enough to be told. */
+const isMisspelled = (own: string, name: string): boolean =>
+  own.length >= LONG && oneLetterApart(own.toLowerCase(), name.toLowerCase());
+const LONG = 6;
