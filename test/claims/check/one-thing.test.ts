@@ -384,3 +384,15 @@ describe('numbers of which a part is left to what stands beside them', () => {
     ],
   ])('differ: %s / %s', (one, other, found) => expect(told(one, other)).toEqual([found]));
 });
+
+describe('two numbers of one topic among many', () => {
+  it('must be likelier of one thing, since more are alike by chance', () => {
+    const [one, other] = [
+      'Firewall results of an independent review are handed in at the annual meeting.',
+      'The ruleset of a partner is reviewed quarterly and updated to reflect new account types.',
+    ];
+    const rooms = Array.from({ length: 400 }, (_, room) => `- Hall ${room} is swept every ${2 + (room % 5)} weeks.`);
+    expect(told(one, other)).toEqual(['quarterly']);
+    expect(told(one, other, rooms.join('\n'))).not.toContain('quarterly');
+  });
+});

@@ -18,6 +18,8 @@ export const OF_A_PART = 4;
 export const FEW = 20;
 /** As much more must speak for two, each time that there are e times as many. */
 export const GROWTH = 2.5;
+/** The same for two of one topic and kind: in long policies these are alike by chance as well. */
+export const GROWTH_OF_TOPIC = 1;
 /** Each number is set against at least so many, those first with which it shares its rarest word. */
 export const MOST_BESIDE = 10;
 /** Two numbers that agree may be this much less likely of one thing and still explain one of them. */

@@ -5,6 +5,7 @@ import {
   COUNTED,
   FEW,
   GROWTH,
+  GROWTH_OF_TOPIC,
   KEPT_APART,
   LIKELY,
   NAMED_APART,
@@ -67,9 +68,10 @@ export function differing(all: readonly Stated[]): Differing[] {
   const enough = (one: Stated, other: Stated): number => {
     const topics = topicsMet(one, other);
     if (isSpecialCase(one, other)) return OF_A_PART;
-    if (topics === 'same') return THRESHOLD;
+    const more = Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW);
+    if (topics === 'same') return THRESHOLD + GROWTH_OF_TOPIC * Math.max(0, more);
     if (topics === 'kind' || topics === 'other') return headsMet(one, other) === 'same' ? OF_ONE_HEAD : OF_TWO_TOPICS;
-    const grown = GROWTH * Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW);
+    const grown = GROWTH * more;
     const isApart = areNamedApart(one, other);
     const areKept = isKept(one) && isKept(other);
     const isOfTwo =
