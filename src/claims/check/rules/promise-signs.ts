@@ -1,5 +1,5 @@
 import fitted from '../../reading/lexicon/promise-weights.json' with { type: 'json' };
-import type { Sentence } from '../../reading/sentence.ts';
+import { isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Candidate, candidate, type Near } from './promise-evidence.ts';
 import {
@@ -53,7 +53,8 @@ export function* candidates(spoken: Spoken): Generator<Candidate> {
   const shapes = [...shapesIn(spoken)];
   const met = new Set<Shape>();
   for (const [index, mark] of marks.entries()) {
-    const goods = mark === undefined ? [] : GOODS.filter((good) => mark.has(good));
+    // A company may be called Safe or Secure something.
+    const goods = mark === undefined || isOwnNameAt(read, index) ? [] : GOODS.filter((good) => mark.has(good));
     if (goods.length === 0) continue;
     const found = absolutesNear(read, aside, marks, index, Math.max(...goods.map((good) => mark?.get(good) ?? 0)));
     const fitting = goods.filter((good) =>
